@@ -1,0 +1,35 @@
+import type { Reply } from '../../model/endpoint.ts'
+import type { Json, Schema } from '../../model/schema.ts'
+
+const anObject = { type: 'object' } as const satisfies Schema
+
+/** The printed example, as far as the page prints it. */
+const printed: Json = {
+  included: {
+    inboxes: [
+      {
+        autoReplyEnabled: true,
+        autoReplyFromUserId: 0,
+        autoReplyMessage: 'string',
+        autoReplySubject: 'string',
+        clientOnly: true,
+        createdAt: '2024-12-30T11:51:50.183Z',
+        createdBy: { delete: true, id: 0, meta: { additionalProp: 'Unknown Type: any' }, type: 0 },
+      },
+    ],
+  },
+}
+
+export const userBody: Reply = {
+  description: 'UserAPIBody handles request/response for a single user',
+  mediaType: 'application/json',
+  schema: anObject,
+  example: printed,
+}
+
+export const errors: Reply = {
+  description:
+    "Validator hold the validation errors. Typically you shouldn't create this directly but use the New() function.",
+  mediaType: 'application/json',
+  schema: anObject,
+}

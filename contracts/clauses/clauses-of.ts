@@ -1,0 +1,126 @@
+import type { Clause } from '../model/clause.ts'
+import type { Endpoint } from '../model/endpoint.ts'
+import type { Place } from '../model/reading.ts'
+import type { Schema, SchemaObject } from '../model/schema.ts'
+import { breaksTogether } from './breaks-together.ts'
+import { typesOf } from './lexical/read-text.ts'
+import type { PlaceOf } from './places-of.ts'
+import { placesOf, schemaObject } from './places-of.ts'
+import { schemasAt } from './readings-of.ts'
+import { keywordInWords } from './says.ts'
+
+const kept = new WeakMap<Endpoint, readonly Clause[]>()
+
+const asserting = [
+  'type',
+  'enum',
+  'const',
+  'pattern',
+  'format',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+  'additionalProperties',
+  'anyOf',
+  'oneOf',
+  'not',
+] as const
+
+/**
+ * Every clause that a request to the endpoint can break, in the order of the contract: as printed, whatever its readings
+ * say. Left out is what the carrier cannot express (a text that is no string, a missing part of a path) and what the
+ * contract says may be ignored. A keyword that can only be broken with another stands as one joint clause.
+ */
+export function clausesOf(endpoint: Endpoint): readonly Clause[] {
+  const known = kept.get(endpoint)
+  if (known) return known
+  const clauses = placesOf(endpoint).flatMap(at => (isJudged(endpoint, at) ? clausesAt(at) : []))
+  kept.set(endpoint, clauses)
+  return clauses
+}
+
+function isJudged(endpoint: Endpoint, at: PlaceOf): boolean {
+  if (schemasAt(endpoint, at.place).some(isOpen)) return false
+  for (let place = at.place; ; place = place.slice(0, place.lastIndexOf('/'))) {
+    if (endpoint.marks[place]?.ignorable) return false
+    if (!place.includes('/')) return true
+  }
+}
+
+/** Whether anything keeps the schema, so that nothing can break it. */
+function isOpen(schema: Schema): boolean {
+  if (typeof schema === 'boolean') return schema
+  return Object.keys(schema).length === 0 || (schema.anyOf ?? []).some(isOpen)
+}
+
+function clausesAt(at: PlaceOf): readonly Clause[] {
+  const required: Clause = {
+    id: `${at.place}:required`,
+    at: at.place,
+    keyword: 'required',
+    says: `${at.name || 'a body'} (required)`,
+    basis: 'documented',
+  }
+  const own = keywordClauses(at.place, at.schema, at.carrier !== 'json', at.name || 'the body')
+  return at.required && at.carrier !== 'path' ? [required, ...own] : own
+}
+
+function keywordClauses(place: Place, schema: Schema, isText: boolean, name: string): readonly Clause[] {
+  const own = schemaObject(schema)
+  const joint = breaksTogether(own)
+  const keywords = asserting.filter(keyword => asserts(keyword, own) && !(isText && isInexpressible(keyword, own)))
+  const clauses = keywords.map((keyword): Clause => {
+    const joined = joint.get(keyword) ?? keyword
+    const says = joined.split('+').map(each => inWords(each, own))
+    return {
+      id: `${place}:${joined}`,
+      at: place,
+      keyword: joined,
+      says: `${name}: ${says.join(' and ')}`,
+      basis: 'documented',
+    }
+  })
+  const parts = (own.allOf ?? []).flatMap(part => keywordClauses(place, part, isText, name))
+  return distinct([...clauses, ...itemClauses(place, own, isText, name), ...parts])
+}
+
+function itemClauses(place: Place, { items }: SchemaObject, isText: boolean, name: string): readonly Clause[] {
+  if (items === undefined || isTuple(items)) return []
+  return keywordClauses(`${place}/*`, items, isText, `each item of ${name}`)
+}
+
+const isTuple = (items: Schema | readonly Schema[]): items is readonly Schema[] => Array.isArray(items)
+
+const isAsserting = (keyword: string): keyword is (typeof asserting)[number] =>
+  asserting.some(each => each === keyword)
+
+const inWords = (keyword: string, schema: SchemaObject): string =>
+  isAsserting(keyword) ? keywordInWords(keyword, schema) : keyword
+
+function asserts(keyword: (typeof asserting)[number], schema: SchemaObject): boolean {
+  const value = schema[keyword]
+  if (value === undefined) return false
+  if (keyword === 'exclusiveMinimum' || keyword === 'exclusiveMaximum') return typeof value === 'number'
+  if (keyword === 'additionalProperties' || keyword === 'uniqueItems') return value === (keyword === 'uniqueItems')
+  return !(keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties') || value !== 0
+}
+
+/** Any text is a string, and a lone text is a list of one, so that neither type can be broken by a text. */
+function isInexpressible(keyword: string, schema: SchemaObject): boolean {
+  const types = typesOf(schema)
+  if (keyword === 'type') return types.has('string') || types.has('array') || types.has('object')
+  return types.has('object')
+}
+
+const distinct = (clauses: readonly Clause[]): readonly Clause[] => [
+  ...new Map(clauses.map(clause => [clause.id, clause])).values(),
+]

@@ -1,0 +1,16 @@
+import { conforms } from '../check/conforms.ts'
+import type { Json, Schema } from '../model/schema.ts'
+
+/** Whether a value keeps a schema as every validator reads its formats. */
+export function keepsStrictly(schema: Schema, value: Json): boolean {
+  return conforms(schema, value, { dialect: 'openapi-3.0', formats: 'strict' }) === true
+}
+
+/**
+ * Whether a value keeps a schema as some validator reads its formats (RULES, silence 1). What a schema asks that can't be
+ * read is taken to be kept: nobody can tell.
+ */
+export function keepsLoosely(schema: Schema, value: Json): boolean {
+  const judged = conforms(schema, value, { dialect: 'openapi-3.0', formats: 'loose' })
+  return judged === true || 'kind' in judged
+}

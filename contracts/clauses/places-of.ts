@@ -1,0 +1,110 @@
+import type { Endpoint } from '../model/endpoint.ts'
+import type { ArrayStyle, Place } from '../model/reading.ts'
+import type { Schema, SchemaObject } from '../model/schema.ts'
+
+/** What carries a place's value: the three kinds of parameter, the two kinds of form field, or a JSON body. */
+export type Carrier = 'path' | 'query' | 'header' | 'urlencoded' | 'multipart' | 'json'
+
+/** A documented place of an endpoint. */
+export interface PlaceOf {
+  readonly place: Place
+  readonly carrier: Carrier
+  readonly name: string
+  readonly required: boolean
+  /** As printed. */
+  readonly schema: Schema
+  /** How a list is written here, for carriers of text. */
+  readonly style: ArrayStyle
+  /** The place whose value this is a member of; JSON bodies only. */
+  readonly parent?: Place
+}
+
+const maxDepth = 6
+const kept = new WeakMap<Endpoint, ReadonlyMap<Place, PlaceOf>>()
+
+/**
+ * Every documented place, in the order of the contract: parameters, then the fields of a form, or the JSON body followed
+ * by its members at every depth (six at most, which also ends recursive schemas).
+ */
+export function placesOf(endpoint: Endpoint): readonly PlaceOf[] {
+  return [...placeMap(endpoint).values()]
+}
+
+/** The documented place of that name; undefined for places that the contract does not know. */
+export function placeAt(endpoint: Endpoint, place: Place): PlaceOf | undefined {
+  return placeMap(endpoint).get(place)
+}
+
+function placeMap(endpoint: Endpoint): ReadonlyMap<Place, PlaceOf> {
+  const known = kept.get(endpoint)
+  if (known) return known
+  const places = new Map([...parameterPlaces(endpoint), ...bodyPlaces(endpoint)].map(each => [each.place, each]))
+  kept.set(endpoint, places)
+  return places
+}
+
+function parameterPlaces(endpoint: Endpoint): readonly PlaceOf[] {
+  return endpoint.parameters.map(parameter => ({
+    place: `${parameter.in}/${parameter.name}`,
+    carrier: parameter.in,
+    name: parameter.name,
+    required: parameter.required,
+    schema: parameter.schema,
+    style: parameter.style ?? (parameter.in === 'query' ? 'repeat' : 'comma'),
+  }))
+}
+
+function bodyPlaces({ body }: Endpoint): readonly PlaceOf[] {
+  if (!body) return []
+  if (body.mediaType === 'application/json') {
+    const whole: PlaceOf = {
+      place: 'body',
+      carrier: 'json',
+      name: '',
+      required: body.required,
+      schema: body.schema,
+      style: 'json',
+    }
+    return [whole, ...memberPlaces(body.schema, 'body', 'json', 1)]
+  }
+  const carrier = body.mediaType === 'multipart/form-data' ? 'multipart' : 'urlencoded'
+  return memberPlaces(body.schema, 'body', carrier, maxDepth).map(({ parent: _, ...field }) => ({
+    ...field,
+    style: body.styles?.[field.name] ?? 'repeat',
+  }))
+}
+
+function memberPlaces(schema: Schema, parent: Place, carrier: Carrier, depth: number): readonly PlaceOf[] {
+  const required = requiredMembers(schema)
+  return Object.entries(membersOf(schema)).flatMap(([name, member]) => {
+    const place = `${parent}/${name}`
+    const own: PlaceOf = {
+      place,
+      carrier,
+      name,
+      required: required.has(name),
+      schema: member,
+      style: 'json',
+      parent,
+    }
+    return depth < maxDepth ? [own, ...memberPlaces(member, place, carrier, depth + 1)] : [own]
+  })
+}
+
+/** The members that an object schema names, also in the parts of an `allOf`. */
+export function membersOf(schema: Schema): { readonly [name: string]: Schema } {
+  if (typeof schema === 'boolean') return {}
+  const parts = (schema.allOf ?? []).map(membersOf)
+  return Object.assign({}, ...parts, schema.properties)
+}
+
+function requiredMembers(schema: Schema): ReadonlySet<string> {
+  if (typeof schema === 'boolean') return new Set()
+  return new Set([...(schema.required ?? []), ...(schema.allOf ?? []).flatMap(part => [...requiredMembers(part)])])
+}
+
+/** A schema as an object: `true` is the schema that asks nothing, `false` the one that nothing keeps. */
+export function schemaObject(schema: Schema): SchemaObject {
+  if (typeof schema === 'object') return schema
+  return schema ? {} : { not: {} }
+}

@@ -1,0 +1,90 @@
+import type { Endpoint } from '../model/endpoint.ts'
+import type { Alternative, ArrayStyle, Place } from '../model/reading.ts'
+import type { Schema, SchemaObject } from '../model/schema.ts'
+import { placeAt, schemaObject } from './places-of.ts'
+
+/** Combinations beyond this many are left out; no place that a person could read has so many. */
+const maxCombinations = 64
+
+const kept = new WeakMap<Endpoint, Map<Place, readonly Schema[]>>()
+
+/**
+ * The printed schema of a place under every combination of the alternatives of the ambiguities at that place and at the
+ * items of its list (`body/groups/*`): without repetitions, in a steady order, the printed text first where it is one of
+ * them. Empty for a place that the contract does not know. The same objects at each call.
+ */
+export function schemasAt(endpoint: Endpoint, place: Place): readonly Schema[] {
+  const byPlace = kept.get(endpoint) ?? new Map<Place, readonly Schema[]>()
+  kept.set(endpoint, byPlace)
+  const known = byPlace.get(place)
+  if (known) return known
+  const schemas = readSchemas(endpoint, place)
+  byPlace.set(place, schemas)
+  return schemas
+}
+
+/** The other names that a field may go by under some reading (`telephone` for `telephone_number`). */
+export function otherNames(endpoint: Endpoint, place: Place): readonly string[] {
+  const names = alternativesAt(endpoint, place).flatMap(alternative => alternative.name ?? [])
+  return [...new Set(names)].filter(name => name !== placeAt(endpoint, place)?.name)
+}
+
+/** The list styles that readings give a place; empty where they say nothing of it. */
+export function stylesAt(endpoint: Endpoint, place: Place): readonly ArrayStyle[] {
+  return [...new Set(alternativesAt(endpoint, place).flatMap(alternative => alternative.style ?? []))]
+}
+
+function alternativesAt(endpoint: Endpoint, place: Place): readonly Alternative[] {
+  return endpoint.ambiguities.filter(each => each.at === place).flatMap(each => each.alternatives)
+}
+
+function readSchemas(endpoint: Endpoint, place: Place): readonly Schema[] {
+  const printed = placeAt(endpoint, place)?.schema ?? itemSchema(endpoint, place)
+  if (printed === undefined) return []
+  const own = combined(endpoint, place, [printed])
+  const read = own.flatMap(schema => withItems(endpoint, place, schema))
+  return distinct(read).slice(0, maxCombinations)
+}
+
+function itemSchema(endpoint: Endpoint, place: Place): Schema | undefined {
+  const list = place.endsWith('/*') ? placeAt(endpoint, place.slice(0, -2)) : undefined
+  return list && listItems(list.schema)
+}
+
+function listItems(schema: Schema): Schema | undefined {
+  const items = schemaObject(schema).items
+  return Array.isArray(items) ? undefined : (items as Schema | undefined)
+}
+
+function withItems(endpoint: Endpoint, place: Place, schema: Schema): readonly Schema[] {
+  const items = listItems(schema)
+  if (items === undefined) return [schema]
+  const read = combined(endpoint, `${place}/*`, [items])
+  return read.length === 1 && read[0] === items ? [schema] : read.map(each => ({ ...schemaObject(schema), items: each }))
+}
+
+function combined(endpoint: Endpoint, place: Place, printed: readonly Schema[]): readonly Schema[] {
+  let schemas = printed
+  for (const ambiguity of endpoint.ambiguities) {
+    if (ambiguity.at !== place) continue
+    const read = schemas.flatMap(schema => ambiguity.alternatives.map(each => applied(schema, each)))
+    schemas = distinct(read).slice(0, maxCombinations)
+  }
+  return schemas
+}
+
+/** One alternative applied to a schema: keywords replaced, then values that must also hold, then those valid besides. */
+export function applied(schema: Schema, alternative: Alternative): Schema {
+  const changed = alternative.change ? withChange(schemaObject(schema), alternative.change) : schema
+  const narrowed = alternative.only === undefined ? changed : { allOf: [changed, alternative.only] }
+  return alternative.also === undefined ? narrowed : { anyOf: [narrowed, alternative.also] }
+}
+
+function withChange(schema: SchemaObject, change: NonNullable<Alternative['change']>): SchemaObject {
+  const entries = Object.entries({ ...schema, ...change }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries)
+}
+
+function distinct(schemas: readonly Schema[]): readonly Schema[] {
+  return [...new Map(schemas.map(schema => [JSON.stringify(schema), schema])).values()]
+}

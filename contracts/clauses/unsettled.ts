@@ -1,0 +1,61 @@
+import type { Json, Schema } from '../model/schema.ts'
+import type { Carrier } from './places-of.ts'
+import { schemaObject } from './places-of.ts'
+
+/** Longer texts may be refused for their size alone. */
+const longText = 1000
+/** From here on a number may be beyond what a target stores, whatever its documentation leaves out. */
+const bigNumber = 2 ** 31
+
+const loneSurrogate = /\p{Surrogate}/u
+const astral = /[\u{10000}-\u{10ffff}]/u
+/** Control characters but for tab and line feed, marks of direction and joining, non-characters. */
+const delicate = /[\0-\b\v-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/
+
+/**
+ * Whether a value that keeps its schema is still nobody's promise: texts that storage or transport may not bear, numbers
+ * beyond what is documented and usual (RULES, values 2 and 3; silence 2). Such values are sent to see the target survive.
+ */
+export function isUnsettled(schemas: readonly Schema[], value: Json): boolean {
+  if (typeof value === 'string') return isUnsettledText(value, schemas)
+  if (typeof value === 'number') return isUnsettledNumber(value, schemas)
+  if (value === null || typeof value === 'boolean') return false
+  return Object.values(value).some(member => isUnsettled([], member))
+}
+
+function isUnsettledText(text: string, schemas: readonly Schema[]): boolean {
+  if (text.length > longText || delicate.test(text) || loneSurrogate.test(text)) return true
+  return astral.test(text) && !schemas.some(schema => mentions(schema, isTextual))
+}
+
+function isUnsettledNumber(value: number, schemas: readonly Schema[]): boolean {
+  if (Object.is(value, -0) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return true
+  if (Math.abs(value) < bigNumber) return false
+  return !schemas.some(schema => mentions(schema, value > 0 ? isBoundedAbove : isBoundedBelow))
+}
+
+type Keywords = Exclude<Schema, boolean>
+
+const isListed = ({ enum: members, const: only }: Keywords): boolean => members !== undefined || only !== undefined
+const isTextual = (schema: Keywords): boolean => schema.pattern !== undefined || isListed(schema)
+const isBoundedAbove = (schema: Keywords): boolean =>
+  schema.maximum !== undefined || typeof schema.exclusiveMaximum === 'number' || isListed(schema)
+const isBoundedBelow = (schema: Keywords): boolean =>
+  schema.minimum !== undefined || typeof schema.exclusiveMinimum === 'number' || isListed(schema)
+
+function mentions(schema: Schema, says: (keywords: Keywords) => boolean): boolean {
+  const keywords = schemaObject(schema)
+  if (says(keywords)) return true
+  const parts = [...(keywords.allOf ?? []), ...(keywords.anyOf ?? []), ...(keywords.oneOf ?? [])]
+  return parts.some(part => mentions(part, says))
+}
+
+/**
+ * Whether a carrier may change a text on its way, or lead it elsewhere: empty and dotted segments and slashes in a path,
+ * blanks around a header's value, anything but visible ASCII in one.
+ */
+export function isChangedOnTheWay(carrier: Carrier, text: string): boolean {
+  if (carrier === 'path') return text === '' || /^\.{1,2}$|[/\\]/.test(text)
+  if (carrier === 'header') return text !== text.trim() || /[^\t\x20-\x7e]/.test(text)
+  return false
+}

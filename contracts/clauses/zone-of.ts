@@ -1,0 +1,126 @@
+import type { Endpoint } from '../model/endpoint.ts'
+import type { ArrayStyle, Place, Zone } from '../model/reading.ts'
+import type { Json, Schema } from '../model/schema.ts'
+import { keepsLoosely, keepsStrictly } from './keeps.ts'
+import { readTexts, typesOf } from './lexical/read-text.ts'
+import type { PlaceOf } from './places-of.ts'
+import { membersOf, placeAt, schemaObject } from './places-of.ts'
+import { schemasAt } from './readings-of.ts'
+import { isChangedOnTheWay, isUnsettled } from './unsettled.ts'
+
+/**
+ * The zone of a value in a JSON body: of the whole body at `body`, of one member at `body/user/role`. Neutral besides
+ * what the readings leave open: places that may be ignored, null for an optional member, 1 and 0 for a boolean, members
+ * that nobody documented, and what is sent only to see the target survive. Places that are not documented are neutral.
+ */
+export function zoneOf(endpoint: Endpoint, place: Place, value: Json): Zone {
+  const at = placeAt(endpoint, place)
+  if (!at || endpoint.marks[place]?.ignorable) return 'neutral'
+  const schemas = schemasAt(endpoint, place)
+  const own = softened(at, schemas, value, zoneUnder(schemas.map(withoutMembers), value))
+  if (own === 'outside' || !isMembers(value)) return own
+  return worst([own, ...memberZones(endpoint, at, value)])
+}
+
+/** The zone of a text that stands once at a place of a path, query, header or form. */
+export function zoneOfText(endpoint: Endpoint, place: Place, text: string): Zone {
+  return zoneOfTexts(endpoint, place, [text])
+}
+
+/**
+ * The zone of the texts that stand at a place of a path, query, header or form, in their order; lists are read in the
+ * style given, or the contract's own.
+ */
+export function zoneOfTexts(endpoint: Endpoint, place: Place, texts: readonly string[], style?: ArrayStyle): Zone {
+  const at = placeAt(endpoint, place)
+  if (!at || endpoint.marks[place]?.ignorable) return 'neutral'
+  if (texts.some(text => isChangedOnTheWay(at.carrier, text))) return 'neutral'
+  const schemas = schemasAt(endpoint, place)
+  const zones = schemas.map(schema => textZone(schema, texts, style ?? at.style))
+  const zone = agreed(zones)
+  if (texts.length === 1 && texts[0] === '') return agreed([zone, zoneOfAbsence(endpoint, place)])
+  const unsettled = zone === 'inside' && schemas.some(schema => textIsUnsettled(schema, texts, style ?? at.style))
+  return unsettled ? 'neutral' : zone
+}
+
+/** The zone of leaving a place out: inside where no reading requires it, outside where every reading does. */
+export function zoneOfAbsence(endpoint: Endpoint, place: Place): Zone {
+  const at = placeAt(endpoint, place)
+  if (!at) return 'inside'
+  if (at.carrier === 'path') return 'neutral'
+  const parent = place === 'body' ? undefined : place.slice(0, place.lastIndexOf('/'))
+  if (parent?.startsWith('body') !== true) return at.required ? 'outside' : 'inside'
+  const asked = schemasAt(endpoint, parent).map(schema => requires(schema, at.name))
+  if (asked.every(Boolean)) return 'outside'
+  return asked.some(Boolean) ? 'neutral' : 'inside'
+}
+
+/** The worst of several zones that hold together: one place outside makes the whole outside. */
+export function worst(zones: readonly Zone[]): Zone {
+  if (zones.includes('outside')) return 'outside'
+  return zones.includes('neutral') ? 'neutral' : 'inside'
+}
+
+/** The zone that several readings agree on; neutral where they differ. */
+function agreed(zones: readonly Zone[]): Zone {
+  const [first = 'neutral'] = zones
+  return zones.every(zone => zone === first) ? first : 'neutral'
+}
+
+function zoneUnder(schemas: readonly Schema[], value: Json): Zone {
+  if (schemas.length === 0) return 'neutral'
+  if (schemas.every(schema => keepsStrictly(schema, value))) return 'inside'
+  return schemas.some(schema => keepsLoosely(schema, value)) ? 'neutral' : 'outside'
+}
+
+function softened(at: PlaceOf, schemas: readonly Schema[], value: Json, zone: Zone): Zone {
+  if (zone === 'inside') return isUnsettled(schemas, isMembers(value) ? null : value) ? 'neutral' : zone
+  const asAbsent = value === null && !at.required
+  const asState = (value === 0 || value === 1) && schemas.some(schema => typesOf(schema).has('boolean'))
+  return asAbsent || asState ? 'neutral' : zone
+}
+
+function memberZones(endpoint: Endpoint, at: PlaceOf, value: { readonly [name: string]: Json }): readonly Zone[] {
+  const documented = Object.keys(membersOf(at.schema))
+  const known = new Set(documented)
+  const open = schemaObject(at.schema).additionalProperties === undefined && documented.length > 0
+  return Object.entries(value).map(([name, member]) => {
+    if (known.has(name)) return zoneOf(endpoint, `${at.place}/${name}`, member)
+    return open ? 'neutral' : 'inside'
+  })
+}
+
+const isMembers = (value: Json): value is { readonly [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function requires(schema: Schema, name: string): boolean {
+  const { required, allOf } = schemaObject(schema)
+  return required?.includes(name) === true || (allOf ?? []).some(part => requires(part, name))
+}
+
+function textZone(schema: Schema, texts: readonly string[], style: ArrayStyle): Zone {
+  const { values, odd } = readTexts(schema, texts, style)
+  if (values.some(value => keepsStrictly(schema, value))) return 'inside'
+  return odd || values.some(value => keepsLoosely(schema, value)) ? 'neutral' : 'outside'
+}
+
+function textIsUnsettled(schema: Schema, texts: readonly string[], style: ArrayStyle): boolean {
+  return readTexts(schema, texts, style).values.every(value => isUnsettled([schema], value))
+}
+
+const bare = new WeakMap<object, Schema>()
+
+/** A schema that asks nothing of the members that have places of their own, which are judged there. */
+function withoutMembers(schema: Schema): Schema {
+  if (typeof schema === 'boolean' || (schema.properties ?? schema.allOf) === undefined) return schema
+  const known = bare.get(schema)
+  if (known !== undefined) return known
+  const properties = Object.fromEntries(Object.keys(schema.properties ?? {}).map(name => [name, true]))
+  const without: Schema = {
+    ...schema,
+    ...(schema.properties && { properties }),
+    ...(schema.allOf && { allOf: schema.allOf.map(withoutMembers) }),
+  }
+  bare.set(schema, without)
+  return without
+}

@@ -1,0 +1,94 @@
+import type { Carrier, PlaceOf } from '../clauses/places-of.ts'
+import { placesOf, schemaObject } from '../clauses/places-of.ts'
+import type { Endpoint } from '../model/endpoint.ts'
+import type { Place } from '../model/reading.ts'
+import type { SchemaObject } from '../model/schema.ts'
+import type { Rule, Sighting } from './rule.ts'
+
+/** A place of an endpoint as rules look at it; the items of a list have one of their own, `body/groups/*`. */
+export interface Spot {
+  readonly endpoint: Endpoint
+  readonly place: Place
+  readonly name: string
+  readonly carrier: Carrier
+  readonly required: boolean
+  readonly schema: SchemaObject
+  /** What the document says of it in words. */
+  readonly prose: string
+}
+
+/** Every place of an endpoint that has a schema, the whole body excepted, and the items of each list. */
+export function spotsOf(endpoint: Endpoint): readonly Spot[] {
+  return placesOf(endpoint)
+    .filter(at => at.place !== 'body')
+    .flatMap(at => withItems(spotAt(endpoint, at)))
+}
+
+/** A check that looks at every place of every endpoint on its own; places that a target may ignore are left out. */
+export function eachSpot(look: (spot: Spot) => Omit<Sighting, 'endpoint' | 'place'> | undefined): Rule['check'] {
+  return (subject, report) => {
+    for (const endpoint of subject.endpoints)
+      for (const spot of spotsOf(endpoint)) {
+        const seen = isIgnorable(spot) ? undefined : look(spot)
+        if (seen) report({ ...seen, endpoint, place: spot.place })
+      }
+  }
+}
+
+/** A check that looks at every endpoint on its own. */
+export function eachEndpoint(look: (endpoint: Endpoint) => Omit<Sighting, 'endpoint'> | undefined): Rule['check'] {
+  return (subject, report) => {
+    for (const endpoint of subject.endpoints) {
+      const seen = look(endpoint)
+      if (seen) report({ ...seen, endpoint })
+    }
+  }
+}
+
+/** The one type of a schema that names just one. */
+export function typeOf({ type }: SchemaObject): string | undefined {
+  if (typeof type === 'string') return type
+  const types = (type ?? []).filter(each => each !== 'null')
+  return types.length === 1 ? types[0] : undefined
+}
+
+export const isNumber = (schema: SchemaObject): boolean => ['number', 'integer'].includes(typeOf(schema) ?? '')
+
+/** A text of which the schema asks nothing. */
+export function isFreeText({ pattern, format, enum: members, const: only, ...schema }: SchemaObject): boolean {
+  const asksNothing = pattern === undefined && format === undefined && members === undefined && only === undefined
+  return typeOf(schema) === 'string' && asksNothing
+}
+
+/** `statisticPrimaryOption` and `statistic_primary_option` → statistic, primary, option. */
+export function wordsOf(name: string): readonly string[] {
+  const spaced = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/[^A-Za-z0-9]+/g, ' ')
+  return spaced.toLowerCase().split(' ').filter(Boolean)
+}
+
+function isIgnorable({ endpoint, place }: Spot): boolean {
+  return endpoint.marks[place]?.ignorable === true && endpoint.marks[place]?.subject !== true
+}
+
+function spotAt(endpoint: Endpoint, at: PlaceOf): Spot {
+  const schema = schemaObject(at.schema)
+  const declared = endpoint.parameters.find(({ in: carrier, name }) => `${carrier}/${name}` === at.place)
+  return {
+    endpoint,
+    place: at.place,
+    name: at.name,
+    carrier: at.carrier,
+    required: at.required,
+    schema,
+    prose: schema.description ?? declared?.description ?? '',
+  }
+}
+
+function withItems(spot: Spot): readonly Spot[] {
+  const { items } = spot.schema
+  if (typeof items !== 'object' || isTuple(items)) return [spot]
+  const item: Spot = { ...spot, place: `${spot.place}/*`, required: true, schema: items, prose: items.description ?? '' }
+  return [spot, item]
+}
+
+const isTuple = (items: object): items is readonly unknown[] => Array.isArray(items)

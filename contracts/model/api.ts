@@ -1,0 +1,30 @@
+import type { Endpoint } from './endpoint.ts'
+import type { Citation } from './source.ts'
+
+/** How a credential travels. `carrier` and `name` say where; Basic and Bearer ride in the Authorization header. */
+export type AuthScheme =
+  | { readonly kind: 'apiKey'; readonly in: 'header' | 'query'; readonly name: string }
+  | { readonly kind: 'basic' }
+  | { readonly kind: 'digest' }
+  | { readonly kind: 'bearer' }
+
+/** A kind of thing that endpoints are about, and how a target's replies name it. */
+export interface Entity {
+  readonly name: string
+  /** The name under which a profile lists existing ones in `known`. */
+  readonly known: string
+  /** Properties by which an entity can be told apart in a list of them, most telling first (`name`, `email`). */
+  readonly tellingProperties: readonly string[]
+}
+
+/** An API of one vendor: what its endpoints share. */
+export interface Api {
+  readonly id: string
+  readonly title: string
+  readonly sources: readonly Citation[]
+  readonly auth: readonly [AuthScheme, ...AuthScheme[]]
+  /** Every permission that the documentation names; `*` where it names none. */
+  readonly permissions: readonly string[]
+  readonly entities: readonly Entity[]
+  readonly endpoints: readonly Endpoint[]
+}

@@ -1,0 +1,23 @@
+/**
+ * As whom a request is sent. An identity is one of the profile's; a forged credential is made from one (or from nothing),
+ * and never lets anyone in on an honest target.
+ */
+export type Caller =
+  | { readonly kind: 'identity'; readonly name: string }
+  | { readonly kind: 'forged'; readonly forgery: Forgery; readonly from?: string }
+
+export type Forgery =
+  | 'none'
+  | 'empty'
+  | 'unknown'
+  | 'unknown-in-query'
+  | 'other-case'
+  | 'truncated'
+  | 'extended'
+  | 'doubled'
+  | 'inner-blank'
+  | 'very-long'
+  | 'non-ascii'
+  | 'other-scheme'
+  /** A valid credential in a carrier that the contract does not document; accepted there is neutral. */
+  | 'wrong-carrier'

@@ -1,0 +1,114 @@
+import type { Caller } from './caller.ts'
+import type { Exchange } from './exchange.ts'
+import type { Place } from './reading.ts'
+import type { Draft, DraftValue } from './request.ts'
+import type { Json } from './schema.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Basis, Citation } from './source.ts'
+
+export type Severity = 'blocker' | 'critical' | 'normal' | 'minor'
+
+/** What a claim needs to know of the target before it can be tried. */
+export type FactName = 'entities' | 'noise' | 'array-styles' | 'property-places' | 'shapes'
+
+/** As whom: someone who may (`permitted`), or a caller by name. */
+export type StepCaller = 'permitted' | Caller
+
+/** One thing that the engine does for a case. Results are kept under the name given by `as`. */
+export type Step =
+  /** An entity of the run's own (or a known one, put back later), brought to a rich state where `rich`. */
+  | { readonly do: 'create'; readonly as: string; readonly entity: string; readonly rich?: boolean }
+  | { readonly do: 'send'; readonly as: string; readonly draft: Draft; readonly by: StepCaller }
+  /** Reads what the target shows of these entities; `caller` is the user that the permitted credential belongs to. */
+  | { readonly do: 'snapshot'; readonly as: string; readonly of: readonly string[]; readonly reads?: readonly string[] }
+  /** Walks a list until the end, page by page, with these values at the other places. */
+  | { readonly do: 'walk'; readonly as: string; readonly draft: Draft; readonly pageSize: number }
+  | { readonly do: 'wait'; readonly ms: number }
+
+/** What the steps of a case brought, by the names that the steps gave. */
+export interface Results {
+  readonly exchange: (as: string) => Exchange
+  /** The values that a sent draft carried, by place, with entities and fresh values resolved. */
+  readonly sent: (as: string) => { readonly [place: string]: Json }
+  readonly snapshot: (as: string, entity: string) => Snapshot
+  readonly walk: (as: string) => readonly Exchange[]
+  /** The id, or a property as it was written last, of an entity of the case. */
+  readonly property: (entity: string, property: string) => Json | undefined
+}
+
+export type Verdict =
+  | { readonly kind: 'holds' }
+  | { readonly kind: 'inconclusive'; readonly reason: string }
+  | Broken
+
+/** A promise that did not hold, with what shows it. */
+export interface Broken {
+  readonly kind: 'broken'
+  readonly oracle: string
+  /** Tells apart the ways in which one oracle can fail: `too-lax`, `too-strict`, `lost`, `misplaced`. */
+  readonly direction: string
+  readonly expected: string
+  readonly observed: string
+  /** The exchange that shows it, and its twin. */
+  readonly exchange?: Exchange
+  readonly twin?: Exchange
+}
+
+/**
+ * What cases share: one set-up, and one closing that judges what they left behind. When the closing is broken the cases
+ * are divided until the one that did it stands alone.
+ */
+export interface Batch {
+  readonly id: string
+  readonly setup: readonly Step[]
+  readonly closing?: Closing
+}
+
+export interface Closing {
+  /** The claim that the closing speaks for. */
+  readonly claim: string
+  readonly steps: readonly Step[]
+  /** Judged over the sends of the cases that are not themselves broken. */
+  readonly judge: (results: Results, cases: readonly ClosedCase[]) => Verdict
+}
+
+/** A case of a batch as its closing sees it. */
+export interface ClosedCase {
+  readonly says: string
+  readonly sent: { readonly [place: string]: Json }
+  readonly exchange: Exchange
+}
+
+/** One try of a claim: alone it is set-up, steps, closing. */
+export interface Case {
+  /** What is tried, in a few words: `a digit at the first position`. */
+  readonly says: string
+  readonly clause?: string
+  readonly batch: Batch
+  readonly steps: readonly Step[]
+  readonly judge: (results: Results) => Verdict
+  /**
+   * Set where the case is one valid value at one place: cases of a batch with different places then travel in one
+   * request, and each is tried alone when that one breaks.
+   */
+  readonly merge?: { readonly place: Place; readonly value: DraftValue | undefined; readonly draft: Draft }
+  /** Simpler cases of the same kind, simplest first, by which a random counterexample shrinks. */
+  readonly simpler?: () => Iterable<Case>
+}
+
+/** One demand, as data. Its id is never reworded: `<endpoint>/<verb>/<what>`. */
+export interface Claim {
+  readonly id: string
+  readonly family: string
+  readonly endpoint: string
+  readonly api: string
+  readonly clause?: string
+  /** The promise in a sentence. */
+  readonly says: string
+  readonly basis: Basis
+  readonly severity: Severity
+  /** A fault category: Web Fuzzing Commons' where one fits, own ones from 900. */
+  readonly category: number
+  readonly source: Citation
+  readonly needs: readonly FactName[]
+}

@@ -1,0 +1,99 @@
+import type { Ambiguity, ArrayStyle, Place } from './reading.ts'
+import type { Relation } from './relation.ts'
+import type { Json, Schema } from './schema.ts'
+import type { Basis, Citation } from './source.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS' | 'TRACE'
+
+export type MediaType = 'application/json' | 'application/x-www-form-urlencoded' | 'multipart/form-data'
+
+export interface Parameter {
+  readonly in: 'path' | 'query' | 'header'
+  readonly name: string
+  readonly required: boolean
+  readonly schema: Schema
+  readonly style?: ArrayStyle
+  readonly description?: string
+}
+
+export interface Body {
+  readonly mediaType: MediaType
+  readonly required: boolean
+  /** Of the whole body; for forms an object whose properties are the fields. */
+  readonly schema: Schema
+  /** How lists are written, by property; forms only, `repeat` when not given. */
+  readonly styles?: { readonly [property: string]: ArrayStyle }
+  /** A property that some readings wrap the whole body in (`user`); see RULES, silence 3. */
+  readonly envelope?: string
+}
+
+export interface Reply {
+  readonly description: string
+  readonly mediaType?: string
+  readonly schema?: Schema
+  readonly example?: Json
+}
+
+/** What a contract says of a place besides its schema. */
+export interface Marks {
+  /** Must differ from what exists: refreshed in every request; a repeated one may be refused. */
+  readonly unique?: true
+  /** Refers to a thing that must exist, by the name that profiles list it under in `known`: userId, groupId, viewId, … */
+  readonly names?: string
+  /** Names the entity that the request is about. */
+  readonly subject?: true
+  /** Has an effect outside; sent with its harmless value unless the profile allows it. */
+  readonly reaches?: Reach
+  /** The value under which it reaches nobody (`false` for sendActivationMail). */
+  readonly harmless?: Json
+  /** The property may be ignored or refused on writing (read-only, id, author). */
+  readonly ignorable?: true
+  /** The value must not be shown by any reply (a password). */
+  readonly secret?: true
+  /** Writing it may lock someone out (a login name, a password, `is_active`): never written to known ids. */
+  readonly locksOut?: true
+}
+
+export type Reach = 'mail' | 'phone' | 'device'
+
+/** Who may call: holders of any of these permissions; `*` stands for a credential that is declared with it. */
+export interface PermissionNeed {
+  readonly anyOf: readonly string[]
+  readonly basis: Basis
+}
+
+/** What the documentation promises of one endpoint. Data only. */
+export interface Endpoint {
+  /** `<api>.<file name>`: never reworded, since baselines and histories hang on it. */
+  readonly id: string
+  readonly api: string
+  readonly method: Method
+  readonly path: string
+  /** Set where the source gives no path of its own. */
+  readonly pathBasis?: Basis
+  /** What it does, in the words of the documentation. */
+  readonly title: string
+  /** The rest of the documentation's words on it, where they say more than the title. */
+  readonly description?: string
+  readonly source: Citation
+  readonly permission: PermissionNeed
+  readonly parameters: readonly Parameter[]
+  readonly body?: Body
+  readonly responses: { readonly [status: string]: Reply }
+  readonly ambiguities: readonly Ambiguity[]
+  readonly marks: { readonly [place: Place]: Marks }
+  readonly relations: readonly Relation[]
+  /** Has an effect outside as such (an activation link is mailed); not sent unless the profile allows it. */
+  readonly reaches?: Reach
+  /** Only its permission is documented: nothing but the denied half is sent to a live target. */
+  readonly permissionOnly?: true
+  /** Locks its subject out (deactivates, deletes): never sent for known ids. */
+  readonly locksOut?: true
+  /** Requests that the documentation prints, as a reader would copy them. */
+  readonly samples?: readonly Sample[]
+}
+
+export interface Sample {
+  readonly source: Citation
+  readonly values: { readonly [place: Place]: Json }
+}

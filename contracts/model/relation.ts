@@ -1,0 +1,55 @@
+import type { Basis } from './source.ts'
+import type { Json } from './schema.ts'
+import type { Place } from './reading.ts'
+
+/**
+ * A property of an entity, whatever a target calls it and wherever it shows it: `firstname`, `active`. A collection has
+ * entries: with `key` the property is one entry of it (the view 3 of the collection `views`).
+ */
+export interface Effect {
+  readonly property: string
+  /** The request places whose values together name the entry of a collection. */
+  readonly key?: readonly Place[]
+  readonly value:
+    | { readonly from: Place }
+    /** A constant: an on/off state as a boolean, a member of a small domain as text. */
+    | { readonly constant: Json }
+    /** The entry as such appears in, or disappears from, its collection. */
+    | { readonly entry: 'present' | 'absent' }
+}
+
+/**
+ * Promises that link several requests. Each stands once, in the contract of the operation that it speaks of, and is one
+ * readable line with the help of `contracts/dsl`.
+ */
+export type Relation = RelationBody & { readonly basis: Basis; readonly says: string }
+
+export type RelationBody =
+  /** The request changes these properties of its subject, and nothing else of anybody. What is not sent stays. */
+  | { readonly kind: 'writes'; readonly effects: readonly Effect[] }
+  /** The request makes a new entity with these properties. */
+  | { readonly kind: 'creates'; readonly entity: string; readonly effects: readonly Effect[] }
+  | { readonly kind: 'deletes'; readonly entity: string }
+  /** The reply shows the subject; `properties: 'all'` where the documentation says so (all settings). */
+  | { readonly kind: 'shows'; readonly entity: string; readonly properties: readonly string[] | 'all' }
+  /** The reply lists entities of this kind. */
+  | { readonly kind: 'lists'; readonly entity: string; readonly properties: readonly string[] | 'all' }
+  /** The reply lists a collection of the subject. */
+  | { readonly kind: 'collects'; readonly property: string }
+  /** This operation undoes the other one. */
+  | { readonly kind: 'inverse'; readonly of: string }
+  /** This operation has the effect that the other one has, on the properties that both write. */
+  | { readonly kind: 'same-effect'; readonly as: string; readonly properties: readonly string[] }
+  /** Sent twice equals sent once. */
+  | { readonly kind: 'idempotent' }
+  /** Omitting the place equals sending this value; `caller` is the user that the credential belongs to. */
+  | { readonly kind: 'default'; readonly at: Place; readonly value: { readonly constant: Json } | 'caller' }
+  /** Only entries whose properties match the place's text are listed. */
+  | { readonly kind: 'selects'; readonly by: Place; readonly on: readonly string[] }
+  /** With this value at the place only entries whose property has the value are listed. */
+  | { readonly kind: 'narrows'; readonly by: Place; readonly when: Json; readonly property: string; readonly to: Json }
+  | { readonly kind: 'pages'; readonly start: Place; readonly limit: Place }
+  /** While this lock stands, the other operation can't change the property; `until` opens it. */
+  | { readonly kind: 'locks'; readonly property: string; readonly against: string; readonly until: string }
+  /** Only the subject is touched: bystanders and the caller stay as they are. Implied by `writes`, said where the document does. */
+  | { readonly kind: 'touches-only-subject' }

@@ -1,0 +1,172 @@
+import { countsOf, drawLength, showing, simplestFrom } from './counting.ts'
+import type { Counts } from './counting.ts'
+import { complementOf, intersectionOf, runs } from './dfa.ts'
+import type { Dfa } from './dfa.ts'
+import { ANY_LENGTH, fits } from './language.ts'
+import type { Language } from './language.ts'
+import { drawable, longest, shortest } from './lengths.ts'
+import type { Limits } from './lengths.ts'
+import { edits, missOf, positionsOf } from './near-misses.ts'
+import { PROBES } from './pools.ts'
+import { sampledLanguage, sourceOf } from './sampled-language.ts'
+
+interface Automaton {
+  readonly id: string
+  readonly dfa: Dfa
+  readonly limits: Limits
+  /** Top-level alternatives of the pattern, each worth showing by itself. */
+  readonly options: readonly Dfa[]
+  /** Judges single texts where there is one, which spares the walk through the table. */
+  readonly native: RegExp | undefined
+}
+
+const MOST_PRODUCT_STATES = 20_000
+const automata = new WeakMap<Language, { readonly dfa: Dfa; readonly limits: Limits }>()
+const complements = new WeakMap<Dfa, Language>()
+const conjunctions = new WeakMap<Dfa, WeakMap<Dfa, Dfa>>()
+
+/** A language that an automaton decides. */
+export function automatonLanguage(parts: Automaton): Language {
+  const { id, dfa, limits, options, native } = parts
+  const counts = countsOf(dfa)
+  let lengths: readonly number[] | undefined
+  const within = (asked: Limits | undefined): Limits =>
+    asked === undefined
+      ? limits
+      : { min: Math.max(limits.min, asked.min), max: Math.min(limits.max, asked.max) }
+  const accepts = (text: string): boolean => fits(text, limits) && (native?.test(text) ?? runs(dfa, text))
+  const narrowed = new Map<string, Language>()
+  const language: Language = {
+    id,
+    exact: true,
+    accepts,
+    withLength: (min, max) => {
+      const key = `${min}-${max}`
+      const made =
+        narrowed.get(key) ??
+        automatonLanguage({ ...parts, id: `${id}{${key}}`, limits: within({ min, max }) })
+      narrowed.set(key, made)
+      return made
+    },
+    and: other => conjunction(language, dfa, limits, other),
+    complement: () => complemented(id, dfa),
+    get isEmpty() {
+      return shortest(counts, limits) === undefined
+    },
+    get minLength() {
+      return shortest(counts, limits)
+    },
+    get maxLength() {
+      return longest(counts, limits)
+    },
+    sample: (random, asked) => {
+      if (asked === undefined) lengths ??= drawable(counts, limits)
+      const possible = asked === undefined ? (lengths ?? []) : drawable(counts, within(asked))
+      const length = possible[Math.floor(random() * possible.length)]
+      return length === undefined ? undefined : drawLength(counts, length, random)
+    },
+    simplest: length =>
+      simplestWithin(counts, length === undefined ? limits : within({ min: length, max: length })),
+    edges: () => edgesOf(counts, limits, options),
+    nearMisses: asked => missesOf(counts, accepts, asked),
+    sampleMiss: (random, asked) => missOf(language, random, asked, probesOf(dfa)),
+  }
+  automata.set(language, { dfa, limits })
+  return language
+}
+
+/** Of the automaton alone: texts that only the limits of length exclude are left out. */
+function complemented(id: string, dfa: Dfa): Language {
+  const made =
+    complements.get(dfa) ??
+    automatonLanguage({
+      id: `not ${id}`,
+      dfa: complementOf(dfa),
+      limits: ANY_LENGTH,
+      options: [],
+      native: undefined,
+    })
+  complements.set(dfa, made)
+  return made
+}
+
+function conjunction(language: Language, dfa: Dfa, limits: Limits, other: Language): Language {
+  const right = automata.get(other)
+  const both = {
+    min: Math.max(limits.min, right?.limits.min ?? 0),
+    max: Math.min(limits.max, right?.limits.max ?? Number.POSITIVE_INFINITY),
+  }
+  const id = `${language.id} and ${other.id}`
+  if (right === undefined) return sampledLanguage(id, [sourceOf(other), sourceOf(language)], both)
+  const rows = conjunctions.get(dfa) ?? new WeakMap<Dfa, Dfa>()
+  conjunctions.set(dfa, rows)
+  const product = rows.get(right.dfa) ?? intersectionOf(dfa, right.dfa, MOST_PRODUCT_STATES)
+  if (product === undefined) return sampledLanguage(id, [sourceOf(language), sourceOf(other)], both)
+  rows.set(right.dfa, product)
+  return automatonLanguage({ id, dfa: product, limits: both, options: [], native: undefined })
+}
+
+function simplestWithin(counts: Counts, limits: Limits): string | undefined {
+  const length = shortest(counts, limits)
+  return length === undefined ? undefined : simplestFrom(counts, counts.dfa.start, length)
+}
+
+function* edgesOf(counts: Counts, limits: Limits, options: readonly Dfa[]): Generator<string> {
+  const least = shortest(counts, limits)
+  if (least === undefined) return
+  const seen = new Set<string>()
+  const fresh = (text: string): boolean => !seen.has(text) && Boolean(seen.add(text))
+  for (const option of options) {
+    const text = simplestWithin(countsOf(option), limits)
+    if (text !== undefined && fresh(text)) yield text
+  }
+  const lengths = drawable(counts, limits)
+  const chosen = [
+    ...new Set([
+      lengths[0],
+      lengths.find(length => length >= 3) ?? lengths.at(-1),
+      lengths[Math.min(2, lengths.length - 1)],
+    ]),
+  ]
+  for (const length of chosen) {
+    if (length === undefined) continue
+    const simple = simplestFrom(counts, counts.dfa.start, length)
+    if (fresh(simple)) yield simple
+    if (length === 0) continue
+    for (const position of positionsOf(length)) {
+      for (const text of showing(counts, length, position)) if (fresh(text)) yield text
+    }
+  }
+}
+
+/** Both neighbours of the ends of every range that the automaton tells apart. */
+function probesOf(dfa: Dfa): readonly number[] {
+  const probes: number[] = []
+  for (const ranges of dfa.alphabet.classes) {
+    if (ranges.length > 60) continue
+    for (const range of ranges) probes.push(range.min, range.max)
+  }
+  const usable = probes.filter(point => point >= 0x20 && point < 0xd800)
+  return [...new Set([...usable, ...PROBES])].slice(0, 160)
+}
+
+function* missesOf(
+  counts: Counts,
+  accepts: (text: string) => boolean,
+  limits: Limits | undefined,
+): Generator<string> {
+  const lengths = drawable(counts, limits ?? ANY_LENGTH)
+  const bases = new Set<string>()
+  for (const length of [lengths.find(one => one >= 3) ?? lengths.at(-1), lengths[0], lengths.at(-1)]) {
+    if (length === undefined) continue
+    bases.add(simplestFrom(counts, counts.dfa.start, length))
+    if (length > 0)
+      for (const text of showing(counts, length, length - 1)) if (bases.size < 6) bases.add(text)
+  }
+  const seen = new Set<string>()
+  for (const text of edits([...bases], probesOf(counts.dfa))) {
+    if (seen.has(text) || accepts(text) || !fits(text, limits ?? ANY_LENGTH)) continue
+    seen.add(text)
+    yield text
+  }
+}

@@ -1,0 +1,63 @@
+import type { Counts } from './counting.ts'
+import { hasLength, longestAffordable } from './counting.ts'
+import { sizeOf, widthOf } from './dfa.ts'
+
+/** Numbers of characters, both ends included; `max` may be infinite. */
+export interface Limits {
+  readonly min: number
+  readonly max: number
+}
+
+/** The least possible length within the limits, or undefined when there is none. */
+export function shortest(counts: Counts, limits: Limits): number | undefined {
+  const last = Math.min(limits.max, limits.min + sizeOf(counts.dfa), longestAffordable(counts))
+  for (let length = limits.min; length <= last; length++) if (hasLength(counts, length)) return length
+  return undefined
+}
+
+/** The greatest possible length within the limits; infinite when texts may grow for ever; undefined when there is none. */
+export function longest(counts: Counts, limits: Limits): number | undefined {
+  const bound = bounded(counts)
+  const last = Math.min(limits.max, bound)
+  if (last === Number.POSITIVE_INFINITY) {
+    return shortest(counts, limits) === undefined ? undefined : Number.POSITIVE_INFINITY
+  }
+  const affordable = Math.min(last, longestAffordable(counts))
+  for (let length = affordable; length >= limits.min; length--) if (hasLength(counts, length)) return length
+  return undefined
+}
+
+/** The length of the longest text that the automaton accepts: infinite when it has a loop. Every state leads on. */
+function bounded(counts: Counts): number {
+  const { dfa } = counts
+  const width = widthOf(dfa)
+  const depth = new Map<number, number>()
+  const visit = (state: number, path: Set<number>): number => {
+    const known = depth.get(state)
+    if (known !== undefined) return known
+    if (path.has(state) || path.size > 5000) return Number.POSITIVE_INFINITY
+    path.add(state)
+    let deepest = 0
+    for (let id = 0; id < width; id++) {
+      const to = dfa.next[state * width + id] ?? -1
+      if (to >= 0) deepest = Math.max(deepest, 1 + visit(to, path))
+      if (deepest === Number.POSITIVE_INFINITY) break
+    }
+    path.delete(state)
+    depth.set(state, deepest)
+    return deepest
+  }
+  return dfa.start < 0 ? 0 : visit(dfa.start, new Set())
+}
+
+const SPREAD = 24
+
+/** The possible lengths to draw from: near the shortest one, where texts stay readable. */
+export function drawable(counts: Counts, limits: Limits): readonly number[] {
+  const first = shortest(counts, limits)
+  if (first === undefined) return []
+  const last = Math.min(limits.max, first + SPREAD, Math.max(first, longestAffordable(counts)))
+  const lengths: number[] = []
+  for (let length = first; length <= last; length++) if (hasLength(counts, length)) lengths.push(length)
+  return lengths
+}

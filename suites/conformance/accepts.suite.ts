@@ -1,0 +1,110 @@
+/**
+ * What keeps every clause is accepted. Valid values of different places travel together, so that one request serves many
+ * claims; when it is refused, each value is tried alone on the smallest request.
+ */
+import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Place } from '../../contracts/model/reading.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import { bareDraft, coverDrafts, draftWith, fullDraft, keepingCases } from '../../fixtures/requests/index.ts'
+import type { ValueCase } from '../../fixtures/requests/index.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
+import { entityOf, placesOf, subjectPlace } from '../engine/places-of.ts'
+import { drawn } from '../engine/drawn.ts'
+import type { Drawn } from '../engine/drawn.ts'
+import { inputAccepted } from '../oracles/input-accepted.ts'
+
+export const accepts: Family = {
+  id: 'accepts',
+  title: 'Accepts what is valid',
+  claims: claimsOfEach(endpoint =>
+    endpoint.permissionOnly ? [] : [mainPromise(endpoint), together(endpoint), ...placesOf(endpoint).map(place => atPlace(endpoint, place))],
+  ),
+}
+
+const mainPromise = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('accepts', endpoint, {
+    tail: 'accepts',
+    says: `A request with only what is required, and one with everything, is accepted: ${endpoint.title}`,
+    basis: 'documented',
+    severity: 'blocker',
+    category: 900,
+  }),
+  cases: context => [
+    acceptedCase(context, endpoint, bareDraft(endpoint, context.world, subject(endpoint)), 'only what is required'),
+    acceptedCase(context, endpoint, fullDraft(endpoint, context.world, subject(endpoint)), 'everything that is documented'),
+  ],
+})
+
+const together = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('accepts', endpoint, {
+    tail: 'accepts-together',
+    says: 'Valid values are accepted in each combination of two, and with each optional part left out',
+    basis: 'documented',
+    severity: 'critical',
+    category: 900,
+  }),
+  cases: context =>
+    coverDrafts(endpoint, context.world, subject(endpoint)).map(({ draft, covers }) =>
+      acceptedCase(context, endpoint, draft, covers.map(({ says }) => says).join(', ')),
+    ),
+})
+
+const atPlace = (endpoint: Endpoint, place: Place): PlannedClaim => ({
+  claim: claimOf('accepts', endpoint, {
+    tail: `accepts/${place}`,
+    says: `Each valid value of ${place} is accepted, at its limits and between them`,
+    basis: 'documented',
+    severity: 'critical',
+    category: 900,
+  }),
+  cases: context => casesAt(context, endpoint, place),
+})
+
+function* casesAt(context: CaseContext, endpoint: Endpoint, place: Place): Iterable<Case> {
+  const { edges, random } = keepingCases(endpoint, place, context.world)
+  for (const edge of edges) yield valueCase(context, endpoint, edge)
+  const draws = drawn(random, context.seedOf(`${endpoint.id}/accepts/${place}`), context.runs)
+  for (const draw of draws) yield drawnCase(context, endpoint, draw)
+}
+
+const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }: Drawn<ValueCase>): Case => ({
+  ...valueCase(context, endpoint, value),
+  simpler: function* () {
+    for (const smaller of simpler()) yield drawnCase(context, endpoint, smaller)
+  },
+})
+
+function valueCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase): Case {
+  const draft = draftWith(bareDraft(endpoint, context.world, subject(endpoint)), edge)
+  return {
+    ...acceptedCase(context, endpoint, draft, edge.says),
+    ...(edge.clause !== undefined && { clause: edge.clause }),
+    merge: { place: edge.place, value: edge.value, draft },
+  }
+}
+
+function acceptedCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: string): Case {
+  return {
+    says,
+    batch: acceptBatch(context, endpoint),
+    steps: [{ do: 'send', as: 'probe', draft, by: 'permitted' }, ...freshSubject(context, endpoint)],
+    judge: results => {
+      const exchange = results.exchange('probe')
+      return inputAccepted(exchange, context.classify(exchange), says)
+    },
+  }
+}
+
+/** An operation that consumes its subject gets a new one after each case. */
+const freshSubject = (context: CaseContext, endpoint: Endpoint): readonly Step[] =>
+  endpoint.relations.some(({ kind }) => kind === 'deletes') ? [createSubject(context)] : []
+
+const subject = (endpoint: Endpoint): string | undefined => (subjectPlace(endpoint) ? 'subject' : undefined)
+
+const createSubject = (context: CaseContext): Step => ({ do: 'create', as: 'subject', entity: entityOf(context.api) ?? '' })
+
+function acceptBatch(context: CaseContext, endpoint: Endpoint): Batch {
+  return { id: `${endpoint.id} accepts`, setup: subject(endpoint) ? [createSubject(context)] : [] }
+}

@@ -1,0 +1,80 @@
+import { schemasAt } from '../../../contracts/clauses/readings-of.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
+import type { DraftValue } from '../../../contracts/model/request.ts'
+import type { Json, Schema } from '../../../contracts/model/schema.ts'
+import { keepingCases, zoneOfValue } from '../../../fixtures/requests/index.ts'
+import { drawn } from '../../engine/drawn.ts'
+import type { CaseContext } from '../../engine/family.ts'
+
+const LARGEST_DOMAIN = 6
+const DRAWS = 24
+/** Values that anybody can read in a finding, and that no storage shortens. */
+const SHORT = 3
+const LONG = 24
+
+/**
+ * Values of a place that differ from one another, most telling first: every member of a small domain, new ones where they
+ * must be unlike all others, known ones where they name things, a few readable ones otherwise.
+ */
+export function valuesAt(context: CaseContext, endpoint: Endpoint, place: Place, count: number): readonly DraftValue[] {
+  if (endpoint.marks[place]?.unique) return Array.from({ length: count }, () => ({ fresh: true }) as const)
+  const domain = domainAt(context, endpoint, place)
+  if (domain) return domain.map(json => ({ json }))
+  const named = namedAt(context, endpoint, place)
+  const found = named.length > 0 ? named : drawnAt(context, endpoint, place)
+  return found.slice(0, count).map(json => ({ json }))
+}
+
+/** The members of a domain so small that each can be written: listed values, a switch. Undefined for any other. */
+export function domainAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Json[] | undefined {
+  const inside = (json: Json): boolean => zoneOfValue(endpoint, place, { json }, context.world) === 'inside'
+  const schemas = schemasAt(endpoint, place)
+  const listed = distinct(schemas.flatMap(listedIn)).filter(inside)
+  if (listed.length > 1 && listed.length <= LARGEST_DOMAIN && schemas.every(isClosed)) return listed
+  if (inside(true) && inside(false)) return [true, false]
+  const [on, off, beyond]: readonly Json[] = inside('1') && !inside('12') ? ['1', '0', '2'] : [1, 0, 2]
+  const isSwitch = on !== undefined && off !== undefined && beyond !== undefined && inside(on) && inside(off) && !inside(beyond)
+  return isSwitch ? [on, off] : undefined
+}
+
+function listedIn(schema: Schema): readonly Json[] {
+  if (typeof schema === 'boolean') return []
+  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
+  return [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const]), ...parts.flatMap(listedIn)]
+}
+
+/** Only what a schema lists keeps it, or some reading of it does: what else it may mean is not written. */
+const isClosed = (schema: Schema): boolean => listedIn(schema).length > 0 || typeof schema === 'object'
+
+/** Things that are known to exist, alone; for a list also none and two of them. */
+function namedAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Json[] {
+  const kind = endpoint.marks[place]?.names ?? endpoint.marks[`${place}/*`]?.names
+  const known = kind === undefined ? undefined : context.world.known[kind]
+  if (known === undefined || known === '*') return []
+  const isList = schemasAt(endpoint, place).some(schema => typeof schema === 'object' && schema.type === 'array')
+  const [one, two] = known
+  if (!isList) return known
+  if (one === undefined) return []
+  const lists: readonly (readonly Json[])[] = two === undefined ? [[one], []] : [[one], [two], [one, two], []]
+  return lists.filter(json => zoneOfValue(endpoint, place, { json }, context.world) !== 'outside')
+}
+
+function drawnAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Json[] {
+  const { edges, random } = keepingCases(endpoint, place, context.world)
+  const draws = drawn(random, context.seedOf(`${endpoint.id}/${place}`), DRAWS).map(({ value }) => value)
+  const values = [...draws, ...edges].flatMap(({ value, zone }) =>
+    value && 'json' in value && zone === 'inside' ? [value.json] : [],
+  )
+  return distinct(values).toSorted((a, b) => Number(!isReadable(a)) - Number(!isReadable(b)))
+}
+
+const isReadable = (value: Json): boolean => {
+  if (typeof value === 'number') return Number.isInteger(value) && value > 1 && value < 1000
+  return typeof value !== 'string' || (value.length >= SHORT && value.length <= LONG && value === value.trim())
+}
+
+/** Without repetitions, in the order of their first appearance. */
+export function distinct(values: readonly Json[]): readonly Json[] {
+  return [...new Map(values.map(value => [JSON.stringify(value), value])).values()]
+}

@@ -1,0 +1,126 @@
+/**
+ * Permission comes before validation and before existence: whoever may not call learns nothing from an invalid body or an
+ * unknown id. Inferred, since no document says so.
+ */
+import type { Api } from '../../contracts/model/api.ts'
+import type { Caller } from '../../contracts/model/caller.ts'
+import type { Case, Results } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
+import { breakingCases, draftWith, fullDraft, unknownReferences } from '../../fixtures/requests/index.ts'
+import { claimOf } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, PlannedClaim, Untried } from '../engine/family.ts'
+import { identityHolding } from '../engine/identities.ts'
+import { entityOf, subjectPlace } from '../engine/places-of.ts'
+import { deniedAlike } from '../oracles/denied-alike.ts'
+import { toldApart } from '../oracles/told-apart.ts'
+
+export const orderClaims = (endpoint: Endpoint, api: Api): readonly PlannedClaim[] => [
+  before(endpoint, api, 'validation', 'an invalid body', invalidDrafts),
+  ...(subjectPlace(endpoint) ? [before(endpoint, api, 'existence', 'an unknown id', unknownDrafts)] : []),
+  tellsApart(endpoint, api),
+]
+
+type Drafts = (context: CaseContext, endpoint: Endpoint, valid: Draft) => readonly { says: string; draft: Draft }[]
+
+const before = (endpoint: Endpoint, api: Api, what: string, says: string, drafts: Drafts): PlannedClaim => ({
+  claim: claimOf('permissions', endpoint, {
+    tail: `denies-before-${what}`,
+    says: `Denies ${says} as it denies a valid request`,
+    basis: 'inferred',
+    severity: 'minor',
+    category: 204,
+  }),
+  cases: context => {
+    const outsiders = outsidersOf(context, endpoint, api)
+    if (outsiders.length === 0) return noOutsider
+    const valid = fullDraft(endpoint, context.world, subjectPlace(endpoint) ? 'subject' : undefined)
+    return outsiders.flatMap(caller =>
+      drafts(context, endpoint, valid).map(variant => orderCase(context, endpoint, caller, valid, variant)),
+    )
+  },
+})
+
+const noOutsider: Untried = { untried: 'inconclusive', reason: 'the profile has no identity without the permission' }
+
+function invalidDrafts(context: CaseContext, endpoint: Endpoint, valid: Draft) {
+  for (const clause of clausesOf(endpoint)) {
+    const broken = breakingCases(endpoint, clause, context.world)
+    const [edge] = 'impossible' in broken ? [] : broken.edges
+    if (edge) return [{ says: edge.says, draft: draftWith(valid, edge) }]
+  }
+  return []
+}
+
+function unknownDrafts(context: CaseContext, endpoint: Endpoint, valid: Draft) {
+  const place = subjectPlace(endpoint)
+  const [unknown] = place === undefined ? [] : unknownReferences(endpoint, place, context.world)
+  return unknown ? [{ says: unknown.says, draft: draftWith(valid, unknown) }] : []
+}
+
+function outsidersOf(context: CaseContext, endpoint: Endpoint, api: Api): readonly Caller[] {
+  const others = api.permissions.filter(permission => !endpoint.permission.anyOf.includes(permission))
+  const without = identityHolding(api, context.targetApi, [])
+  const allBut = others.length > 0 ? identityHolding(api, context.targetApi, others) : undefined
+  const holders = [without, allBut].flatMap(identity => (identity ? [identity.name] : []))
+  const [first] = holders
+  return first === undefined ? [] : [{ kind: 'identity', name: first }]
+}
+
+function orderCase(
+  context: CaseContext,
+  endpoint: Endpoint,
+  by: Caller,
+  valid: Draft,
+  variant: { readonly says: string; readonly draft: Draft },
+): Case {
+  return {
+    says: variant.says,
+    batch: batchOf(context, endpoint),
+    steps: [
+      { do: 'send', as: 'plain', draft: valid, by },
+      { do: 'send', as: 'probe', draft: variant.draft, by },
+    ],
+    judge: results => deniedAlike(answered(context, results, 'plain'), answered(context, results, 'probe'), variant.says),
+  }
+}
+
+const tellsApart = (endpoint: Endpoint, api: Api): PlannedClaim => ({
+  claim: claimOf('permissions', endpoint, {
+    tail: 'tells-401-from-403',
+    says: 'Answers 401 to whoever is not known and 403 to whoever may not',
+    basis: 'inferred',
+    severity: 'minor',
+    category: 205,
+  }),
+  cases: context => {
+    const [outsider] = outsidersOf(context, endpoint, api)
+    if (!outsider) return noOutsider
+    const draft = fullDraft(endpoint, context.world, subjectPlace(endpoint) ? 'subject' : undefined)
+    const from = context.permitted(endpoint)?.name
+    return [
+      {
+        says: 'an unknown credential, then one without permission',
+        batch: batchOf(context, endpoint),
+        steps: [
+          { do: 'send', as: 'anonymous', draft, by: { kind: 'forged', forgery: 'none' } },
+          { do: 'send', as: 'unknown', draft, by: { kind: 'forged', forgery: 'unknown', ...(from !== undefined && { from }) } },
+          { do: 'send', as: 'outsider', draft, by: outsider },
+        ],
+        judge: results =>
+          toldApart(results.exchange('anonymous'), results.exchange('unknown'), results.exchange('outsider'), context.facts.denials),
+      },
+    ]
+  },
+})
+
+const batchOf = (context: CaseContext, endpoint: Endpoint) => ({
+  id: `${endpoint.id} order`,
+  setup: subjectPlace(endpoint) ? [{ do: 'create', as: 'subject', entity: entityOf(context.api) ?? '' } as const] : [],
+})
+
+const answered = (context: CaseContext, results: Results, as: string) => {
+  const exchange = results.exchange(as)
+  return { exchange, kind: context.classify(exchange) }
+}

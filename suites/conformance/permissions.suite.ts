@@ -1,0 +1,148 @@
+/**
+ * Lets in exactly who may. Each denial is attributed to the credential: the permitted identity is let in with the same
+ * request, sent about a sibling, so that what the denied ones ask for would show on their subject.
+ */
+import type { Api } from '../../contracts/model/api.ts'
+import type { Caller, Forgery } from '../../contracts/model/caller.ts'
+import type { Batch, Case, Results, Step } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import { bareDraft, fullDraft } from '../../fixtures/requests/index.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
+import { columnsOf, identityHolding } from '../engine/identities.ts'
+import type { Column } from '../engine/identities.ts'
+import { deletes, entityOf, subjectPlace } from '../engine/places-of.ts'
+import { traceClosing, traceSetup } from '../engine/trace.ts'
+import { callerDenied } from '../oracles/caller-denied.ts'
+import { callerLetIn } from '../oracles/caller-let-in.ts'
+import { deniedWithoutTwin } from '../oracles/denied-without-route.ts'
+import { orderClaims } from './permission-order.ts'
+
+const FORGERIES: readonly { readonly forgery: Forgery; readonly says: string; readonly category: number }[] = [
+  { forgery: 'none', says: 'no credential', category: 207 },
+  { forgery: 'empty', says: 'an empty credential', category: 207 },
+  { forgery: 'unknown', says: 'an unknown credential', category: 206 },
+  { forgery: 'unknown-in-query', says: 'an unknown credential in the query', category: 206 },
+  { forgery: 'other-case', says: 'a credential in other case', category: 206 },
+  { forgery: 'truncated', says: 'a credential without its last character', category: 206 },
+  { forgery: 'extended', says: 'a credential with one character more', category: 206 },
+  { forgery: 'doubled', says: 'a credential written twice in one', category: 206 },
+  { forgery: 'inner-blank', says: 'a credential with a blank inside', category: 206 },
+  { forgery: 'very-long', says: 'a very long credential', category: 206 },
+  { forgery: 'non-ascii', says: 'a credential of other letters', category: 206 },
+  { forgery: 'other-scheme', says: 'the credential under another scheme', category: 206 },
+]
+
+export const permissions: Family = {
+  id: 'permissions',
+  title: 'Lets in exactly who may',
+  claims: claimsOfEach((endpoint, api) => [
+    ...FORGERIES.map(forged => deniesForged(endpoint, forged)),
+    ...columnsOf(api, endpoint).map(column => holderOf(endpoint, api, column)),
+    ...(endpoint.permissionOnly ? [] : [noTrace(endpoint), ...orderClaims(endpoint, api)]),
+  ]),
+}
+
+const noTrace = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('permissions', endpoint, {
+    tail: 'denied-leaves-no-trace',
+    says: 'A denied request changes nothing',
+    basis: 'inferred',
+    severity: 'blocker',
+    category: 208,
+    needs: ['entities', 'noise'],
+  }),
+  cases: () => [],
+  livesOn: [`${endpoint.id}/denies/*`],
+})
+
+const deniesForged = (endpoint: Endpoint, { forgery, says, category }: (typeof FORGERIES)[number]): PlannedClaim => ({
+  claim: claimOf('permissions', endpoint, {
+    tail: `denies/${forgery}`,
+    says: `Denies ${says}`,
+    basis: 'documented',
+    severity: 'blocker',
+    category,
+  }),
+  cases: context => {
+    const from = context.permitted(endpoint)?.name
+    return [denied(context, endpoint, { kind: 'forged', forgery, ...(from !== undefined && { from }) }, says)]
+  },
+})
+
+function holderOf(endpoint: Endpoint, api: Api, column: Column): PlannedClaim {
+  const verb = column.enough ? 'lets-in' : 'denies'
+  const says = inWords(column)
+  return {
+    claim: claimOf('permissions', endpoint, {
+      tail: `${verb}/${column.tail}`,
+      says: column.enough ? `Lets in ${says}` : `Denies ${says}`,
+      basis: endpoint.permission.basis,
+      severity: column.enough ? 'critical' : 'blocker',
+      category: column.enough ? 911 : 206,
+    }),
+    cases: context => {
+      const identity = identityHolding(api, context.targetApi, column.permissions)
+      if (!identity) return { untried: 'inconclusive', reason: `the profile has no identity with ${says}` }
+      const caller: Caller = { kind: 'identity', name: identity.name }
+      if (!column.enough) return [denied(context, endpoint, caller, says)]
+      if (endpoint.permissionOnly) return { untried: 'left-out', reason: 'only its permission is documented' }
+      return [letIn(context, endpoint, caller, says)]
+    },
+  }
+}
+
+const inWords = ({ tail, permissions }: Column): string =>
+  permissions.length === 0 ? 'a valid credential without any permission' : `a credential with ${tail.replaceAll('-', ' ')} permission`
+
+function denied(context: CaseContext, endpoint: Endpoint, caller: Caller, says: string): Case {
+  return {
+    says,
+    batch: deniedBatch(context, endpoint),
+    steps: [{ do: 'send', as: 'probe', draft: draftFor(context, endpoint, 'subject'), by: caller }],
+    judge: results => {
+      const probe = answered(context, results, 'probe')
+      return endpoint.permissionOnly
+        ? deniedWithoutTwin(probe, says)
+        : callerDenied(probe, answered(context, results, 'permitted'), says)
+    },
+  }
+}
+
+function letIn(context: CaseContext, endpoint: Endpoint, caller: Caller, says: string): Case {
+  return {
+    says,
+    batch: { id: `${endpoint.id} lets in`, setup: [] },
+    steps: [
+      ...freshEntity(context, endpoint, 'subject'),
+      { do: 'send', as: 'probe', draft: draftFor(context, endpoint, 'subject'), by: caller },
+    ],
+    judge: results => callerLetIn(answered(context, results, 'probe'), undefined, says),
+  }
+}
+
+/** The denied requests of one endpoint share a subject; whoever may is let in about the sibling. */
+function deniedBatch(context: CaseContext, endpoint: Endpoint): Batch {
+  if (endpoint.permissionOnly) return { id: `${endpoint.id} denies`, setup: [] }
+  const twin: Step = { do: 'send', as: 'permitted', draft: draftFor(context, endpoint, 'sibling'), by: 'permitted' }
+  return {
+    id: `${endpoint.id} denies`,
+    setup: [...freshEntity(context, endpoint, 'sibling'), twin, ...traceSetup(context, endpoint)],
+    ...traceClosing(context, endpoint, `${endpoint.id}/denied-leaves-no-trace`, 'denied'),
+  }
+}
+
+const freshEntity = (context: CaseContext, endpoint: Endpoint, as: string): readonly Step[] =>
+  subjectPlace(endpoint) ? [{ do: 'create', as, entity: entityOf(context.api) ?? '' }] : []
+
+/** Deletions carry what is required, everything else carries all: what is stored against the rules shows at one place at least. */
+function draftFor(context: CaseContext, endpoint: Endpoint, subject: string): Draft {
+  const base = deletes(endpoint) || endpoint.permissionOnly ? bareDraft : fullDraft
+  return base(endpoint, context.world, subjectPlace(endpoint) ? subject : undefined)
+}
+
+const answered = (context: CaseContext, results: Results, as: string) => {
+  const exchange = results.exchange(as)
+  return { exchange, kind: context.classify(exchange) }
+}

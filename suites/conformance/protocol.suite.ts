@@ -1,0 +1,98 @@
+/**
+ * The discipline around the values: methods that no contract knows, bodies in another format or cut short, parameters that
+ * stand twice, ids that name nothing. Where a target may read such a request in more than one way, only its effect counts.
+ */
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Api } from '../../contracts/model/api.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { Family, PlannedClaim } from '../engine/family.ts'
+import { placesOf } from '../../contracts/clauses/places-of.ts'
+import { duplicateCases } from './protocol/duplicates.ts'
+import { formatCases } from './protocol/formats.ts'
+import { methodCases, undocumentedMethods } from './protocol/methods.ts'
+import { oddCases } from './protocol/odd-values.ts'
+import { unknownCases } from './protocol/unknown-ids.ts'
+import { survivesClaim } from './replies.watch.ts'
+import { subjectPlace } from '../engine/places-of.ts'
+
+export const protocol: Family = {
+  id: 'protocol',
+  title: 'Keeps its head when the request is odd',
+  claims: claimsOfEach((endpoint, api) =>
+    endpoint.permissionOnly
+      ? []
+      : [
+          ...undocumentedMethods(api, endpoint).map(method => methodClaim(endpoint, api, method)),
+          ...(endpoint.body ? [formatClaim(endpoint)] : []),
+          ...duplicated(endpoint),
+          ...(subjectPlace(endpoint) ? [unknownClaim(endpoint)] : []),
+          noTrace(endpoint),
+          { claim: survivesClaim(endpoint), cases: context => oddCases(context, endpoint) },
+        ],
+  ),
+}
+
+const methodClaim = (endpoint: Endpoint, api: Api, method: ReturnType<typeof undocumentedMethods>[number]): PlannedClaim => ({
+  claim: claimOf('protocol', endpoint, {
+    tail: `method/${method}`,
+    says: `Knows no ${method}, which is documented nowhere for this path`,
+    basis: 'inferred',
+    severity: 'normal',
+    category: 210,
+  }),
+  cases: context => methodCases(context, api, endpoint, method),
+})
+
+const formatClaim = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('protocol', endpoint, {
+    tail: 'other-format',
+    says: 'What breaks a clause does not slip past in another format, under another label, or cut short',
+    basis: 'inferred',
+    severity: 'normal',
+    category: 917,
+    needs: ['entities', 'noise'],
+  }),
+  cases: context => formatCases(context, endpoint),
+})
+
+const duplicated = (endpoint: Endpoint): readonly PlannedClaim[] =>
+  placesOf(endpoint)
+    .filter(({ carrier, schema }) => carrier !== 'path' && carrier !== 'json' && carrier !== 'header' && !isList(schema))
+    .map(({ place }) => ({
+      claim: claimOf('protocol', endpoint, {
+        tail: `repeated/${place}`,
+        says: `When ${place} stands twice, what is not valid does not count`,
+        basis: 'inferred',
+        severity: 'minor',
+        category: 916,
+        needs: ['entities', 'noise'],
+      }),
+      cases: context => duplicateCases(context, endpoint, place),
+    }))
+
+const isList = (schema: ReturnType<typeof placesOf>[number]['schema']): boolean =>
+  typeof schema === 'object' && schema.type === 'array'
+
+const unknownClaim = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('protocol', endpoint, {
+    tail: 'unknown-subject',
+    says: 'A request about something that does not exist is not accepted',
+    basis: 'inferred',
+    severity: 'normal',
+    category: 102,
+  }),
+  cases: context => unknownCases(context, endpoint),
+})
+
+const noTrace = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('protocol', endpoint, {
+    tail: 'odd-leaves-no-trace',
+    says: 'What is turned away for its form changes nothing',
+    basis: 'inferred',
+    severity: 'critical',
+    category: 104,
+    needs: ['entities', 'noise'],
+  }),
+  cases: () => [],
+  livesOn: [`${endpoint.id}/method/*`, `${endpoint.id}/other-format`, `${endpoint.id}/unknown-subject`],
+})

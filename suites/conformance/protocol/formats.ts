@@ -1,0 +1,61 @@
+import type { Case } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Alteration, Draft } from '../../../contracts/model/request.ts'
+import { clausesOf } from '../../../contracts/clauses/clauses-of.ts'
+import { placesOf } from '../../../contracts/clauses/places-of.ts'
+import { bareDraft, breakingCases, draftWith } from '../../../fixtures/requests/index.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { about, answered, tellingDraft, turnedAwayBatch } from '../../engine/stagecraft.ts'
+import { effectless } from '../../oracles/effectless.ts'
+import { notAccepted } from '../../oracles/not-accepted.ts'
+
+interface Disguise {
+  readonly says: string
+  readonly alteration: Alteration
+}
+
+const DISGUISES: readonly Disguise[] = [
+  { says: 'as JSON', alteration: { kind: 'recode', mediaType: 'application/json' } },
+  { says: 'as a urlencoded form', alteration: { kind: 'recode', mediaType: 'application/x-www-form-urlencoded' } },
+  { says: 'as a multipart form', alteration: { kind: 'recode', mediaType: 'multipart/form-data' } },
+  { says: 'labelled as JSON', alteration: { kind: 'label', contentType: 'application/json' } },
+  { says: 'labelled as plain text', alteration: { kind: 'label', contentType: 'text/plain' } },
+  { says: 'without a label', alteration: { kind: 'label', contentType: undefined } },
+  { says: 'cut short', alteration: { kind: 'truncate-body', keep: 5 } },
+]
+
+/** A breaking value under each disguise, on the bare and on the full request (RULES, more 6). */
+export function formatCases(context: CaseContext, endpoint: Endpoint): readonly Case[] {
+  const disguises = DISGUISES.filter(({ alteration }) => alteration.kind !== 'recode' || alteration.mediaType !== endpoint.body?.mediaType)
+  return brokenBodies(context, endpoint).flatMap(({ says, draft }) =>
+    disguises.map(disguise => formatCase(context, endpoint, draft, `${says}, ${disguise.says}`, disguise.alteration)),
+  )
+}
+
+/** The first breaking value of the first two places of the body that have one, each on bare and full. */
+function brokenBodies(context: CaseContext, endpoint: Endpoint): readonly { says: string; draft: Draft }[] {
+  const bases = [bareDraft(endpoint, context.world, about(endpoint, 'subject')), tellingDraft(context, endpoint, 'subject')]
+  const broken = clausesOf(endpoint)
+    .filter(({ at, keyword }) => at.startsWith('body/') && keyword !== 'required')
+    .flatMap(clause => {
+      const cases = breakingCases(endpoint, clause, context.world)
+      const [edge] = 'impossible' in cases ? [] : cases.edges
+      return edge?.value ? [edge] : []
+    })
+  const places = [...new Set(broken.map(({ place }) => place))].slice(0, 2)
+  const edges = places.flatMap(place => broken.find(edge => edge.place === place) ?? [])
+  return edges.flatMap(edge => bases.map(base => ({ says: edge.says, draft: draftWith(base, edge) })))
+}
+
+function formatCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: string, alteration: Alteration): Case {
+  const mustRefuse = placesOf(endpoint).some(({ place, required }) => required && place.startsWith('body/'))
+  return {
+    says,
+    batch: turnedAwayBatch(context, endpoint, 'formats', `${endpoint.id}/odd-leaves-no-trace`),
+    steps: [{ do: 'send', as: 'probe', draft: { ...draft, alterations: [alteration] }, by: 'permitted' }],
+    judge: results => {
+      const probe = answered(context, results, 'probe')
+      return mustRefuse ? notAccepted(probe, answered(context, results, 'twin'), says) : effectless(probe)
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { Case } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Alteration, Draft } from '../../../contracts/model/request.ts'
+import { placesOf } from '../../../contracts/clauses/places-of.ts'
+import { bareDraft, draftWith, neutralCases } from '../../../fixtures/requests/index.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { about, castOf } from '../../engine/stagecraft.ts'
+import { survives } from '../../oracles/survives.ts'
+
+/** Values and forms that may be answered either way: only survival is judged. */
+export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Case> {
+  const base = bareDraft(endpoint, context.world, about(endpoint, 'subject'))
+  for (const { place } of placesOf(endpoint))
+    for (const odd of neutralCases(endpoint, place, context.world))
+      yield { ...oddCase(context, endpoint, draftWith(base, odd), `${place}: ${odd.says}`), ...(odd.clause !== undefined && { clause: odd.clause }) }
+  for (const { says, alteration } of oddForms(endpoint))
+    yield oddCase(context, endpoint, { ...base, alterations: [alteration] }, says)
+}
+
+function oddForms(endpoint: Endpoint): readonly { readonly says: string; readonly alteration: Alteration }[] {
+  const type = endpoint.body?.mediaType
+  const raw = (says: string, text: string | Uint8Array) => ({
+    says,
+    alteration: {
+      kind: 'raw-body',
+      bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+      contentType: type ?? 'application/json',
+    } satisfies Alteration,
+  })
+  const path = [
+    { says: 'a slash after the path', alteration: { kind: 'path-text', change: 'trailing-slash' } satisfies Alteration },
+    { says: 'the path in upper case', alteration: { kind: 'path-text', change: 'upper-case' } satisfies Alteration },
+  ]
+  const bodies = [
+    raw('an empty body', ''),
+    raw('a body of brackets', '{"a":[[[[[['),
+    raw('a body that is no UTF-8', new Uint8Array([0xff, 0xfe, 0xc0, 0x80, 0x61])),
+    raw('a body of NULs', new Uint8Array(16)),
+    raw('a JSON list', '[1,2,3]'),
+    raw('a JSON null', 'null'),
+    raw('a very large body', 'a'.repeat(300_000)),
+  ]
+  return endpoint.body ? [...path, ...bodies] : [...path, raw('a body where none is documented', '{}')]
+}
+
+function oddCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: string): Case {
+  return {
+    says,
+    batch: { id: `${endpoint.id} odd`, setup: castOf(context, endpoint, 'subject') },
+    steps: [{ do: 'send', as: 'odd', draft, by: 'permitted' }],
+    judge: results => survives(results.exchange('odd')) ?? { kind: 'inconclusive', reason: 'it was not sent' },
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * What breaks one clause is refused, and leaves no trace. A refusal counts only when the twin is accepted, which differs
+ * from the breaking request in that one place; twins run on a sibling, so that what the breaking requests carry differs
+ * from what their own subject holds.
+ */
+import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
+import type { Clause } from '../../contracts/model/clause.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
+import { bareDraft, breakingCases, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
+import type { ValueCase } from '../../fixtures/requests/index.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import { drawn } from '../engine/drawn.ts'
+import type { Drawn } from '../engine/drawn.ts'
+import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
+import { entityOf, subjectPlace } from '../engine/places-of.ts'
+import { traceClosing, traceSetup } from '../engine/trace.ts'
+import { inputRefused } from '../oracles/input-refused.ts'
+
+/** So many of a clause's most promising breaking values are sent with only the required parts, too. */
+const ON_BARE = 2
+
+export const refuses: Family = {
+  id: 'refuses',
+  title: 'Refuses what breaks one clause',
+  claims: claimsOfEach(endpoint =>
+    endpoint.permissionOnly ? [] : [noTrace(endpoint), ...clausesOf(endpoint).map(clause => breaking(endpoint, clause))],
+  ),
+}
+
+const noTrace = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('refuses', endpoint, {
+    tail: 'refused-leaves-no-trace',
+    says: 'A refused request changes nothing',
+    basis: 'inferred',
+    severity: 'critical',
+    category: 104,
+    needs: ['entities', 'noise'],
+  }),
+  cases: () => [],
+  livesOn: [`${endpoint.id}/refuses/*`],
+})
+
+const breaking = (endpoint: Endpoint, clause: Clause): PlannedClaim => ({
+  claim: claimOf('refuses', endpoint, {
+    tail: `refuses/${clause.id}`,
+    clause: clause.id,
+    says: `Refuses a request that does not keep ${clause.says}`,
+    basis: clause.basis,
+    severity: 'normal',
+    category: 102,
+  }),
+  cases: context => {
+    const broken = breakingCases(endpoint, clause, context.world)
+    if ('impossible' in broken) return { untried: 'left-out', reason: broken.impossible }
+    return casesOf(context, endpoint, clause, broken)
+  },
+})
+
+function* casesOf(
+  context: CaseContext,
+  endpoint: Endpoint,
+  clause: Clause,
+  broken: Exclude<ReturnType<typeof breakingCases>, { impossible: string }>,
+): Iterable<Case> {
+  for (const [index, edge] of broken.edges.entries()) {
+    yield breakingCase(context, endpoint, edge, 'full')
+    if (index < ON_BARE) yield breakingCase(context, endpoint, edge, 'bare')
+  }
+  if (!broken.random) return
+  for (const draw of drawn(broken.random, context.seedOf(`${endpoint.id}/refuses/${clause.id}`), context.runs))
+    yield drawnCase(context, endpoint, draw)
+}
+
+const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }: Drawn<ValueCase>): Case => ({
+  ...breakingCase(context, endpoint, value, 'full'),
+  simpler: function* () {
+    for (const smaller of simpler()) yield drawnCase(context, endpoint, smaller)
+  },
+})
+
+function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase, on: 'bare' | 'full'): Case {
+  const base = on === 'bare' ? bareDraft : fullDraft
+  return {
+    says: edge.says,
+    ...(edge.clause !== undefined && { clause: edge.clause }),
+    batch: refuseBatch(context, endpoint),
+    steps: [
+      { do: 'send', as: 'probe', draft: draftWith(base(endpoint, context.world, subject(endpoint, 'subject')), edge), by: 'permitted' },
+    ],
+    judge: results => {
+      const exchange = results.exchange('probe')
+      const twin = results.exchange(`${on} twin`)
+      return inputRefused(
+        { exchange, kind: context.classify(exchange) },
+        { exchange: twin, kind: context.classify(twin) },
+        edge.says,
+      )
+    },
+  }
+}
+
+const subject = (endpoint: Endpoint, name: string): string | undefined => (subjectPlace(endpoint) ? name : undefined)
+
+function refuseBatch(context: CaseContext, endpoint: Endpoint): Batch {
+  const entity = entityOf(context.api) ?? ''
+  const sibling = subject(endpoint, 'sibling')
+  const twin = (as: string, base: typeof bareDraft): Step => ({
+    do: 'send',
+    as,
+    draft: base(endpoint, context.world, sibling),
+    by: 'permitted',
+  })
+  const fresh: readonly Step[] = sibling ? [{ do: 'create', as: sibling, entity }] : []
+  return {
+    id: `${endpoint.id} refuses`,
+    setup: [
+      ...fresh,
+      twin('bare twin', bareDraft),
+      ...(endpoint.relations.some(({ kind }) => kind === 'deletes') ? fresh : []),
+      twin('full twin', fullDraft),
+      ...traceSetup(context, endpoint),
+    ],
+    ...traceClosing(context, endpoint, `${endpoint.id}/refused-leaves-no-trace`, 'refused'),
+  }
+}

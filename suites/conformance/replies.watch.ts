@@ -1,0 +1,112 @@
+/**
+ * Demands on every single reply of the run, whatever it was asked for: they are watchers, cost no request of their own,
+ * and speak for each endpoint.
+ */
+import type { Claim } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { conforms } from '../../contracts/check/conforms.ts'
+import type { Json, Schema } from '../../contracts/model/schema.ts'
+import { claimOf } from '../engine/claims-of-endpoint.ts'
+import type { Watcher } from '../engine/watch.ts'
+import { answersInTime } from '../oracles/answers-in-time.ts'
+import { contentTypeTrue } from '../oracles/content-type-true.ts'
+import { leaksNothing } from '../oracles/leaks-nothing.ts'
+import { oneShape } from '../oracles/one-shape.ts'
+import { replyKeepsSchema } from '../oracles/reply-keeps-schema.ts'
+import { statusDocumented } from '../oracles/status-documented.ts'
+import { survives } from '../oracles/survives.ts'
+
+/** Told of every reply, and of requests that may be answered either way. */
+export const survivesClaim = (endpoint: Endpoint): Claim =>
+  claimOf('replies', endpoint, {
+    tail: 'survives',
+    says: 'Never answers with a server error, and always answers',
+    basis: 'inferred',
+    severity: 'critical',
+    category: 100,
+  })
+
+export const replies: readonly Watcher[] = [
+  {
+    id: 'survives',
+    claim: survivesClaim,
+    judge: ({ exchange }) => survives(exchange),
+  },
+  {
+    id: 'content-type-true',
+    claim: endpoint =>
+      claimOf('replies', endpoint, {
+        tail: 'content-type-true',
+        says: 'Sends what its content type says',
+        basis: 'inferred',
+        severity: 'normal',
+        category: 912,
+      }),
+    judge: ({ exchange }) => contentTypeTrue(exchange),
+  },
+  {
+    id: 'leaks-nothing',
+    claim: endpoint =>
+      claimOf('replies', endpoint, {
+        tail: 'leaks-nothing',
+        says: 'Tells no stack trace, SQL, path, password or credential',
+        basis: 'inferred',
+        severity: 'critical',
+        category: 913,
+      }),
+    judge: ({ exchange, target }) => leaksNothing(exchange, target),
+  },
+  {
+    id: 'one-shape',
+    claim: endpoint =>
+      claimOf('replies', endpoint, {
+        tail: 'one-shape',
+        says: 'Answers in one shape',
+        basis: 'inferred',
+        severity: 'minor',
+        category: 912,
+      }),
+    judge: ({ exchange, memory }) => oneShape(exchange, memory),
+  },
+  {
+    id: 'reply-keeps-schema',
+    claim: endpoint =>
+      claimOf('replies', endpoint, {
+        tail: 'reply-keeps-schema',
+        says: 'Replies as its documented schema says',
+        basis: 'documented',
+        severity: 'normal',
+        category: 101,
+      }),
+    judge: ({ exchange, endpoint }) => replyKeepsSchema(exchange, endpoint, failuresOf),
+  },
+  {
+    id: 'status-documented',
+    claim: endpoint =>
+      claimOf('replies', endpoint, {
+        tail: 'status-documented',
+        says: 'Answers success with the documented status',
+        basis: 'documented',
+        severity: 'minor',
+        category: 915,
+      }),
+    judge: ({ exchange, endpoint, kind }) => statusDocumented(exchange, endpoint, kind),
+  },
+  {
+    id: 'answers-in-time',
+    claim: endpoint =>
+      claimOf('replies', endpoint, {
+        tail: 'answers-in-time',
+        says: 'Answers no request far slower than its fellows',
+        basis: 'inferred',
+        severity: 'minor',
+        category: 914,
+      }),
+    judge: ({ exchange, target, memory }) => answersInTime(exchange, target.limits.slowMs, memory),
+  },
+]
+
+function failuresOf(schema: Schema, value: Json) {
+  const judged = conforms(schema, value)
+  return judged === true || 'kind' in judged ? [] : judged
+}

@@ -1,0 +1,106 @@
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+import type { Snapshot } from '../../contracts/model/snapshot.ts'
+import { noteWritten } from '../../fixtures/state/drafting.ts'
+import { createEntity, removeEntity } from '../../fixtures/state/entities.ts'
+import { adoptEntity } from '../../fixtures/state/adopt.ts'
+import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
+import { isInconclusive } from '../../fixtures/state/kit.ts'
+import { giveBack } from '../../fixtures/state/lending.ts'
+import { richDrafts } from '../../fixtures/state/rich.ts'
+import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
+import type { Lane } from './lane.ts'
+import { sendDraft } from './lane.ts'
+import type { Scene } from './scene.ts'
+
+/** The entities of a run: where cases get them, what is shown of them, and how they are cleared away. */
+export interface Cast {
+  readonly take: (name: string, rich: boolean) => Promise<OwnEntity | Inconclusive>
+  readonly look: (
+    scene: Scene,
+    names: readonly string[],
+    reads: readonly string[] | undefined,
+  ) => Promise<{ readonly snapshots: ReadonlyMap<string, Snapshot> } | Inconclusive>
+  /** Remembers what an accepted request wrote, made or unmade. */
+  readonly noteEffects: (scene: Scene, draft: Draft, values: { readonly [place: string]: Json }, exchange: Exchange) => void
+  readonly clear: (scene: Scene) => Promise<void>
+}
+
+export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, reason: string) => void): Cast {
+  const strays: { readonly draft: Draft; readonly values: { readonly [place: string]: Json }; readonly exchange: Exchange }[] = []
+  const seen = new Map<string, { readonly activity: number; readonly snapshot: Snapshot }>()
+
+  const take = async (name: string, rich: boolean): Promise<OwnEntity | Inconclusive> => {
+    const entity = await createEntity(kit, name)
+    if (isInconclusive(entity) || !rich) return entity
+    for (const draft of richDrafts(kit, entity)) {
+      const { exchange, values } = await sendDraft(lane, draft, 'permitted', (_, property) =>
+        property === 'id' ? entity.id : entity.written[property],
+      )
+      if (exchange.response && kit.classify(exchange) === 'accepted') noteWritten(entity, draft.endpoint, values, telling(entity))
+    }
+    return entity
+  }
+
+  const telling = (entity: OwnEntity): readonly string[] =>
+    kit.api.entities.find(({ name }) => name === entity.entity)?.tellingProperties ?? []
+
+  const look: Cast['look'] = async (scene, names, reads) => {
+    const snapshots = new Map<string, Snapshot>()
+    for (const name of names) {
+      const entity = name === 'caller' ? callerEntity(kit) : scene.entities.get(name)
+      if (!entity) return { inconclusive: `nothing is known as "${name}"` }
+      snapshots.set(name, await snapshotOf(entity, reads))
+    }
+    return { snapshots }
+  }
+
+  /** Nothing was sent since: what was seen then is what would be seen now. */
+  const snapshotOf = async (entity: OwnEntity, reads: readonly string[] | undefined): Promise<Snapshot> => {
+    const key = `${entity.entity} ${String(entity.id)} ${reads?.join(',') ?? 'all'}`
+    const known = seen.get(key)
+    if (known?.activity === lane.activity) return known.snapshot
+    const snapshot = await takeSnapshot(kit, entity, reads ? { reads } : {})
+    seen.set(key, { activity: lane.activity, snapshot })
+    return snapshot
+  }
+
+  const noteEffects: Cast['noteEffects'] = (scene, draft, values, exchange) => {
+    if (!exchange.response || kit.classify(exchange) !== 'accepted' || exchange.request.method !== draft.endpoint.method) return
+    if (draft.endpoint.relations.some(({ kind }) => kind === 'creates')) strays.push({ draft, values, exchange })
+    const subject = subjectOf(scene, draft, values)
+    if (subject) noteWritten(subject, draft.endpoint, values, telling(subject))
+  }
+
+  const clear: Cast['clear'] = async scene => {
+    for (const entity of scene.made) await remove(entity)
+    for (const stray of strays.splice(0)) {
+      const adopted = await adoptEntity(kit, stray.draft.endpoint, stray.values, stray.exchange)
+      if (adopted) await remove(adopted)
+    }
+    seen.clear()
+  }
+
+  const remove = async (entity: OwnEntity): Promise<void> => {
+    lane.cleaning = true
+    const end = entity.origin === 'created' ? await removeEntity(kit, entity, { verify: false }) : await giveBack(kit, entity)
+    lane.cleaning = false
+    if ('residue' in end) onResidue(entity, end.residue)
+  }
+
+  return { take, look, noteEffects, clear }
+}
+
+function callerEntity(kit: Kit): OwnEntity | undefined {
+  const kind = kit.api.entities[0]?.name
+  if (kit.callerId === undefined || kind === undefined) return undefined
+  return { name: 'caller', entity: kind, id: kit.callerId, written: {}, told: [], origin: 'caller' }
+}
+
+/** The entity of the scene that a request was about, by the id that stood at its subject's place. */
+function subjectOf(scene: Scene, draft: Draft, values: { readonly [place: string]: Json }): OwnEntity | undefined {
+  const place = Object.entries(draft.endpoint.marks).find(([, marks]) => marks.subject)?.[0]
+  const id = place === undefined ? undefined : values[place]
+  return id === undefined ? undefined : [...scene.entities.values()].find(entity => String(entity.id) === String(id))
+}

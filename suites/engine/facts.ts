@@ -1,0 +1,59 @@
+import type { Claim, FactName } from '../../contracts/model/claim.ts'
+import type { RequestWorld } from '../../fixtures/requests/index.ts'
+import { noNoise } from '../../fixtures/state/difference.ts'
+import type { Noise } from '../../fixtures/state/difference.ts'
+import { isInconclusive } from '../../fixtures/state/kit.ts'
+import type { Kit } from '../../fixtures/state/kit.ts'
+import { learnNoise } from '../../fixtures/state/noise.ts'
+import type { NoiseFact } from '../../fixtures/state/noise.ts'
+import type { Denials } from '../oracles/told-apart.ts'
+import { learnDenials } from './learn-denials.ts'
+import { emptyScene } from './scene.ts'
+import type { Stage } from './stage.ts'
+
+/** What a run has learnt about a target before its claims use it. */
+export interface Facts {
+  readonly noise: Noise
+  readonly readEffects: NoiseFact['readEffects']
+  readonly denials: Denials
+  readonly styles: RequestWorld['styles']
+}
+
+export const nothingLearnt = (around: number): Facts => ({
+  noise: noNoise(around),
+  readEffects: [],
+  denials: { anonymous: undefined, unknown: undefined, outsider: undefined },
+  styles: {},
+})
+
+/** Learns what the claims of this run need, and nothing else. */
+export async function learnFacts(
+  stage: Stage,
+  kit: Kit,
+  claims: readonly Claim[],
+  tell: (fact: { readonly name: string; readonly says: string }) => void,
+): Promise<Facts> {
+  const needed = new Set<FactName>(claims.flatMap(({ needs }) => needs))
+  let facts = nothingLearnt(kit.now())
+  if (claims.some(({ family }) => family === 'permissions')) {
+    const denials = await learnDenials(stage)
+    facts = { ...facts, denials }
+    tell({ name: 'denials', says: `No credential is answered ${denials.anonymous}, an unknown one ${denials.unknown}, one without permission ${denials.outsider}` })
+  }
+  if (needed.has('noise')) facts = { ...facts, ...(await learnFromEntity(stage, kit, tell)) }
+  return facts
+}
+
+async function learnFromEntity(stage: Stage, kit: Kit, tell: (fact: { readonly name: string; readonly says: string }) => void) {
+  const scene = emptyScene()
+  const entity = await stage.cast.take('learner', false)
+  if (isInconclusive(entity)) {
+    tell({ name: 'noise', says: entity.inconclusive })
+    return {}
+  }
+  scene.made.push(entity)
+  const { noise, readEffects, says } = await learnNoise(kit, entity)
+  tell({ name: 'noise', says })
+  await stage.cast.clear(scene)
+  return { noise, readEffects }
+}

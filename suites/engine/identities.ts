@@ -1,0 +1,55 @@
+import type { Api } from '../../contracts/model/api.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Identity, TargetApi } from '../../contracts/model/target.ts'
+
+const holds = (identity: Identity, permission: string): boolean =>
+  identity.permissions.includes('*') || identity.permissions.includes(permission)
+
+const enough = (identity: Identity, endpoint: Endpoint): boolean =>
+  endpoint.permission.anyOf.some(permission => holds(identity, permission))
+
+const reach = (identity: Identity, api: Api): number => api.permissions.filter(permission => holds(identity, permission)).length
+
+/**
+ * Who sends what is not about permissions: an identity that may call the endpoint, the one with the most permissions, so
+ * that one caller serves the whole run.
+ */
+export function permittedIdentity(api: Api, target: TargetApi, endpoint: Endpoint): Identity | undefined {
+  return target.identities
+    .filter(identity => enough(identity, endpoint))
+    .toSorted((a, b) => reach(b, api) - reach(a, api))
+    .at(0)
+}
+
+/** The first identity that holds exactly these permissions of the API, and no other. */
+export function identityHolding(api: Api, target: TargetApi, permissions: readonly string[]): Identity | undefined {
+  return target.identities.find(
+    identity =>
+      reach(identity, api) === permissions.length && permissions.every(permission => holds(identity, permission)),
+  )
+}
+
+/** A set of permissions that the matrix tries, with the words that stand in claim ids. */
+export interface Column {
+  readonly tail: string
+  readonly permissions: readonly string[]
+  readonly enough: boolean
+}
+
+/** The columns of the matrix that hold a valid credential, for one endpoint: nothing, each single one, all but one, all. */
+export function columnsOf(api: Api, endpoint: Endpoint): readonly Column[] {
+  const needed = endpoint.permission.anyOf
+  const column = (tail: string, permissions: readonly string[]): Column => ({
+    tail,
+    permissions,
+    enough: permissions.some(permission => needed.includes(permission)),
+  })
+  const singles = api.permissions.map(permission => column(`only-${nameOf(permission)}`, [permission]))
+  const allBut = api.permissions.map(permission =>
+    column(`all-but-${nameOf(permission)}`, api.permissions.filter(other => other !== permission)),
+  )
+  const several = api.permissions.length > 1
+  return [column('without-permission', []), ...(several ? [...singles, ...allBut] : []), column('all', api.permissions)]
+}
+
+const nameOf = (permission: string): string => (permission === '*' ? 'any' : permission)

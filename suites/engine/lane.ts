@@ -1,0 +1,82 @@
+import { schemasAt } from '../../contracts/clauses/readings-of.ts'
+import type { Api } from '../../contracts/model/api.ts'
+import type { Caller } from '../../contracts/model/caller.ts'
+import type { StepCaller } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+import type { Target, TargetApi } from '../../contracts/model/target.ts'
+import type { Client } from '../../fixtures/client/index.ts'
+import { freshValue, settleDraft, settledToWire } from '../../fixtures/requests/index.ts'
+import type { RequestWorld } from '../../fixtures/requests/index.ts'
+import { permittedIdentity } from './identities.ts'
+import type { SentValues } from './scene.ts'
+
+/** The way to one API of one target: makes bytes of drafts and sends them, one after another. */
+export interface Lane {
+  readonly api: Api
+  readonly target: Target
+  readonly targetApi: TargetApi
+  /** Array styles are learnt after the lane is open. */
+  world: RequestWorld
+  readonly client: Client
+  /** How many requests of claims went out, reads for snapshots not counted: a snapshot is as old as this number. */
+  activity: number
+  /** Counts fresh values, so that each differs from all before. */
+  fresh: number
+  /** Clean-up goes out when nothing else does any more. */
+  cleaning: boolean
+}
+
+/** A draft after it was sent. */
+export interface Sent {
+  readonly exchange: Exchange
+  readonly values: SentValues
+}
+
+/** Of an entity of the scene: its id, or a property as it was written last. */
+export type Lookup = (entity: string, property: string) => Json | undefined
+
+/**
+ * Sends a draft as somebody. The values that the exchange carried come back beside it. A caller for whom the profile has
+ * no identity is a mistake of the claim's, which has to ask `permitted` first.
+ */
+export async function sendDraft(lane: Lane, draft: Draft, by: StepCaller, lookup: Lookup): Promise<Sent> {
+  const { endpoint } = draft
+  const settled = settleDraft(draft, found(endpoint, lookup), freshOf(lane))
+  const request = settledToWire(settled, lane.world.seed + (lane.fresh += 1))
+  const caller = by === 'permitted' ? permittedCaller(lane, endpoint) : by
+  const exchange = await lane.client.send({
+    api: lane.api.id,
+    endpoint: endpoint.id,
+    request,
+    caller,
+    ...(endpoint.reaches && { reaches: endpoint.reaches }),
+    ...(caller.kind === 'forged' && { harmless: 'denied' }),
+    ...(lane.cleaning && { cleanUp: true }),
+  })
+  return { exchange, values: valuesOf(settled.values) }
+}
+
+export const freshOf =
+  (lane: Lane) =>
+  (endpoint: Endpoint, place: string): Json =>
+    freshValue(schemasAt(endpoint, place), lane.world.tag, (lane.fresh += 1))
+
+const found =
+  (endpoint: Endpoint, lookup: Lookup) =>
+  (entity: string, property: string): Json => {
+    const value = lookup(entity, property)
+    if (value === undefined) throw new Error(`${endpoint.id}: nothing is known as ${property} of "${entity}"`)
+    return value
+  }
+
+function permittedCaller(lane: Lane, endpoint: Endpoint): Caller {
+  const identity = permittedIdentity(lane.api, lane.targetApi, endpoint)
+  return identity ? { kind: 'identity', name: identity.name } : { kind: 'forged', forgery: 'none' }
+}
+
+function valuesOf(settled: { readonly [place: string]: { readonly json: Json } | { readonly text: string } }): SentValues {
+  return Object.fromEntries(Object.entries(settled).map(([place, value]) => [place, 'json' in value ? value.json : value.text]))
+}

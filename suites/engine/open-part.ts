@@ -1,0 +1,111 @@
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { TargetApi } from '../../contracts/model/target.ts'
+import type { Client } from '../../fixtures/client/index.ts'
+import { bareDraft, fullDraft } from '../../fixtures/requests/index.ts'
+import { modestValues } from '../../fixtures/requests/modest-values.ts'
+import type { RequestWorld } from '../../fixtures/requests/index.ts'
+import type { Kit } from '../../fixtures/state/kit.ts'
+import { classify } from '../../fixtures/targets/index.ts'
+import { openCast } from './cast.ts'
+import type { Part } from './conduct.ts'
+import type { CaseContext } from './family.ts'
+import { learnFacts, nothingLearnt } from './facts.ts'
+import type { Facts } from './facts.ts'
+import { permittedIdentity } from './identities.ts'
+import { freshOf, sendDraft } from './lane.ts'
+import type { Lane } from './lane.ts'
+import { batchOrder } from './order.ts'
+import { permittedByProfile } from './permitted-by-profile.ts'
+import type { ApiPlan } from './plan.ts'
+import type { RunListener, RunSettings } from './run.ts'
+import { seedOf } from './seed-of.ts'
+import { openWatch } from './watch.ts'
+
+/** Sets the stage for one API: lane, cast, watchers, and what its claims may look at. Sends nothing yet. */
+export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, listener: RunListener): Part & { learn: () => Promise<void> } {
+  const { target } = settings
+  const targetApi = apiOf(settings, plan)
+  const lane = laneOf(settings, plan, targetApi, client)
+  const classified = (exchange: Exchange) => (exchange.response ? classify(target.answers, exchange.response) : 'failed')
+  const kit = kitOf(settings, lane, classified)
+  const endpoints = new Map(plan.api.endpoints.map(endpoint => [endpoint.id, endpoint]))
+  let facts: Facts = nothingLearnt(kit.now())
+  const context: CaseContext = {
+    api: plan.api,
+    endpoints,
+    target,
+    targetApi,
+    get world() {
+      return lane.world
+    },
+    get facts() {
+      return facts
+    },
+    classify: classified,
+    permitted: endpoint => permittedIdentity(plan.api, targetApi, endpoint),
+    seedOf: text => seedOf(settings.seed, text),
+    runs: settings.runs,
+  }
+  const claims = [...plan.planned, ...plan.supporting].map(({ claim }) => claim)
+  const stage = {
+    lane,
+    context,
+    cast: openCast(lane, kit, (entity, reason) => listener.record({ type: 'residue', entity: `${entity.entity} ${String(entity.id)}`, reason })),
+    watch: openWatch(plan.watchers, endpoints, target, classified),
+    exhausted: () => client.spent() >= (settings.budget ?? target.limits.budget),
+    claims: new Map([...claims, ...plan.watched].map(claim => [claim.id, claim])),
+  }
+  const allowed = permittedByProfile(target, targetApi, endpoints)
+  return {
+    api: plan.api,
+    stage,
+    planned: plan.planned.map(allowed),
+    supporting: plan.supporting.map(allowed),
+    watched: plan.watched,
+    repeat: settings.repeat,
+    known: settings.known,
+    orderOf: batchOrder,
+    learn: async () => {
+      facts = await learnFacts(stage, kit, claims, fact => listener.record({ type: 'fact', ...fact }))
+      lane.world = { ...lane.world, styles: facts.styles }
+    },
+  }
+}
+
+function apiOf({ target }: RunSettings, { api }: ApiPlan): TargetApi {
+  const found = target.apis.find(each => each.api === api.id)
+  if (!found) throw new Error(`the target has no ${api.id}, although it was planned`)
+  return found
+}
+
+function laneOf({ target, seed, tag }: RunSettings, { api }: ApiPlan, targetApi: TargetApi, client: Client): Lane {
+  const world: RequestWorld = { seed, tag, known: targetApi.known, allow: target.allow, styles: {} }
+  return { api, target, targetApi, world, client, activity: 0, fresh: 0, cleaning: false }
+}
+
+function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify']): Kit {
+  const { api, targetApi } = lane
+  const callerId = api.endpoints
+    .map(endpoint => permittedIdentity(api, targetApi, endpoint)?.userId)
+    .find(id => id !== undefined)
+  return {
+    api,
+    drafts: {
+      bare: (endpoint, subject) => bareDraft(endpoint, lane.world, subject),
+      full: (endpoint, subject) => fullDraft(endpoint, lane.world, subject),
+      fresh: (endpoint, place) => freshOf(lane)(endpoint, place),
+      values: (endpoint: Endpoint, place: string, count: number) => modestValues(endpoint, place).slice(0, count),
+    },
+    sender: { send: async (draft, by) => (await sendDraft(lane, draft, by, () => undefined)).exchange },
+    classify: classified,
+    known: targetApi.known,
+    seed: settings.seed,
+    now: Date.now,
+    wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
+    ...(callerId !== undefined && { callerId }),
+    ...(settings.hooks && { hooks: settings.hooks }),
+    alive: new Set(),
+    lent: new Set(),
+  }
+}

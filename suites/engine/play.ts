@@ -1,0 +1,33 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import { resultsOf } from './scene.ts'
+import type { Scene } from './scene.ts'
+import type { Job, Played, Stage } from './stage.ts'
+import { runSteps } from './step-runner.ts'
+import type { StepFailure } from './step-runner.ts'
+
+/** The run as a whole has to stop: the case was not played to its end. */
+export interface Stopped {
+  readonly stop: NonNullable<StepFailure['stop']>
+}
+
+/** Plays one case in a scene that is set up, and judges what its steps brought. */
+export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played | Stopped> {
+  const spent = stage.lane.client.spent()
+  const started = performance.now()
+  const from = scene.script.length
+  stage.watch.attend(job)
+  const failure = await runSteps(stage, scene, job.case.steps)
+  if (failure?.stop) return { stop: failure.stop }
+  const verdict: Verdict = failure ? { kind: 'inconclusive', reason: failure.reason } : job.case.judge(resultsOf(scene))
+  return {
+    claim: job.claim,
+    case: job.case,
+    verdict,
+    script: verdict.kind === 'broken' ? scriptOf(scene, from) : [],
+    requests: stage.lane.client.spent() - spent,
+    durationMs: performance.now() - started,
+  }
+}
+
+/** The set-up's sends and the case's own: the sends of the cases between them are not part of its story. */
+const scriptOf = (scene: Scene, from: number) => [...scene.script.slice(0, scene.setupSends), ...scene.script.slice(from)]

@@ -1,0 +1,101 @@
+import type { Api } from '../../contracts/model/api.ts'
+import type { Claim } from '../../contracts/model/claim.ts'
+import type { Outcome } from '../../contracts/model/outcome.ts'
+import type { RecordLine } from '../../contracts/model/record.ts'
+import type { Target } from '../../contracts/model/target.ts'
+import { openClient } from '../../fixtures/client/index.ts'
+import type { Client } from '../../fixtures/client/index.ts'
+import { conductPart } from './conduct.ts'
+import type { Family } from './family.ts'
+import { openPart } from './open-part.ts'
+import { planOf } from './plan.ts'
+import type { ApiPlan } from './plan.ts'
+import { routed } from './routed.ts'
+import type { Watcher } from './watch.ts'
+import type { LedgerHooks } from '../../fixtures/state/kit.ts'
+
+export interface RunSettings {
+  readonly apis: readonly Api[]
+  readonly target: Target
+  readonly families: readonly Family[]
+  readonly watchers: readonly Watcher[]
+  readonly seed: number
+  readonly tag: string
+  /** Random cases per clause. */
+  readonly runs: number
+  readonly only?: string
+  readonly budget?: number
+  /** Whether a finding is an accepted deviation. */
+  readonly known: (finding: string) => boolean
+  /** The command that repeats one claim. */
+  readonly repeat: (claim: string) => string
+  readonly hooks?: LedgerHooks
+  readonly signal?: AbortSignal
+}
+
+export interface RunListener {
+  readonly record: (line: RecordLine) => void
+  readonly outcome: (outcome: Outcome) => void
+}
+
+/** A run that is planned: its claims can be listed, and it can be conducted once. */
+export interface Run {
+  readonly claims: readonly Claim[]
+  readonly conduct: (listener: RunListener) => Promise<RunEnd>
+}
+
+export interface RunEnd {
+  readonly requests: number
+  readonly durationMs: number
+  readonly interrupted: boolean
+}
+
+/** Plans a run. APIs that the target does not have are no part of it. */
+export function openRun(settings: RunSettings): Run {
+  const plans = settings.target.apis.flatMap(targetApi => {
+    const api = settings.apis.find(({ id }) => id === targetApi.api)
+    return api ? [planOf(routed(api, targetApi), settings.families, settings.watchers, settings.only)] : []
+  })
+  const claims = plans.flatMap(plan => [...plan.planned.map(({ claim }) => claim), ...plan.watched])
+  return { claims: unique(claims), conduct: listener => conduct(settings, plans, listener) }
+}
+
+const unique = (claims: readonly Claim[]): readonly Claim[] => [...new Map(claims.map(claim => [claim.id, claim])).values()]
+
+async function conduct(settings: RunSettings, plans: readonly ApiPlan[], listener: RunListener): Promise<RunEnd> {
+  const started = performance.now()
+  const endpoints = plans.flatMap(({ api }) => api.endpoints.map(({ id }) => id))
+  const claims = unique(plans.flatMap(plan => [...plan.planned.map(({ claim }) => claim), ...plan.watched]))
+  listener.record({ type: 'planned', claims: claims.length, endpoints })
+  const spent = new Map<string, number>()
+  const client = clientOf(settings, exchange => seeing.see?.(exchange))
+  const seeing: { see?: (exchange: Parameters<NonNullable<Parameters<typeof openClient>[1]['onExchange']>>[0]) => void } = {}
+  for (const plan of plans) {
+    const part = await openPart(settings, plan, client, listener)
+    seeing.see = part.stage.watch.see
+    await part.learn()
+    await conductPart(part, { record: listener.record, outcome: outcome => tell(outcome) })
+  }
+  for (const message of client.notices()) listener.record({ type: 'notice', message })
+  listener.record({ type: 'spent', requests: Object.fromEntries(spent) })
+  client.close()
+  return {
+    requests: client.spent(),
+    durationMs: Math.round(performance.now() - started),
+    interrupted: settings.signal?.aborted ?? false,
+  }
+
+  function tell(outcome: Outcome): void {
+    spent.set(outcome.claim.family, (spent.get(outcome.claim.family) ?? 0) + outcome.requests)
+    listener.outcome(outcome)
+  }
+}
+
+function clientOf(settings: RunSettings, onExchange: NonNullable<Parameters<typeof openClient>[1]['onExchange']>): Client {
+  return openClient(settings.target, {
+    seed: settings.seed,
+    onExchange,
+    ...(settings.budget !== undefined && { budget: settings.budget }),
+    ...(settings.signal && { signal: settings.signal }),
+  })
+}

@@ -1,0 +1,55 @@
+import type { Results } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+import type { Snapshot } from '../../contracts/model/snapshot.ts'
+import type { OwnEntity } from '../../fixtures/state/entities.ts'
+
+/** The values that a draft carried when it was sent, by place. */
+export type SentValues = { readonly [place: string]: Json }
+
+/** What one batch has made and seen: its entities, and the results of its steps by their names. */
+export interface Scene {
+  readonly entities: Map<string, OwnEntity>
+  readonly exchanges: Map<string, Exchange>
+  readonly sent: Map<string, SentValues>
+  readonly snapshots: Map<string, ReadonlyMap<string, Snapshot>>
+  readonly walks: Map<string, readonly Exchange[]>
+  /** Every entity that must be given back or removed, the replaced ones included. */
+  readonly made: OwnEntity[]
+  /** The sends of the claims' own steps in their order, for a script that repeats the case. */
+  readonly script: Exchange[]
+  /** How many of them belong to the set-up. */
+  setupSends: number
+}
+
+export const emptyScene = (): Scene => ({
+  entities: new Map(),
+  exchanges: new Map(),
+  sent: new Map(),
+  snapshots: new Map(),
+  walks: new Map(),
+  made: [],
+  script: [],
+  setupSends: 0,
+})
+
+/** A case asked for a result that none of its steps has brought: a mistake in the claim, never the target's. */
+function must<T>(value: T | undefined, what: string, name: string): T {
+  if (value === undefined) throw new Error(`no step of this case brought the ${what} "${name}"`)
+  return value
+}
+
+export function resultsOf(scene: Scene): Results {
+  return {
+    exchange: as => must(scene.exchanges.get(as), 'exchange', as),
+    sent: as => must(scene.sent.get(as), 'values', as),
+    snapshot: (as, entity) => must(scene.snapshots.get(as)?.get(entity), 'snapshot', `${as} of ${entity}`),
+    walk: as => must(scene.walks.get(as), 'walk', as),
+    property: (entity, property) => propertyOf(scene, entity, property),
+  }
+}
+
+export function propertyOf(scene: Scene, entity: string, property: string): Json | undefined {
+  const own = scene.entities.get(entity)
+  return property === 'id' ? own?.id : own?.written[property]
+}

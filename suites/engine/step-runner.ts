@@ -1,0 +1,92 @@
+import type { Step } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Stage } from './stage.ts'
+import { propertyOf } from './scene.ts'
+import type { Scene } from './scene.ts'
+import { sendDraft } from './lane.ts'
+import { walkList } from './walk.ts'
+
+/** Why the steps could not be carried to their end; the run as a whole stops where `stop` says so. */
+export interface StepFailure {
+  readonly reason: string
+  readonly stop?: 'budget' | 'unreachable' | 'interrupted'
+}
+
+/** Carries out steps in a scene. What they bring is kept there; the first that can't be carried out ends it. */
+export async function runSteps(stage: Stage, scene: Scene, steps: readonly Step[]): Promise<StepFailure | undefined> {
+  for (const step of steps) {
+    const failure = await runStep(stage, scene, step)
+    if (failure) return failure
+  }
+  return undefined
+}
+
+async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFailure | undefined> {
+  switch (step.do) {
+    case 'create':
+      return createStep(stage, scene, step.as, step.rich ?? false)
+    case 'send':
+      return sendStep(stage, scene, step)
+    case 'snapshot':
+      return snapshotStep(stage, scene, step)
+    case 'walk':
+      return walkStep(stage, scene, step)
+    case 'wait':
+      await new Promise(resolve => setTimeout(resolve, step.ms))
+      return undefined
+  }
+}
+
+async function createStep(stage: Stage, scene: Scene, as: string, rich: boolean): Promise<StepFailure | undefined> {
+  const made = await stage.cast.take(as, rich)
+  if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
+  scene.entities.set(as, made)
+  scene.made.push(made)
+  stage.lane.activity += 1
+  return undefined
+}
+
+async function sendStep(stage: Stage, scene: Scene, step: Extract<Step, { do: 'send' }>): Promise<StepFailure | undefined> {
+  const { exchange, values } = await sendDraft(stage.lane, step.draft, step.by, (entity, property) =>
+    propertyOf(scene, entity, property),
+  )
+  stage.lane.activity += 1
+  const failure = failureOf(exchange)
+  if (failure) return failure
+  scene.exchanges.set(step.as, exchange)
+  scene.sent.set(step.as, values)
+  scene.script.push(exchange)
+  stage.cast.noteEffects(scene, step.draft, values, exchange)
+  return undefined
+}
+
+async function snapshotStep(
+  stage: Stage,
+  scene: Scene,
+  step: Extract<Step, { do: 'snapshot' }>,
+): Promise<StepFailure | undefined> {
+  const taken = await stage.cast.look(scene, step.of, step.reads)
+  if ('inconclusive' in taken) return { reason: taken.inconclusive, ...stopOf(stage) }
+  scene.snapshots.set(step.as, taken.snapshots)
+  return undefined
+}
+
+async function walkStep(stage: Stage, scene: Scene, step: Extract<Step, { do: 'walk' }>): Promise<StepFailure | undefined> {
+  const pages = await walkList(stage.lane, step.draft, step.pageSize, (entity, property) =>
+    propertyOf(scene, entity, property),
+  )
+  const failure = pages.map(failureOf).find(found => found !== undefined)
+  if (failure) return failure
+  scene.walks.set(step.as, pages)
+  return undefined
+}
+
+/** What ends a run rather than a case: no answer is a result, no permission to ask is not. */
+function failureOf({ failure }: Exchange): StepFailure | undefined {
+  if (failure?.kind === 'budget') return { reason: failure.message, stop: 'budget' }
+  if (failure?.kind === 'unreachable') return { reason: failure.message, stop: 'unreachable' }
+  if (failure?.kind === 'not-allowed') return { reason: failure.message }
+  return undefined
+}
+
+const stopOf = (stage: Stage): { stop?: 'budget' } => (stage.exhausted() ? { stop: 'budget' } : {})

@@ -1,0 +1,71 @@
+import type { Closing, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { ClosedCase, Results } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+import { differences } from '../../fixtures/state/difference.ts'
+import { bareDraft } from '../../fixtures/requests/index.ts'
+import { unchanged } from '../oracles/unchanged.ts'
+import { nothingNew } from '../oracles/nothing-new.ts'
+import type { CaseContext } from './family.ts'
+import { creates, entityOf, reads, subjectPlace } from './places-of.ts'
+
+/** What stands before a batch whose requests must leave no trace: a subject in a rich state, and what is shown of it. */
+export function traceSetup(context: CaseContext, endpoint: Endpoint): readonly Step[] {
+  if (!subjectPlace(endpoint)) return []
+  const entity = entityOf(context.api) ?? ''
+  return [
+    { do: 'create', as: 'subject', entity, rich: true },
+    ...(reads(endpoint) ? [] : [{ do: 'snapshot', as: 'before', of: ['subject'] } as const]),
+  ]
+}
+
+/** The closing that compares: the subject is as it was, and where the request would have made something, nothing was made. */
+export function traceClosing(
+  context: CaseContext,
+  endpoint: Endpoint,
+  claim: string,
+  how: 'refused' | 'denied',
+): { closing?: Closing } {
+  if (reads(endpoint)) return {}
+  if (creates(endpoint)) return creationTrace(context, endpoint, claim, how)
+  if (!subjectPlace(endpoint)) return {}
+  const promise = `nothing changed by requests that were ${how}`
+  return {
+    closing: {
+      claim,
+      steps: [{ do: 'snapshot', as: 'after', of: ['subject'] }],
+      judge: (results, cases) =>
+        unchanged(
+          differences(results.snapshot('before', 'subject'), results.snapshot('after', 'subject'), context.facts.noise),
+          promise,
+          how,
+          cases.at(-1)?.exchange,
+        ),
+    },
+  }
+}
+
+function creationTrace(context: CaseContext, endpoint: Endpoint, claim: string, how: string): { closing?: Closing } {
+  const list = context.api.endpoints.find(({ relations }) => relations.some(({ kind }) => kind === 'lists'))
+  if (!list) return {}
+  const unique = Object.entries(endpoint.marks).flatMap(([place, marks]) => (marks.unique ? [place] : []))
+  return {
+    closing: {
+      claim,
+      steps: [{ do: 'walk', as: 'everyone', draft: bareDraft(list, context.world), pageSize: 500 }],
+      judge: (results, cases) => judgeCreation(results, cases, unique, how),
+    },
+  }
+}
+
+function judgeCreation(results: Results, cases: readonly ClosedCase[], unique: readonly string[], how: string): Verdict {
+  const walked = results.walk('everyone')
+  for (const { sent, exchange } of cases) {
+    const telling = unique.flatMap(place => text(sent[place]))
+    const verdict = nothingNew(walked, telling, how, exchange)
+    if (verdict.kind !== 'holds') return verdict
+  }
+  return { kind: 'holds' }
+}
+
+const text = (value: Json | undefined): readonly string[] => (typeof value === 'string' && value.length >= 4 ? [value] : [])

@@ -1,0 +1,31 @@
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+import type { Lane, Lookup } from './lane.ts'
+import { sendDraft } from './lane.ts'
+
+/** No list is walked further: a target whose list never ends is told by its claims about pages. */
+const MOST_PAGES = 20
+
+/** Reads a list page by page until one is not full, or does not come. */
+export async function walkList(lane: Lane, draft: Draft, pageSize: number, lookup: Lookup): Promise<readonly Exchange[]> {
+  const paging = draft.endpoint.relations.find(relation => relation.kind === 'pages')
+  if (!paging) return [(await sendDraft(lane, draft, 'permitted', lookup)).exchange]
+  const pages: Exchange[] = []
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const values = { ...draft.values, [paging.start]: { json: page * pageSize }, [paging.limit]: { json: pageSize } }
+    const { exchange } = await sendDraft(lane, { ...draft, values }, 'permitted', lookup)
+    pages.push(exchange)
+    const entries = exchange.response?.json === undefined ? 0 : mostEntries(exchange.response.json)
+    if (entries < pageSize) break
+  }
+  return pages
+}
+
+/** The size of the longest list or map of things in a reply: what a full page would fill. */
+function mostEntries(json: Json): number {
+  if (typeof json !== 'object' || json === null) return 0
+  const members = Object.values(json)
+  const own = members.filter(member => typeof member === 'object' && member !== null).length
+  return Math.max(own, ...members.map(mostEntries))
+}

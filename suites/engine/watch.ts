@@ -1,0 +1,89 @@
+import type { Broken, Claim, Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { AnswerKind, Target } from '../../contracts/model/target.ts'
+import type { Job } from './stage.ts'
+
+/** What a watcher may look at beside the exchange itself. */
+export interface Watched {
+  readonly exchange: Exchange
+  readonly endpoint: Endpoint
+  readonly kind: AnswerKind
+  readonly target: Target
+  /** What this watcher remembers of this endpoint within the run. */
+  readonly memory: Map<string, unknown>
+}
+
+/** An oracle that judges every exchange of the run; `undefined` where there is nothing to judge. */
+export interface Watcher {
+  readonly id: string
+  readonly claim: (endpoint: Endpoint) => Claim
+  readonly judge: (watched: Watched) => Verdict | undefined
+}
+
+/** A break that a watcher saw, and the case in which it did. */
+export interface Sighting {
+  readonly claim: Claim
+  readonly verdict: Broken
+  readonly job: Job | undefined
+  readonly exchange: Exchange
+}
+
+/** All watchers over one run. */
+export interface Watch {
+  readonly attend: (job: Job | undefined) => void
+  readonly see: (exchange: Exchange) => void
+  /** The sightings since the last call. */
+  readonly take: () => readonly Sighting[]
+  /** How many exchanges each watcher's claim has judged. */
+  readonly judged: ReadonlyMap<string, number>
+}
+
+export function openWatch(
+  watchers: readonly Watcher[],
+  endpoints: ReadonlyMap<string, Endpoint>,
+  target: Target,
+  classify: (exchange: Exchange) => AnswerKind,
+): Watch {
+  const judged = new Map<string, number>()
+  const memories = new Map<string, Map<string, unknown>>()
+  const claims = claimsOf(watchers)
+  let sightings: Sighting[] = []
+  let attended: Job | undefined
+  return {
+    attend: job => {
+      attended = job
+    },
+    see: exchange => {
+      const endpoint = endpoints.get(exchange.endpoint)
+      if (!endpoint) return
+      const kind = classify(exchange)
+      for (const watcher of watchers) {
+        const claim = claims(watcher, endpoint)
+        const memory = memories.get(claim.id) ?? new Map<string, unknown>()
+        memories.set(claim.id, memory)
+        const verdict = watcher.judge({ exchange, endpoint, kind, target, memory })
+        if (!verdict || verdict.kind === 'inconclusive') continue
+        judged.set(claim.id, (judged.get(claim.id) ?? 0) + 1)
+        if (verdict.kind === 'broken') sightings.push({ claim, verdict, job: attended, exchange })
+      }
+    },
+    take: () => {
+      const taken = sightings
+      sightings = []
+      return taken
+    },
+    judged,
+  }
+}
+
+function claimsOf(watchers: readonly Watcher[]): (watcher: Watcher, endpoint: Endpoint) => Claim {
+  const made = new Map(watchers.map(watcher => [watcher, new Map<Endpoint, Claim>()]))
+  return (watcher, endpoint) => {
+    const known = made.get(watcher)?.get(endpoint)
+    if (known) return known
+    const claim = watcher.claim(endpoint)
+    made.get(watcher)?.set(endpoint, claim)
+    return claim
+  }
+}

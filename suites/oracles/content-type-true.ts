@@ -1,0 +1,46 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange, Response } from '../../contracts/model/exchange.ts'
+
+/** The bytes of a reply are what its content type says they are, decoded strictly (RULES, more 18). */
+export function contentTypeTrue(exchange: Exchange): Verdict | undefined {
+  const { response } = exchange
+  if (!response || response.body.length === 0 || exchange.request.method === 'HEAD') return undefined
+  const lie = lieOf(response)
+  if (lie === undefined) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'content-type-true',
+    direction: lie.direction,
+    expected: `bytes that are what the content type says: ${typeOf(response) || 'none given'}`,
+    observed: lie.observed,
+    exchange,
+  }
+}
+
+const typeOf = (response: Response): string => (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+
+function lieOf(response: Response): { readonly direction: string; readonly observed: string } | undefined {
+  const type = typeOf(response)
+  const text = strictText(response)
+  if (text === undefined && (/json|^text\//.test(type) || type === ''))
+    return saysUtf8(response) ? { direction: 'not-utf-8', observed: 'the bytes are no UTF-8' } : undefined
+  if (/[/+]json$/.test(type) && response.json === undefined) return { direction: 'not-json', observed: 'the bytes do not read as JSON' }
+  const structured = typeof response.json === 'object' && response.json !== null
+  if (structured && /^(text\/html|text\/xml|application\/xml|image\/|application\/pdf)/.test(type))
+    return { direction: 'json-as-other', observed: 'the bytes are JSON' }
+  return undefined
+}
+
+function strictText(response: Response): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(response.body)
+  } catch {
+    return undefined
+  }
+}
+
+/** JSON is UTF-8 (RFC 8259, section 8.1); other text may say otherwise. */
+const saysUtf8 = (response: Response): boolean => {
+  const header = (response.headers['content-type'] ?? '').toLowerCase()
+  return header.includes('json') || !header.includes('charset') || header.includes('utf-8')
+}

@@ -1,0 +1,71 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Target } from '../../contracts/model/target.ts'
+
+const LEAKS: readonly { readonly direction: string; readonly says: string; readonly pattern: RegExp }[] = [
+  { direction: 'stack-trace', says: 'a stack trace', pattern: /\bat [\w$.<>\[\] ]+ ?\((?:[\w./\\:-]+|native):\d+(?::\d+)?\)|\n\s+at .+:\d+:\d+|Traceback \(most recent call last\)|\bat [\w.$]+\([\w]+\.java:\d+\)|#\d+ \/[\w./-]+\.php\(\d+\)|Stack trace:/ },
+  { direction: 'sql', says: 'words of a database', pattern: /SQLSTATE\[|You have an error in your SQL syntax|\bORA-\d{5}\b|near "[^"]*": syntax error|\bSELECT\b[^"]{1,200}\bFROM\b[^"]{1,200}\bWHERE\b|\bINSERT INTO\b|\bUPDATE \w+ SET\b|duplicate key value violates|PG::\w+Error|Duplicate entry '/i },
+  { direction: 'file-path', says: 'a path of the server', pattern: /(?:^|["'\s(=:])(?:\/(?:var|home|usr|opt|srv|etc|root|app)\/[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b|\/(?:var|home|opt|srv)\/(?:www|\w+)\/[\w./-]+|[A-Z]:\\\\?[\w.-]+\\\\?[\w.\\-]+)/ },
+  { direction: 'password', says: 'a password', pattern: /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!\*+"|")[^"]+"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/i },
+]
+
+/**
+ * No reply tells what is nobody's business: stack traces, SQL, paths of the server, passwords, credentials. What the
+ * request itself carried is no leak when it comes back (RULES, silence 12).
+ */
+export function leaksNothing(exchange: Exchange, target: Target): Verdict | undefined {
+  const { response } = exchange
+  if (!response) return undefined
+  const head = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}`)
+  const text = `${head.join('\n')}\n${Buffer.from(response.body).toString('utf8')}`
+  const sent = sentText(exchange)
+  const found = LEAKS.find(({ pattern }) => foreign(text, pattern, sent)) ?? credentialIn(text, exchange, target)
+  if (!found) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'leaks-nothing',
+    direction: found.direction,
+    expected: 'no word of the inside in a reply',
+    observed: `the reply holds ${found.says}`,
+    exchange,
+  }
+}
+
+function foreign(text: string, pattern: RegExp, sent: string): boolean {
+  const match = pattern.exec(text)
+  return match !== null && !sent.includes(match[0].replaceAll(/^["'\s(=:]+/g, ''))
+}
+
+function sentText({ request }: Exchange): string {
+  const body = request.body ? Buffer.from(request.body).toString('utf8') : ''
+  return `${decoded(request.path)}\n${decoded(body)}\n${body}`
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
+/** Short words may stand in any reply by chance. */
+const SHORTEST_SECRET = 8
+
+function credentialIn(text: string, exchange: Exchange, target: Target) {
+  const own = exchange.caller.kind === 'identity' ? exchange.caller.name : exchange.caller.from
+  const secrets = target.apis.flatMap(api => api.identities).flatMap(identity => {
+    const { credential } = identity
+    const values =
+      credential.kind === 'headers'
+        ? Object.values(credential.headers)
+        : credential.kind === 'query'
+          ? Object.values(credential.query)
+          : credential.kind === 'bearer'
+            ? [credential.token]
+            : [credential.password]
+    return values.map(({ value }) => ({ value, own: identity.name === own }))
+  })
+  const found = secrets.find(({ value }) => value.length >= SHORTEST_SECRET && text.includes(value))
+  return found && { direction: 'credential', says: found.own ? "the caller's own credential" : 'a credential of somebody else' }
+}

@@ -1,0 +1,23 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+import type { Snapshot } from '../../contracts/model/snapshot.ts'
+
+/** Text that is shorter may be shown for another reason. */
+const SHORTEST = 4
+
+/** A value that is not valid is shown nowhere, after a request that was accepted although it carried it. */
+export function notShown(snapshot: Snapshot, value: Json, exchange: Exchange, place: string): Verdict {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (text.length < SHORTEST) return { kind: 'holds' }
+  const shown = [...snapshot.views.values()].find(view => [...view.places.values()].flat().some(seen => String(seen) === text))
+  if (!shown) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'not-shown',
+    direction: 'stored',
+    expected: `the invalid one of two values at ${place} is not stored`,
+    observed: `${shown.read} shows it`,
+    exchange,
+  }
+}

@@ -1,0 +1,68 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+
+/** The types that a place has shown so far, by its path; places of mixed types promise nothing. */
+export type ShapeMemory = Map<string, unknown>
+
+/**
+ * Accepted requests with the same parameters are answered in one shape: a place does not change its type. Fields may come
+ * and go; null, empty lists and maps say nothing; a place that holds several types in one reply has none.
+ */
+export function oneShape(exchange: Exchange, memory: ShapeMemory): Verdict | undefined {
+  const { response } = exchange
+  if (!response || response.status < 200 || response.status > 299 || response.json === undefined) return undefined
+  const known = memoryOf(memory, parametersOf(exchange))
+  const seen = typesOf(response.json)
+  let changed: string | undefined
+  for (const [place, type] of seen) {
+    const before = known.get(place)
+    if (before !== undefined && before !== type && before !== 'mixed' && type !== 'mixed') changed ??= `${place || 'the reply'} was ${before} before and is ${type} now`
+    known.set(place, before === undefined ? type : before === type ? before : type === 'mixed' ? 'mixed' : before)
+  }
+  if (changed === undefined) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'one-shape',
+    direction: 'type-changed',
+    expected: 'the same types at the same places in each reply',
+    observed: changed,
+    exchange,
+  }
+}
+
+function memoryOf(memory: ShapeMemory, parameters: string): Map<string, string> {
+  const known = memory.get(parameters)
+  if (known instanceof Map) return known
+  const fresh = new Map<string, string>()
+  memory.set(parameters, fresh)
+  return fresh
+}
+
+/** The names of the query parameters: another choice of them may well be answered in another shape. */
+function parametersOf({ request, caller }: Exchange): string {
+  const query = new URLSearchParams(request.path.split('?')[1] ?? '')
+  const values = [...query].map(([name, value]) => (/^(true|false)$/.test(value) ? `${name}=${value}` : name))
+  return `${request.method} ${values.toSorted().join('&')} ${caller.kind === 'identity' ? caller.name : caller.forgery}`
+}
+
+function typesOf(json: Json): ReadonlyMap<string, string> {
+  const types = new Map<string, string>()
+  visit(json, '', types)
+  return types
+}
+
+function visit(json: Json, place: string, types: Map<string, string>): void {
+  const type = Array.isArray(json) ? 'a list' : json === null ? undefined : typeof json === 'object' ? 'a map' : `a ${typeof json}`
+  const empty = typeof json === 'object' && json !== null && Object.keys(json).length === 0
+  if (type === undefined || empty) return
+  const before = types.get(place)
+  types.set(place, before === undefined || before === type ? type : 'mixed')
+  if (Array.isArray(json)) for (const member of json) visit(member, `${place}[]`, types)
+  else if (typeof json === 'object' && json !== null) visitMap(Object.entries(json), place, types)
+}
+
+/** Keys that are numbers, or that no program would be written with, are data: their members stand at one place. */
+function visitMap(members: readonly (readonly [string, Json])[], place: string, types: Map<string, string>): void {
+  for (const [key, member] of members) visit(member, /^[A-Za-z_][\w-]*$/.test(key) ? `${place}.${key}` : `${place}.{}`, types)
+}
