@@ -43,7 +43,7 @@ const asserting = [
 export function clausesOf(endpoint: Endpoint): readonly Clause[] {
   const known = kept.get(endpoint)
   if (known) return known
-  const clauses = placesOf(endpoint).flatMap(at => (isJudged(endpoint, at) ? clausesAt(at) : []))
+  const clauses = placesOf(endpoint).flatMap(at => clausesAt(at, isJudged(endpoint, at)))
   kept.set(endpoint, clauses)
   return clauses
 }
@@ -62,7 +62,7 @@ function isOpen(schema: Schema): boolean {
   return Object.keys(schema).length === 0 || (schema.anyOf ?? []).some(isOpen)
 }
 
-function clausesAt(at: PlaceOf): readonly Clause[] {
+function clausesAt(at: PlaceOf, isJudged: boolean): readonly Clause[] {
   const required: Clause = {
     id: `${at.place}:required`,
     at: at.place,
@@ -70,8 +70,15 @@ function clausesAt(at: PlaceOf): readonly Clause[] {
     says: `${at.name || 'a body'} (required)`,
     basis: 'documented',
   }
-  const own = keywordClauses(at.place, at.schema, at.carrier !== 'json', at.name || 'the body')
-  return at.required && at.carrier !== 'path' ? [required, ...own] : own
+  const isText = at.carrier !== 'json'
+  const own = isJudged ? keywordClauses(at.place, at.schema, isText, at.name || 'the body') : []
+  const expressible = isText && !at.required ? own.filter(clause => !isEmptyTextOnly(clause, at.schema)) : own
+  return at.required && at.carrier !== 'path' ? [required, ...expressible] : expressible
+}
+
+/** Only the empty text breaks it, which in a form or a query may mean that an optional place is left out. */
+function isEmptyTextOnly({ keyword }: Clause, schema: Schema): boolean {
+  return keyword.startsWith('minLength+') && schemaObject(schema).minLength === 1
 }
 
 function keywordClauses(place: Place, schema: Schema, isText: boolean, name: string): readonly Clause[] {

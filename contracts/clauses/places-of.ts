@@ -20,25 +20,31 @@ export interface PlaceOf {
 }
 
 const maxDepth = 6
-const kept = new WeakMap<Endpoint, ReadonlyMap<Place, PlaceOf>>()
+interface Places {
+  readonly all: readonly PlaceOf[]
+  readonly byName: ReadonlyMap<Place, PlaceOf>
+}
+
+const kept = new WeakMap<Endpoint, Places>()
 
 /**
  * Every documented place, in the order of the contract: parameters, then the fields of a form, or the JSON body followed
  * by its members at every depth (six at most, which also ends recursive schemas).
  */
 export function placesOf(endpoint: Endpoint): readonly PlaceOf[] {
-  return [...placeMap(endpoint).values()]
+  return readPlaces(endpoint).all
 }
 
 /** The documented place of that name; undefined for places that the contract does not know. */
 export function placeAt(endpoint: Endpoint, place: Place): PlaceOf | undefined {
-  return placeMap(endpoint).get(place)
+  return readPlaces(endpoint).byName.get(place)
 }
 
-function placeMap(endpoint: Endpoint): ReadonlyMap<Place, PlaceOf> {
+function readPlaces(endpoint: Endpoint): Places {
   const known = kept.get(endpoint)
   if (known) return known
-  const places = new Map([...parameterPlaces(endpoint), ...bodyPlaces(endpoint)].map(each => [each.place, each]))
+  const byName = new Map([...parameterPlaces(endpoint), ...bodyPlaces(endpoint)].map(at => [at.place, at]))
+  const places = { all: [...byName.values()], byName }
   kept.set(endpoint, places)
   return places
 }
@@ -91,11 +97,18 @@ function memberPlaces(schema: Schema, parent: Place, carrier: Carrier, depth: nu
   })
 }
 
+type Members = { readonly [name: string]: Schema }
+
+const keptMembers = new WeakMap<object, Members>()
+
 /** The members that an object schema names, also in the parts of an `allOf`. */
-export function membersOf(schema: Schema): { readonly [name: string]: Schema } {
+export function membersOf(schema: Schema): Members {
   if (typeof schema === 'boolean') return {}
-  const parts = (schema.allOf ?? []).map(membersOf)
-  return Object.assign({}, ...parts, schema.properties)
+  const known = keptMembers.get(schema)
+  if (known) return known
+  const members: Members = Object.assign({}, ...(schema.allOf ?? []).map(membersOf), schema.properties)
+  keptMembers.set(schema, members)
+  return members
 }
 
 function requiredMembers(schema: Schema): ReadonlySet<string> {

@@ -1,45 +1,37 @@
 import type { Endpoint } from '../model/endpoint.ts'
 import type { Alternative, ArrayStyle, Place } from '../model/reading.ts'
 import type { Schema, SchemaObject } from '../model/schema.ts'
+import { keptBy } from './kept.ts'
 import { placeAt, schemaObject } from './places-of.ts'
 
 /** Combinations beyond this many are left out; no place that a person could read has so many. */
 const maxCombinations = 64
 
-const kept = new WeakMap<Endpoint, Map<Place, readonly Schema[]>>()
-
 /**
  * The printed schema of a place under every combination of the alternatives of the ambiguities at that place and at the
  * items of its list (`body/groups/*`): without repetitions, in a steady order, the printed text first where it is one of
- * them. Empty for a place that the contract does not know. The same objects at each call.
+ * them. `body` is the whole body, of a form too. Empty for a place that the contract does not know. The same objects at each call.
  */
-export function schemasAt(endpoint: Endpoint, place: Place): readonly Schema[] {
-  const byPlace = kept.get(endpoint) ?? new Map<Place, readonly Schema[]>()
-  kept.set(endpoint, byPlace)
-  const known = byPlace.get(place)
-  if (known) return known
-  const schemas = readSchemas(endpoint, place)
-  byPlace.set(place, schemas)
-  return schemas
-}
+export const schemasAt: (endpoint: Endpoint, place: Place) => readonly Schema[] = keptBy(readSchemas)
 
 /** The other names that a field may go by under some reading (`telephone` for `telephone_number`). */
-export function otherNames(endpoint: Endpoint, place: Place): readonly string[] {
+export const otherNames: (endpoint: Endpoint, place: Place) => readonly string[] = keptBy((endpoint, place) => {
   const names = alternativesAt(endpoint, place).flatMap(alternative => alternative.name ?? [])
   return [...new Set(names)].filter(name => name !== placeAt(endpoint, place)?.name)
-}
+})
 
 /** The list styles that readings give a place; empty where they say nothing of it. */
-export function stylesAt(endpoint: Endpoint, place: Place): readonly ArrayStyle[] {
-  return [...new Set(alternativesAt(endpoint, place).flatMap(alternative => alternative.style ?? []))]
-}
+export const stylesAt: (endpoint: Endpoint, place: Place) => readonly ArrayStyle[] = keptBy((endpoint, place) => [
+  ...new Set(alternativesAt(endpoint, place).flatMap(alternative => alternative.style ?? [])),
+])
 
 function alternativesAt(endpoint: Endpoint, place: Place): readonly Alternative[] {
   return endpoint.ambiguities.filter(each => each.at === place).flatMap(each => each.alternatives)
 }
 
 function readSchemas(endpoint: Endpoint, place: Place): readonly Schema[] {
-  const printed = placeAt(endpoint, place)?.schema ?? itemSchema(endpoint, place)
+  const whole = place === 'body' ? endpoint.body?.schema : undefined
+  const printed = whole ?? placeAt(endpoint, place)?.schema ?? itemSchema(endpoint, place)
   if (printed === undefined) return []
   const own = combined(endpoint, place, [printed])
   const read = own.flatMap(schema => withItems(endpoint, place, schema))
@@ -53,8 +45,10 @@ function itemSchema(endpoint: Endpoint, place: Place): Schema | undefined {
 
 function listItems(schema: Schema): Schema | undefined {
   const items = schemaObject(schema).items
-  return Array.isArray(items) ? undefined : (items as Schema | undefined)
+  return items === undefined || isTuple(items) ? undefined : items
 }
+
+const isTuple = (items: Schema | readonly Schema[]): items is readonly Schema[] => Array.isArray(items)
 
 function withItems(endpoint: Endpoint, place: Place, schema: Schema): readonly Schema[] {
   const items = listItems(schema)

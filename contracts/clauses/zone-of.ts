@@ -15,8 +15,18 @@ import { isChangedOnTheWay, isUnsettled } from './unsettled.ts'
  */
 export function zoneOf(endpoint: Endpoint, place: Place, value: Json): Zone {
   const at = placeAt(endpoint, place)
-  if (!at || endpoint.marks[place]?.ignorable) return 'neutral'
-  const schemas = schemasAt(endpoint, place)
+  if (!at) return 'neutral'
+  const zone = zoneOfJson(endpoint, at, value)
+  return endpoint.marks[place]?.ignorable ? whereIgnored(at, zone) : zone
+}
+
+/** What may be ignored or refused is nobody's promise; only what a required place asks for is. */
+function whereIgnored(at: PlaceOf, zone: Zone): Zone {
+  return at.required && zone === 'inside' ? zone : 'neutral'
+}
+
+function zoneOfJson(endpoint: Endpoint, at: PlaceOf, value: Json): Zone {
+  const schemas = schemasAt(endpoint, at.place)
   const own = softened(at, schemas, value, zoneUnder(schemas.map(withoutMembers), value))
   if (own === 'outside' || !isMembers(value)) return own
   return worst([own, ...memberZones(endpoint, at, value)])
@@ -33,13 +43,17 @@ export function zoneOfText(endpoint: Endpoint, place: Place, text: string): Zone
  */
 export function zoneOfTexts(endpoint: Endpoint, place: Place, texts: readonly string[], style?: ArrayStyle): Zone {
   const at = placeAt(endpoint, place)
-  if (!at || endpoint.marks[place]?.ignorable) return 'neutral'
+  if (!at) return 'neutral'
+  const zone = zoneAsRead(endpoint, at, texts, style ?? at.style)
+  return endpoint.marks[place]?.ignorable ? whereIgnored(at, zone) : zone
+}
+
+function zoneAsRead(endpoint: Endpoint, at: PlaceOf, texts: readonly string[], style: ArrayStyle): Zone {
   if (texts.some(text => isChangedOnTheWay(at.carrier, text))) return 'neutral'
-  const schemas = schemasAt(endpoint, place)
-  const zones = schemas.map(schema => textZone(schema, texts, style ?? at.style))
-  const zone = agreed(zones)
-  if (texts.length === 1 && texts[0] === '') return agreed([zone, zoneOfAbsence(endpoint, place)])
-  const unsettled = zone === 'inside' && schemas.some(schema => textIsUnsettled(schema, texts, style ?? at.style))
+  const schemas = schemasAt(endpoint, at.place)
+  const zone = agreed(schemas.map(schema => textZone(schema, texts, style)))
+  if (texts.length === 1 && texts[0] === '') return agreed([zone, zoneOfAbsence(endpoint, at.place)])
+  const unsettled = zone === 'inside' && schemas.some(schema => textIsUnsettled(schema, texts, style))
   return unsettled ? 'neutral' : zone
 }
 

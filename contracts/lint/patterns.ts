@@ -26,7 +26,8 @@ export function eachPattern(
     const spots: readonly Spot[] = subject.endpoints.flatMap(spotsOf)
     for (const { endpoint, place, schema } of spots) {
       const mended = schema.pattern === undefined ? undefined : mend(schema.pattern)
-      if (mended !== undefined) report({ endpoint, place, says: says(mended), reading: reading(place, mended) })
+      if (mended !== undefined)
+        report({ endpoint, place, says: says(mended), reading: reading(place, mended) })
     }
     for (const { where, pattern } of subject.loosePatterns) {
       const mended = mend(pattern)
@@ -87,9 +88,13 @@ function edited(
     if (made) return void found.push(made)
     for (const [inner, within] of innerOf(member, inClass)) look(inner, within)
   }
-  for (const alternative of parsed.tree.alternatives) for (const element of alternative.elements) look(element, false)
+  for (const alternative of parsed.tree.alternatives)
+    for (const element of alternative.elements) look(element, false)
   if (found.length === 0) return undefined
-  return found.reduceRight((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), pattern)
+  return found.reduceRight(
+    (text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end),
+    pattern,
+  )
 }
 
 type RangeEnd = Extract<ClassMember, { type: 'CharacterClassRange' }>['min']

@@ -25,7 +25,9 @@ export function spotsOf(endpoint: Endpoint): readonly Spot[] {
 }
 
 /** A check that looks at every place of every endpoint on its own; places that a target may ignore are left out. */
-export function eachSpot(look: (spot: Spot) => Omit<Sighting, 'endpoint' | 'place'> | undefined): Rule['check'] {
+export function eachSpot(
+  look: (spot: Spot) => Omit<Sighting, 'endpoint' | 'place'> | undefined,
+): Rule['check'] {
   return (subject, report) => {
     for (const endpoint of subject.endpoints)
       for (const spot of spotsOf(endpoint)) {
@@ -36,7 +38,9 @@ export function eachSpot(look: (spot: Spot) => Omit<Sighting, 'endpoint' | 'plac
 }
 
 /** A check that looks at every endpoint on its own. */
-export function eachEndpoint(look: (endpoint: Endpoint) => Omit<Sighting, 'endpoint'> | undefined): Rule['check'] {
+export function eachEndpoint(
+  look: (endpoint: Endpoint) => Omit<Sighting, 'endpoint'> | undefined,
+): Rule['check'] {
   return (subject, report) => {
     for (const endpoint of subject.endpoints) {
       const seen = look(endpoint)
@@ -52,11 +56,19 @@ export function typeOf({ type }: SchemaObject): string | undefined {
   return types.length === 1 ? types[0] : undefined
 }
 
-export const isNumber = (schema: SchemaObject): boolean => ['number', 'integer'].includes(typeOf(schema) ?? '')
+export const isNumber = (schema: SchemaObject): boolean =>
+  ['number', 'integer'].includes(typeOf(schema) ?? '')
 
 /** A text of which the schema asks nothing. */
-export function isFreeText({ pattern, format, enum: members, const: only, ...schema }: SchemaObject): boolean {
-  const asksNothing = pattern === undefined && format === undefined && members === undefined && only === undefined
+export function isFreeText({
+  pattern,
+  format,
+  enum: members,
+  const: only,
+  ...schema
+}: SchemaObject): boolean {
+  const asksNothing =
+    pattern === undefined && format === undefined && members === undefined && only === undefined
   return typeOf(schema) === 'string' && asksNothing
 }
 
@@ -87,7 +99,13 @@ function spotAt(endpoint: Endpoint, at: PlaceOf): Spot {
 function withItems(spot: Spot): readonly Spot[] {
   const { items } = spot.schema
   if (typeof items !== 'object' || isTuple(items)) return [spot]
-  const item: Spot = { ...spot, place: `${spot.place}/*`, required: true, schema: items, prose: items.description ?? '' }
+  const item: Spot = {
+    ...spot,
+    place: `${spot.place}/*`,
+    required: true,
+    schema: items,
+    prose: items.description ?? '',
+  }
   return [spot, item]
 }
 

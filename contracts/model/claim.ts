@@ -17,7 +17,14 @@ export type StepCaller = 'permitted' | Caller
 /** One thing that the engine does for a case. Results are kept under the name given by `as`. */
 export type Step =
   /** An entity of the run's own (or a known one, put back later), brought to a rich state where `rich`. */
-  | { readonly do: 'create'; readonly as: string; readonly entity: string; readonly rich?: boolean }
+  | {
+      readonly do: 'create'
+      readonly as: string
+      readonly entity: string
+      readonly rich?: boolean
+      /** The request that makes it; the smallest one when not given. Its exchange and values are kept under the same name. */
+      readonly draft?: Draft
+    }
   | { readonly do: 'send'; readonly as: string; readonly draft: Draft; readonly by: StepCaller }
   /** Reads what the target shows of these entities; `caller` is the user that the permitted credential belongs to. */
   | { readonly do: 'snapshot'; readonly as: string; readonly of: readonly string[]; readonly reads?: readonly string[] }
@@ -91,7 +98,13 @@ export interface Case {
    * Set where the case is one valid value at one place: cases of a batch with different places then travel in one
    * request, and each is tried alone when that one breaks.
    */
-  readonly merge?: { readonly place: Place; readonly value: DraftValue | undefined; readonly draft: Draft }
+  readonly merge?: {
+    readonly place: Place
+    readonly value: DraftValue | undefined
+    readonly draft: Draft
+    /** The case's steps for another draft. */
+    readonly stepsFor: (draft: Draft) => readonly Step[]
+  }
   /** Simpler cases of the same kind, simplest first, by which a random counterexample shrinks. */
   readonly simpler?: () => Iterable<Case>
 }

@@ -92,3 +92,20 @@ describe('the summary of a run', () => {
     })
   })
 })
+
+describe('a claim that was left out', () => {
+  test('is not counted as inconclusive as well, although it has an outcome', () => {
+    const { id } = sampleClaim()
+    const summary = summarise([
+      { type: 'planned', claims: 1, endpoints: ['pets.add-pet'] },
+      { type: 'left-out', claim: id, reason: 'reaches people' },
+      outcome({ kind: 'inconclusive', reason: 'reaches people', cases: 0 }),
+    ])
+    expect(summary.inconclusive).toEqual([])
+    expect(summary.leftOut).toEqual([{ claim: id, reason: 'reaches people' }])
+    expect(summary).toMatchObject({
+      untried: 0,
+      coverage: { 'pets.add-pet': { inconclusive: 0, leftOut: 1 } },
+    })
+  })
+})

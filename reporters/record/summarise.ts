@@ -8,14 +8,21 @@ import type { RunSummary } from './run-summary.ts'
 
 type LineOf<Type extends RecordLine['type']> = Extract<RecordLine, { readonly type: Type }>
 
-/** Digests a run record for all reporters. A record without a line that says it ended is one of an interrupted run. */
+/**
+ * Digests a run record for all reporters. A record without a line that says it ended is one of an interrupted run. What
+ * was left out is not inconclusive as well, although each claim has an outcome.
+ */
 export function summarise(lines: readonly RecordLine[]): RunSummary {
   const all = <Type extends RecordLine['type']>(type: Type) =>
     lines.filter((line): line is LineOf<Type> => line.type === type)
 
-  const outcomes = all('outcome').map(line => line.outcome)
   const ended = all('ended').at(-1)
   const leftOut = all('left-out')
+  const wereLeftOut = new Set(leftOut.map(line => line.claim))
+  const wasTried = ({ kind, claim }: Outcome) => kind !== 'inconclusive' || !wereLeftOut.has(claim.id)
+  const outcomes = all('outcome')
+    .map(line => line.outcome)
+    .filter(wasTried)
   const planned = all('planned')
   const endpoints = [...new Set(planned.flatMap(line => line.endpoints))]
   const plannedClaims = planned.reduce((sum, line) => sum + line.claims, 0)

@@ -49,11 +49,11 @@ describe('the verdict', () => {
     expect(verdictOf(summary, { mustConclude: claim => claim.family === 'keeps-state' }).exitCode).toBe(0)
   })
 
-  test('lets the worst win: an error, then interrupted, residue, findings', () => {
+  test('lets the worst win: interrupted, then an error, residue, findings', () => {
     expect(verdict(broken(), residue, error).exitCode).toBe(5)
     expect(verdict(broken(), residue).exitCode).toBe(4)
     expect(verdictOf(summarise([broken(), residue])).exitCode).toBe(130)
-    expect(verdictOf(summarise([broken(), error])).exitCode).toBe(5)
+    expect(verdictOf(summarise([broken(), error])).exitCode).toBe(130)
   })
 
   test('counts findings only from the severity that --fail-on names', () => {

@@ -28,7 +28,7 @@ const exitCodes: { readonly [Each in FindingsFile['outcome']]: RunVerdict['exitC
   interrupted: 130,
 }
 
-/** What a run comes to. The worst wins: an error of ours, interrupted, residue, findings, too little concluded, conforms. */
+/** What a run comes to. The worst wins: interrupted, an error of ours, residue, findings, too little concluded, conforms. */
 export function verdictOf(summary: RunSummary, rules: VerdictRules = {}): RunVerdict {
   const failing = summary.findings.filter(each => each.status === 'new' && fails(each, rules.failOn))
   const open = summary.outcomes
@@ -39,8 +39,8 @@ export function verdictOf(summary: RunSummary, rules: VerdictRules = {}): RunVer
 }
 
 function outcomeOf(summary: RunSummary, failed: boolean, leftOpen: boolean): FindingsFile['outcome'] {
-  if (summary.errors.length > 0) return 'error'
   if (summary.interrupted) return 'interrupted'
+  if (summary.errors.length > 0) return 'error'
   if (summary.residue.length > 0) return 'residue'
   if (failed) return 'findings'
   return leftOpen || !saysAnything(summary) ? 'inconclusive' : 'conforms'

@@ -30,7 +30,7 @@ export function findingText(
   return [
     `${severityText(finding.severity, paint)}  ${finding.endpoint}`,
     `  ${paint.strong(wrapped(visibleInLine(finding.title), columns, '  '))}`,
-    ...(promise === undefined ? [] : [line('promise', promise)]),
+    ...(promise === undefined || finding.title.includes(promise) ? [] : [line('promise', promise)]),
     line('source', `${citationText(finding.source)} (${basisText(finding.basis)})`),
     ...quote,
     ...url,

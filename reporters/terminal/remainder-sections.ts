@@ -30,7 +30,7 @@ export function remainderSections(summary: RunSummary, columns: number, paint: P
     ),
     ...titled(
       'Errors of Plumbline itself',
-      summary.errors.map(each => line(`${each.where}: ${each.message}`)),
+      reasons(summary.errors.map(({ where, message }) => ({ claim: where, reason: message }))),
     ),
   ]
 }

@@ -91,7 +91,6 @@ describe('the report in a terminal', () => {
       requests in 1.2 s.
       Next: repeat a finding with the command below it; what is agreed on goes into a
       baseline: npx plumbline baseline --help
-
       "
     `)
   })
@@ -203,7 +202,7 @@ describe('the verdict', () => {
       'this says nothing of the target',
     )
     expect(run(outcome({ kind: 'error', reason: 'a judge threw' }))).toContain(
-      'body/name:minLength: a judge threw',
+      '      1  a judge threw\n         pets.add-pet/refuses/body/name:minLength',
     )
   })
 

@@ -34,7 +34,7 @@ export function terminalReport(run: RunSummary, options: TerminalOptions): strin
   const summary = comparison === undefined ? run : withBaseline(run, comparison)
   const verdict = verdictOf(summary, rules)
   const full = options.full ?? defaultFull
-  return [
+  const sections = [
     ...headLines(summary, columns, paint),
     overview(summary, columns, paint),
     ...matrixSection(summary, options, paint),
@@ -42,8 +42,8 @@ export function terminalReport(run: RunSummary, options: TerminalOptions): strin
     ...remainderSections(summary, columns, paint),
     ...filesSection(options.files ?? {}, paint),
     closing(summary, verdict, columns, paint),
-    '',
-  ].join('\n\n')
+  ]
+  return `${sections.join('\n\n')}\n`
 }
 
 function headLines({ started }: RunSummary, columns: number, paint: Paint): readonly string[] {

@@ -10,9 +10,10 @@ import { bareDraft, coverDrafts, draftWith, fullDraft, keepingCases } from '../.
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
-import { entityOf, placesOf, subjectPlace } from '../engine/places-of.ts'
+import { deletes, entityOf, placesOf, subjectPlace } from '../engine/places-of.ts'
 import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
+import { sending } from '../engine/prepared.ts'
 import { inputAccepted } from '../oracles/input-accepted.ts'
 
 export const accepts: Family = {
@@ -81,7 +82,7 @@ function valueCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase): C
   return {
     ...acceptedCase(context, endpoint, draft, edge.says),
     ...(edge.clause !== undefined && { clause: edge.clause }),
-    merge: { place: edge.place, value: edge.value, draft },
+    merge: { place: edge.place, value: edge.value, draft, stepsFor: each => stepsFor(context, endpoint, each) },
   }
 }
 
@@ -89,7 +90,7 @@ function acceptedCase(context: CaseContext, endpoint: Endpoint, draft: Draft, sa
   return {
     says,
     batch: acceptBatch(context, endpoint),
-    steps: [{ do: 'send', as: 'probe', draft, by: 'permitted' }, ...freshSubject(context, endpoint)],
+    steps: stepsFor(context, endpoint, draft),
     judge: results => {
       const exchange = results.exchange('probe')
       return inputAccepted(exchange, context.classify(exchange), says)
@@ -97,14 +98,16 @@ function acceptedCase(context: CaseContext, endpoint: Endpoint, draft: Draft, sa
   }
 }
 
-/** An operation that consumes its subject gets a new one after each case. */
-const freshSubject = (context: CaseContext, endpoint: Endpoint): readonly Step[] =>
-  endpoint.relations.some(({ kind }) => kind === 'deletes') ? [createSubject(context)] : []
+/** An operation that consumes its subject gets a new one for each case. */
+const stepsFor = (context: CaseContext, endpoint: Endpoint, draft: Draft): readonly Step[] => [
+  ...(deletes(endpoint) ? [createSubject(context)] : []),
+  ...sending(context, 'probe', draft),
+]
 
 const subject = (endpoint: Endpoint): string | undefined => (subjectPlace(endpoint) ? 'subject' : undefined)
 
 const createSubject = (context: CaseContext): Step => ({ do: 'create', as: 'subject', entity: entityOf(context.api) ?? '' })
 
 function acceptBatch(context: CaseContext, endpoint: Endpoint): Batch {
-  return { id: `${endpoint.id} accepts`, setup: subject(endpoint) ? [createSubject(context)] : [] }
+  return { id: `${endpoint.id} accepts`, setup: subject(endpoint) && !deletes(endpoint) ? [createSubject(context)] : [] }
 }

@@ -4,15 +4,17 @@
  */
 import type { Api } from '../../contracts/model/api.ts'
 import type { Caller } from '../../contracts/model/caller.ts'
-import type { Case, Results } from '../../contracts/model/claim.ts'
+import type { Batch, Case } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
-import { breakingCases, draftWith, fullDraft, unknownReferences } from '../../fixtures/requests/index.ts'
+import { breakingCases, draftWith, unknownReferences } from '../../fixtures/requests/index.ts'
 import { claimOf } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../engine/family.ts'
 import { identityHolding } from '../engine/identities.ts'
-import { entityOf, subjectPlace } from '../engine/places-of.ts'
+import { subjectPlace } from '../engine/places-of.ts'
+import { prepared } from '../engine/prepared.ts'
+import { answered, castOf, tellingDraft } from '../engine/stagecraft.ts'
 import { deniedAlike } from '../oracles/denied-alike.ts'
 import { toldApart } from '../oracles/told-apart.ts'
 
@@ -35,10 +37,10 @@ const before = (endpoint: Endpoint, api: Api, what: string, says: string, drafts
   cases: context => {
     const outsiders = outsidersOf(context, endpoint, api)
     if (outsiders.length === 0) return noOutsider
-    const valid = fullDraft(endpoint, context.world, subjectPlace(endpoint) ? 'subject' : undefined)
-    return outsiders.flatMap(caller =>
-      drafts(context, endpoint, valid).map(variant => orderCase(context, endpoint, caller, valid, variant)),
-    )
+    const valid = tellingDraft(context, endpoint, 'subject')
+    const variants = drafts(context, endpoint, valid)
+    if (variants.length === 0) return { untried: 'left-out', reason: `${says} can't be written here` }
+    return outsiders.flatMap(caller => variants.map(variant => orderCase(context, endpoint, caller, valid, variant)))
   },
 })
 
@@ -97,7 +99,9 @@ const tellsApart = (endpoint: Endpoint, api: Api): PlannedClaim => ({
   cases: context => {
     const [outsider] = outsidersOf(context, endpoint, api)
     if (!outsider) return noOutsider
-    const draft = fullDraft(endpoint, context.world, subjectPlace(endpoint) ? 'subject' : undefined)
+    const { unknown, outsider: usual } = context.facts.denials
+    if (unknown !== 401 || usual !== 403) return { untried: 'left-out', reason: 'this target does not tell 401 from 403' }
+    const draft = tellingDraft(context, endpoint, 'subject')
     const from = context.permitted(endpoint)?.name
     return [
       {
@@ -115,12 +119,7 @@ const tellsApart = (endpoint: Endpoint, api: Api): PlannedClaim => ({
   },
 })
 
-const batchOf = (context: CaseContext, endpoint: Endpoint) => ({
+const batchOf = (context: CaseContext, endpoint: Endpoint): Batch => ({
   id: `${endpoint.id} order`,
-  setup: subjectPlace(endpoint) ? [{ do: 'create', as: 'subject', entity: entityOf(context.api) ?? '' } as const] : [],
+  setup: [...castOf(context, endpoint, 'subject'), ...prepared(context, tellingDraft(context, endpoint, 'subject'))],
 })
-
-const answered = (context: CaseContext, results: Results, as: string) => {
-  const exchange = results.exchange(as)
-  return { exchange, kind: context.classify(exchange) }
-}

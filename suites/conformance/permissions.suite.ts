@@ -4,16 +4,15 @@
  */
 import type { Api } from '../../contracts/model/api.ts'
 import type { Caller, Forgery } from '../../contracts/model/caller.ts'
-import type { Batch, Case, Results, Step } from '../../contracts/model/claim.ts'
+import type { Batch, Case } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Draft } from '../../contracts/model/request.ts'
-import { bareDraft, fullDraft } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { columnsOf, identityHolding } from '../engine/identities.ts'
 import type { Column } from '../engine/identities.ts'
-import { deletes, entityOf, subjectPlace } from '../engine/places-of.ts'
-import { traceClosing, traceSetup } from '../engine/trace.ts'
+import { prepared, sending } from '../engine/prepared.ts'
+import { answered, castOf, tellingDraft } from '../engine/stagecraft.ts'
+import { leavesTraces, traceClosing, traceSetup } from '../engine/trace.ts'
 import { callerDenied } from '../oracles/caller-denied.ts'
 import { callerLetIn } from '../oracles/caller-let-in.ts'
 import { deniedWithoutTwin } from '../oracles/denied-without-route.ts'
@@ -40,7 +39,8 @@ export const permissions: Family = {
   claims: claimsOfEach((endpoint, api) => [
     ...FORGERIES.map(forged => deniesForged(endpoint, forged)),
     ...columnsOf(api, endpoint).map(column => holderOf(endpoint, api, column)),
-    ...(endpoint.permissionOnly ? [] : [noTrace(endpoint), ...orderClaims(endpoint, api)]),
+    ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),
+    ...(endpoint.permissionOnly ? [] : orderClaims(endpoint, api)),
   ]),
 }
 
@@ -100,7 +100,7 @@ function denied(context: CaseContext, endpoint: Endpoint, caller: Caller, says: 
   return {
     says,
     batch: deniedBatch(context, endpoint),
-    steps: [{ do: 'send', as: 'probe', draft: draftFor(context, endpoint, 'subject'), by: caller }],
+    steps: [{ do: 'send', as: 'probe', draft: tellingDraft(context, endpoint, 'subject'), by: caller }],
     judge: results => {
       const probe = answered(context, results, 'probe')
       return endpoint.permissionOnly
@@ -115,8 +115,9 @@ function letIn(context: CaseContext, endpoint: Endpoint, caller: Caller, says: s
     says,
     batch: { id: `${endpoint.id} lets in`, setup: [] },
     steps: [
-      ...freshEntity(context, endpoint, 'subject'),
-      { do: 'send', as: 'probe', draft: draftFor(context, endpoint, 'subject'), by: caller },
+      ...castOf(context, endpoint, 'subject'),
+      ...prepared(context, tellingDraft(context, endpoint, 'subject')),
+      { do: 'send', as: 'probe', draft: tellingDraft(context, endpoint, 'subject'), by: caller },
     ],
     judge: results => callerLetIn(answered(context, results, 'probe'), undefined, says),
   }
@@ -125,24 +126,14 @@ function letIn(context: CaseContext, endpoint: Endpoint, caller: Caller, says: s
 /** The denied requests of one endpoint share a subject; whoever may is let in about the sibling. */
 function deniedBatch(context: CaseContext, endpoint: Endpoint): Batch {
   if (endpoint.permissionOnly) return { id: `${endpoint.id} denies`, setup: [] }
-  const twin: Step = { do: 'send', as: 'permitted', draft: draftFor(context, endpoint, 'sibling'), by: 'permitted' }
+  const ready = prepared(context, tellingDraft(context, endpoint, 'subject'))
   return {
     id: `${endpoint.id} denies`,
-    setup: [...freshEntity(context, endpoint, 'sibling'), twin, ...traceSetup(context, endpoint)],
+    setup: [
+      ...castOf(context, endpoint, 'sibling'),
+      ...sending(context, 'permitted', tellingDraft(context, endpoint, 'sibling')),
+      ...traceSetup(context, endpoint, ready),
+    ],
     ...traceClosing(context, endpoint, `${endpoint.id}/denied-leaves-no-trace`, 'denied'),
   }
-}
-
-const freshEntity = (context: CaseContext, endpoint: Endpoint, as: string): readonly Step[] =>
-  subjectPlace(endpoint) ? [{ do: 'create', as, entity: entityOf(context.api) ?? '' }] : []
-
-/** Deletions carry what is required, everything else carries all: what is stored against the rules shows at one place at least. */
-function draftFor(context: CaseContext, endpoint: Endpoint, subject: string): Draft {
-  const base = deletes(endpoint) || endpoint.permissionOnly ? bareDraft : fullDraft
-  return base(endpoint, context.world, subjectPlace(endpoint) ? subject : undefined)
-}
-
-const answered = (context: CaseContext, results: Results, as: string) => {
-  const exchange = results.exchange(as)
-  return { exchange, kind: context.classify(exchange) }
 }

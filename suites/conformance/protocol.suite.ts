@@ -12,6 +12,7 @@ import { formatCases } from './protocol/formats.ts'
 import { methodCases, undocumentedMethods } from './protocol/methods.ts'
 import { oddCases } from './protocol/odd-values.ts'
 import { unknownCases } from './protocol/unknown-ids.ts'
+import { leavesTraces } from '../engine/trace.ts'
 import { survivesClaim } from './replies.watch.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 
@@ -26,7 +27,7 @@ export const protocol: Family = {
           ...(endpoint.body ? [formatClaim(endpoint)] : []),
           ...duplicated(endpoint),
           ...(subjectPlace(endpoint) ? [unknownClaim(endpoint)] : []),
-          noTrace(endpoint),
+          ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),
           { claim: survivesClaim(endpoint), cases: context => oddCases(context, endpoint) },
         ],
   ),

@@ -14,7 +14,8 @@ import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { entityOf, subjectPlace } from '../engine/places-of.ts'
-import { traceClosing, traceSetup } from '../engine/trace.ts'
+import { prepared, sending } from '../engine/prepared.ts'
+import { leavesTraces, traceClosing, traceSetup } from '../engine/trace.ts'
 import { inputRefused } from '../oracles/input-refused.ts'
 
 /** So many of a clause's most promising breaking values are sent with only the required parts, too. */
@@ -24,7 +25,7 @@ export const refuses: Family = {
   id: 'refuses',
   title: 'Refuses what breaks one clause',
   claims: claimsOfEach(endpoint =>
-    endpoint.permissionOnly ? [] : [noTrace(endpoint), ...clausesOf(endpoint).map(clause => breaking(endpoint, clause))],
+    endpoint.permissionOnly ? [] : [...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []), ...clausesOf(endpoint).map(clause => breaking(endpoint, clause))],
   ),
 }
 
@@ -105,21 +106,17 @@ const subject = (endpoint: Endpoint, name: string): string | undefined => (subje
 function refuseBatch(context: CaseContext, endpoint: Endpoint): Batch {
   const entity = entityOf(context.api) ?? ''
   const sibling = subject(endpoint, 'sibling')
-  const twin = (as: string, base: typeof bareDraft): Step => ({
-    do: 'send',
-    as,
-    draft: base(endpoint, context.world, sibling),
-    by: 'permitted',
-  })
+  const twin = (as: string, base: typeof bareDraft): readonly Step[] => sending(context, as, base(endpoint, context.world, sibling))
+  const ready = [bareDraft, fullDraft].flatMap(base => prepared(context, base(endpoint, context.world, subject(endpoint, 'subject'))))
   const fresh: readonly Step[] = sibling ? [{ do: 'create', as: sibling, entity }] : []
   return {
     id: `${endpoint.id} refuses`,
     setup: [
       ...fresh,
-      twin('bare twin', bareDraft),
+      ...twin('bare twin', bareDraft),
       ...(endpoint.relations.some(({ kind }) => kind === 'deletes') ? fresh : []),
-      twin('full twin', fullDraft),
-      ...traceSetup(context, endpoint),
+      ...twin('full twin', fullDraft),
+      ...traceSetup(context, endpoint, ready),
     ],
     ...traceClosing(context, endpoint, `${endpoint.id}/refused-leaves-no-trace`, 'refused'),
   }

@@ -4,7 +4,7 @@ import type { Json } from '../../contracts/model/schema.ts'
 import type { Snapshot } from '../../contracts/model/snapshot.ts'
 import { noteWritten } from '../../fixtures/state/drafting.ts'
 import { createEntity, removeEntity } from '../../fixtures/state/entities.ts'
-import { adoptEntity } from '../../fixtures/state/adopt.ts'
+import { findNewborn } from '../../fixtures/state/adopt.ts'
 import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import { giveBack } from '../../fixtures/state/lending.ts'
@@ -17,6 +17,13 @@ import type { Scene } from './scene.ts'
 /** The entities of a run: where cases get them, what is shown of them, and how they are cleared away. */
 export interface Cast {
   readonly take: (name: string, rich: boolean) => Promise<OwnEntity | Inconclusive>
+  /** The entity that an accepted request of a claim's own made. */
+  readonly adopt: (
+    name: string,
+    draft: Draft,
+    values: { readonly [place: string]: Json },
+    exchange: Exchange,
+  ) => Promise<OwnEntity | Inconclusive>
   readonly look: (
     scene: Scene,
     names: readonly string[],
@@ -41,6 +48,14 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
       if (exchange.response && kit.classify(exchange) === 'accepted') noteWritten(entity, draft.endpoint, values, telling(entity))
     }
     return entity
+  }
+
+  const adopt: Cast['adopt'] = async (name, draft, values, exchange) => {
+    if (!exchange.response || kit.classify(exchange) !== 'accepted')
+      return { inconclusive: `${draft.endpoint.id} was answered ${exchange.response?.status ?? exchange.failure?.message}` }
+    const found = await findNewborn(kit, draft.endpoint, values, exchange, name)
+    if (found) kit.alive.add(found)
+    return found ?? { inconclusive: `no read shows what ${draft.endpoint.id} made` }
   }
 
   const telling = (entity: OwnEntity): readonly string[] =>
@@ -76,7 +91,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const clear: Cast['clear'] = async scene => {
     for (const entity of scene.made) await remove(entity)
     for (const stray of strays.splice(0)) {
-      const adopted = await adoptEntity(kit, stray.draft.endpoint, stray.values, stray.exchange)
+      const adopted = await findNewborn(kit, stray.draft.endpoint, stray.values, stray.exchange, 'stray')
       if (adopted) await remove(adopted)
     }
     seen.clear()
@@ -89,7 +104,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     if ('residue' in end) onResidue(entity, end.residue)
   }
 
-  return { take, look, noteEffects, clear }
+  return { take, adopt, look, noteEffects, clear }
 }
 
 function callerEntity(kit: Kit): OwnEntity | undefined {

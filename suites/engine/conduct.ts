@@ -11,6 +11,7 @@ import { openGrouping } from './grouping.ts'
 import type { Grouping } from './grouping.ts'
 import { confirmedSightings } from './sightings.ts'
 import type { Job, Played, Stage } from './stage.ts'
+import { matrixCellOf } from './matrix-cell.ts'
 import { openTally, outcomeOf } from './tally.ts'
 import type { Tally } from './tally.ts'
 
@@ -18,6 +19,8 @@ import type { Tally } from './tally.ts'
 export interface Listener {
   readonly record: (line: RecordLine) => void
   readonly outcome: (outcome: Outcome) => void
+  /** No case of the claim was tried, since the profile, the budget or the contract itself said so. */
+  readonly leftOut: (claim: Claim, reason: string) => void
 }
 
 /** One API's part of a run: what is planned, and where it is played. */
@@ -122,9 +125,9 @@ function openBook(part: Part, listener: Listener): Book {
     settled.add(claim.id)
     const tally = tallyOf(claim)
     const reason = leftOut.get(claim.id)
-    if (tally.cases === 0 && reason !== undefined && tally.error === undefined)
-      listener.record({ type: 'left-out', claim: claim.id, reason })
-    listener.outcome(outcomeOf(tally, part.known))
+    const untouched = tally.cases === 0 && tally.error === undefined
+    if (untouched && reason !== undefined) listener.leftOut(claim, reason)
+    else listener.outcome(outcomeOf(tally, part.known))
   }
   const messageOf = (error: unknown): string => (error instanceof Error ? `${error.message}` : String(error))
   return {
@@ -132,14 +135,19 @@ function openBook(part: Part, listener: Listener): Book {
       pending.set(job.claim.id, (pending.get(job.claim.id) ?? 0) + 1)
       return job
     },
-    enter: played => enterPlayed(part, grouping, tallyOf(played.claim), played),
+    enter: played => {
+      enterPlayed(part, grouping, tallyOf(played.claim), played)
+      const cell = matrixCellOf(played)
+      if (cell) listener.record({ type: 'cell', cell })
+    },
     leaveOut: (claim, reason) => {
       leftOut.set(claim.id, reason)
       tallyOf(claim).reasons.set(reason, 1)
     },
     inconclusive: (claim, reason) => {
       tallyOf(claim).reasons.set(reason, 1)
-      tallyOf(claim).cases += 0
+      const cell = matrixCellOf({ ...nothingPlayed(claim), verdict: { kind: 'inconclusive', reason } })
+      if (cell) listener.record({ type: 'cell', cell })
     },
     failClaim: (claim, error) => {
       tallyOf(claim).error = messageOf(error)
@@ -168,6 +176,8 @@ function openBook(part: Part, listener: Listener): Book {
     },
   }
 }
+
+const nothingPlayed = (claim: Claim) => ({ claim, case: { says: 'nothing' }, script: [], requests: 0, durationMs: 0 })
 
 function enterPlayed(part: Part, grouping: Grouping, tally: Tally, played: Played): void {
   tally.cases += 1

@@ -6,6 +6,9 @@ import { isInconclusive } from '../../fixtures/state/kit.ts'
 import type { Kit } from '../../fixtures/state/kit.ts'
 import { learnNoise } from '../../fixtures/state/noise.ts'
 import type { NoiseFact } from '../../fixtures/state/noise.ts'
+import { learnPlaces } from '../../fixtures/state/learn-places.ts'
+import { placesFrom } from '../../fixtures/state/places.ts'
+import type { PlacesFact } from '../../fixtures/state/places.ts'
 import type { Denials } from '../oracles/told-apart.ts'
 import { learnDenials } from './learn-denials.ts'
 import { emptyScene } from './scene.ts'
@@ -15,6 +18,8 @@ import type { Stage } from './stage.ts'
 export interface Facts {
   readonly noise: Noise
   readonly readEffects: NoiseFact['readEffects']
+  /** Where each property shows, as the writes of the learning phase tell. */
+  readonly places: PlacesFact
   readonly denials: Denials
   readonly styles: RequestWorld['styles']
 }
@@ -22,6 +27,7 @@ export interface Facts {
 export const nothingLearnt = (around: number): Facts => ({
   noise: noNoise(around),
   readEffects: [],
+  places: placesFrom([], noNoise(around)),
   denials: { anonymous: undefined, unknown: undefined, outsider: undefined },
   styles: {},
 })
@@ -40,11 +46,17 @@ export async function learnFacts(
     facts = { ...facts, denials }
     tell({ name: 'denials', says: `No credential is answered ${denials.anonymous}, an unknown one ${denials.unknown}, one without permission ${denials.outsider}` })
   }
-  if (needed.has('noise')) facts = { ...facts, ...(await learnFromEntity(stage, kit, tell)) }
+  const places = needed.has('property-places')
+  if (needed.has('noise') || places) facts = { ...facts, ...(await learnFromEntity(stage, kit, places, tell)) }
   return facts
 }
 
-async function learnFromEntity(stage: Stage, kit: Kit, tell: (fact: { readonly name: string; readonly says: string }) => void) {
+async function learnFromEntity(
+  stage: Stage,
+  kit: Kit,
+  places: boolean,
+  tell: (fact: { readonly name: string; readonly says: string }) => void,
+) {
   const scene = emptyScene()
   const entity = await stage.cast.take('learner', false)
   if (isInconclusive(entity)) {
@@ -54,6 +66,8 @@ async function learnFromEntity(stage: Stage, kit: Kit, tell: (fact: { readonly n
   scene.made.push(entity)
   const { noise, readEffects, says } = await learnNoise(kit, entity)
   tell({ name: 'noise', says })
+  const learnt = places ? await learnPlaces(kit, entity, noise) : undefined
+  if (learnt) tell({ name: 'property-places', says: learnt.says })
   await stage.cast.clear(scene)
-  return { noise, readEffects }
+  return { noise, readEffects, ...(learnt && { places: learnt.fact }) }
 }

@@ -45,6 +45,6 @@ function mergedCase(first: Case, rest: readonly Job[]): Case {
   return {
     ...first,
     says: [first, ...rest.map(job => job.case)].map(({ says }) => says).join('; '),
-    steps: first.steps.map(step => (step.do === 'send' && step.draft === merge.draft ? { ...step, draft } : step)),
+    steps: merge.stepsFor(draft),
   }
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
+import { answerInWords } from '../oracles/answer-in-words.ts'
 import { resultsOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 import type { Job, Played, Stage } from './stage.ts'
@@ -19,10 +20,12 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
   const failure = await runSteps(stage, scene, job.case.steps)
   if (failure?.stop) return { stop: failure.stop }
   const verdict: Verdict = failure ? { kind: 'inconclusive', reason: failure.reason } : job.case.judge(resultsOf(scene))
+  const probe = scene.exchanges.get('probe')
   return {
     claim: job.claim,
     case: job.case,
     verdict,
+    ...(probe && { answer: answerInWords(probe) }),
     script: verdict.kind === 'broken' ? scriptOf(scene, from) : [],
     requests: stage.lane.client.spent() - spent,
     durationMs: performance.now() - started,

@@ -1,5 +1,6 @@
 import type { Api } from '../../contracts/model/api.ts'
 import type { Claim } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Outcome } from '../../contracts/model/outcome.ts'
 import type { RecordLine } from '../../contracts/model/record.ts'
 import type { Target } from '../../contracts/model/target.ts'
@@ -36,6 +37,7 @@ export interface RunSettings {
 export interface RunListener {
   readonly record: (line: RecordLine) => void
   readonly outcome: (outcome: Outcome) => void
+  readonly leftOut: (claim: Claim, reason: string) => void
 }
 
 /** A run that is planned: its claims can be listed, and it can be conducted once. */
@@ -68,13 +70,13 @@ async function conduct(settings: RunSettings, plans: readonly ApiPlan[], listene
   const claims = unique(plans.flatMap(plan => [...plan.planned.map(({ claim }) => claim), ...plan.watched]))
   listener.record({ type: 'planned', claims: claims.length, endpoints })
   const spent = new Map<string, number>()
-  const client = clientOf(settings, exchange => seeing.see?.(exchange))
-  const seeing: { see?: (exchange: Parameters<NonNullable<Parameters<typeof openClient>[1]['onExchange']>>[0]) => void } = {}
+  let watching: (exchange: Exchange) => void = () => undefined
+  const client = clientOf(settings, exchange => watching(exchange))
   for (const plan of plans) {
-    const part = await openPart(settings, plan, client, listener)
-    seeing.see = part.stage.watch.see
+    const part = openPart(settings, plan, client, listener)
+    watching = part.stage.watch.see
     await part.learn()
-    await conductPart(part, { record: listener.record, outcome: outcome => tell(outcome) })
+    await conductPart(part, { ...listener, outcome: outcome => tell(outcome) })
   }
   for (const message of client.notices()) listener.record({ type: 'notice', message })
   listener.record({ type: 'spent', requests: Object.fromEntries(spent) })
@@ -91,7 +93,7 @@ async function conduct(settings: RunSettings, plans: readonly ApiPlan[], listene
   }
 }
 
-function clientOf(settings: RunSettings, onExchange: NonNullable<Parameters<typeof openClient>[1]['onExchange']>): Client {
+function clientOf(settings: RunSettings, onExchange: (exchange: Exchange) => void): Client {
   return openClient(settings.target, {
     seed: settings.seed,
     onExchange,

@@ -31,6 +31,8 @@ export interface Played {
   readonly script: readonly Exchange[]
   /** For a broken verdict: whether it broke again from fresh state. */
   readonly steady?: boolean
+  /** What the case's own request was answered, for the permission matrix. */
+  readonly answer?: string
   readonly requests: number
   readonly durationMs: number
 }

@@ -5,6 +5,7 @@ import { bareDraft, fullDraft } from '../../fixtures/requests/index.ts'
 import type { Answered } from '../oracles/input-refused.ts'
 import type { CaseContext } from './family.ts'
 import { deletes, entityOf, subjectPlace } from './places-of.ts'
+import { prepared, sending } from './prepared.ts'
 import { traceClosing, traceSetup } from './trace.ts'
 
 /** The name, where the endpoint is about an entity at all. */
@@ -34,8 +35,8 @@ export function turnedAwayBatch(context: CaseContext, endpoint: Endpoint, name: 
     id: `${endpoint.id} ${name}`,
     setup: [
       ...castOf(context, endpoint, 'sibling'),
-      { do: 'send', as: 'twin', draft: tellingDraft(context, endpoint, 'sibling'), by: 'permitted' },
-      ...traceSetup(context, endpoint),
+      ...sending(context, 'twin', tellingDraft(context, endpoint, 'sibling')),
+      ...traceSetup(context, endpoint, prepared(context, tellingDraft(context, endpoint, 'subject'))),
     ],
     ...traceClosing(context, endpoint, traceClaim, 'refused'),
   }

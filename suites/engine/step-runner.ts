@@ -1,5 +1,6 @@
 import type { Step } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Draft } from '../../contracts/model/request.ts'
 import type { Stage } from './stage.ts'
 import { propertyOf } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -24,7 +25,7 @@ export async function runSteps(stage: Stage, scene: Scene, steps: readonly Step[
 async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFailure | undefined> {
   switch (step.do) {
     case 'create':
-      return createStep(stage, scene, step.as, step.rich ?? false)
+      return step.draft ? createByDraft(stage, scene, step.as, step.draft) : createStep(stage, scene, step.as, step.rich ?? false)
     case 'send':
       return sendStep(stage, scene, step)
     case 'snapshot':
@@ -43,6 +44,24 @@ async function createStep(stage: Stage, scene: Scene, as: string, rich: boolean)
   scene.entities.set(as, made)
   scene.made.push(made)
   stage.lane.activity += 1
+  return undefined
+}
+
+/** Makes an entity by a request of the claim's own, so that the claim can judge what became of it. */
+async function createByDraft(stage: Stage, scene: Scene, as: string, draft: Draft): Promise<StepFailure | undefined> {
+  const { exchange, values } = await sendDraft(stage.lane, draft, 'permitted', (entity, property) =>
+    propertyOf(scene, entity, property),
+  )
+  stage.lane.activity += 1
+  const failure = failureOf(exchange)
+  if (failure) return failure
+  scene.exchanges.set(as, exchange)
+  scene.sent.set(as, values)
+  scene.script.push(exchange)
+  const made = await stage.cast.adopt(as, draft, values, exchange)
+  if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
+  scene.entities.set(as, made)
+  scene.made.push(made)
   return undefined
 }
 

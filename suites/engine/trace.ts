@@ -9,12 +9,20 @@ import { nothingNew } from '../oracles/nothing-new.ts'
 import type { CaseContext } from './family.ts'
 import { creates, entityOf, reads, subjectPlace } from './places-of.ts'
 
-/** What stands before a batch whose requests must leave no trace: a subject in a rich state, and what is shown of it. */
-export function traceSetup(context: CaseContext, endpoint: Endpoint): readonly Step[] {
+/** Whether what a request changes could be seen at all: it is about an entity, or makes one. */
+export const leavesTraces = (endpoint: Endpoint): boolean =>
+  !endpoint.permissionOnly && !reads(endpoint) && (creates(endpoint) || subjectPlace(endpoint) !== undefined)
+
+/**
+ * What stands before a batch whose requests must leave no trace: a subject in a rich state, made ready by `ready`, and what
+ * is shown of it.
+ */
+export function traceSetup(context: CaseContext, endpoint: Endpoint, ready: readonly Step[] = []): readonly Step[] {
   if (!subjectPlace(endpoint)) return []
   const entity = entityOf(context.api) ?? ''
   return [
-    { do: 'create', as: 'subject', entity, rich: true },
+    { do: 'create', as: 'subject', entity, rich: !reads(endpoint) },
+    ...ready,
     ...(reads(endpoint) ? [] : [{ do: 'snapshot', as: 'before', of: ['subject'] } as const]),
   ]
 }

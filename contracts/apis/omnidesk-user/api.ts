@@ -1,3 +1,4 @@
+import { withReadings } from '../../lint/with-readings.ts'
 import type { Api } from '../../model/api.ts'
 import { activate } from './activate.contract.ts'
 import { addUserStatistic } from './add-user-statistic.contract.ts'
@@ -37,7 +38,7 @@ export const omnideskUser: Api = {
   auth: [{ kind: 'apiKey', in: 'header', name: 'apiKey' }],
   permissions: ['USER_READ', 'USER_CUD', 'USER_ANONYMOUS_BROWSING_UPDATE', 'API_RESERVE_USER'],
   entities: [{ name: 'user', known: 'userId', tellingProperties: ['name', 'email'] }],
-  endpoints: [
+  endpoints: withReadings([
     listUsers,
     createUser,
     getSettings,
@@ -67,5 +68,5 @@ export const omnideskUser: Api = {
     firstnameUpdate,
     lastnameUpdate,
     reserveUserForLiveChannel,
-  ],
+  ]),
 }

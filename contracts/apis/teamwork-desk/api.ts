@@ -1,3 +1,4 @@
+import { withReadings } from '../../lint/with-readings.ts'
 import type { Api } from '../../model/api.ts'
 import { api, cite } from './fields.ts'
 import { updateUser } from './update-user.contract.ts'
@@ -9,5 +10,5 @@ export const teamworkDesk: Api = {
   auth: [{ kind: 'bearer' }],
   permissions: ['*'],
   entities: [{ name: 'user', known: 'userId', tellingProperties: ['email'] }],
-  endpoints: [updateUser],
+  endpoints: withReadings([updateUser]),
 }

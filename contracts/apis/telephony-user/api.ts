@@ -1,3 +1,4 @@
+import { withReadings } from '../../lint/with-readings.ts'
 import type { Api } from '../../model/api.ts'
 import { api, cite } from './fields.ts'
 import { updateUser } from './update-user.contract.ts'
@@ -9,5 +10,5 @@ export const telephonyUser: Api = {
   auth: [{ kind: 'basic' }, { kind: 'digest' }],
   permissions: ['*'],
   entities: [{ name: 'user', known: 'userId', tellingProperties: ['username', 'email'] }],
-  endpoints: [updateUser],
+  endpoints: withReadings([updateUser]),
 }

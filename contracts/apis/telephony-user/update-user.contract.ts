@@ -18,7 +18,9 @@ import { user } from './user.ts'
 
 const userId = { type: 'string' } as const satisfies Schema
 
-const sipUri = { pattern: '^sips?:[A-Za-z0-9._-]+@[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$' } as const satisfies Schema
+const sipUri = {
+  pattern: '^sips?:[A-Za-z0-9._-]+@[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$',
+} as const satisfies Schema
 
 const written = Object.keys(user.properties).filter(name => name !== 'id')
 

@@ -1,0 +1,79 @@
+import { readAs } from '../../lint/with-readings.ts'
+import type { Api, AuthScheme } from '../../model/api.ts'
+import type { Endpoint } from '../../model/endpoint.ts'
+import { rawAt, textAt } from './json.ts'
+import type { Raw } from './json.ts'
+import type { NotRead } from './openapi-documents.ts'
+import { readDocument } from './read-document.ts'
+import type { ReadDocument } from './read-document.ts'
+
+/** An API made of a document, and what was left out on the way. */
+export interface ImportedApi {
+  readonly api: Api
+  readonly problems: readonly string[]
+}
+
+/**
+ * An API description as contracts, with the readings that the lint rules can tell: `text` as `readDocument` takes it,
+ * `name` its file name, `id` the API's id (made of the title where not given).
+ */
+export function importApi(text: string, name: string, id?: string): ImportedApi | NotRead {
+  const read = readDocument(text, name, id)
+  return 'reason' in read ? read : { api: apiOf(read, name), problems: read.problems }
+}
+
+/** The endpoints of a description, with their readings. */
+export function importEndpoints(text: string, name: string, id?: string): readonly Endpoint[] | NotRead {
+  const imported = importApi(text, name, id)
+  return 'reason' in imported ? imported : imported.api.endpoints
+}
+
+function apiOf({ subject, documents }: ReadDocument, name: string): Api {
+  const endpoints = readAs(subject)
+  const needed = endpoints.flatMap(({ permission }) => permission.anyOf)
+  return {
+    id: endpoints[0]?.api ?? name,
+    title: endpoints[0]?.source.document ?? name,
+    sources: [{ document: endpoints[0]?.source.document ?? name, place: name }],
+    auth: authOf(documents),
+    permissions: [...new Set(needed)],
+    entities: entitiesOf(endpoints),
+    endpoints,
+  }
+}
+
+/** The schemes that the document declares and the client can write; a bearer token where it declares none. */
+function authOf(documents: readonly Raw[]): Api['auth'] {
+  const declared = documents.flatMap(document =>
+    Object.values(rawAt(rawAt(document, 'components'), 'securitySchemes')),
+  )
+  const schemes = declared.flatMap(scheme => (isObject(scheme) ? schemeOf(scheme) : []))
+  const [first = { kind: 'bearer' as const }, ...more] = new Map(
+    schemes.map(each => [JSON.stringify(each), each]),
+  ).values()
+  return [first, ...more]
+}
+
+function schemeOf(scheme: Raw): readonly AuthScheme[] {
+  const [type, place, name] = [textAt(scheme, 'type'), textAt(scheme, 'in'), textAt(scheme, 'name')]
+  if (type === 'apiKey' && name !== undefined && (place === 'header' || place === 'query'))
+    return [{ kind: 'apiKey', in: place, name }]
+  if (type === 'oauth2' || type === 'openIdConnect') return [{ kind: 'bearer' }]
+  const http = textAt(scheme, 'scheme')?.toLowerCase()
+  return http === 'basic' || http === 'digest' || http === 'bearer' ? [{ kind: http }] : []
+}
+
+/** A kind of thing for each name that a subject goes by. */
+function entitiesOf(endpoints: readonly Endpoint[]): Api['entities'] {
+  const known = endpoints.flatMap(({ marks }) =>
+    Object.values(marks).flatMap(mark => (mark.subject && mark.names !== undefined ? [mark.names] : [])),
+  )
+  return [...new Set(known)].map(name => ({
+    name: name.replace(/_?id$/i, ''),
+    known: name,
+    tellingProperties: [],
+  }))
+}
+
+const isObject = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

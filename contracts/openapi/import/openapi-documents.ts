@@ -1,0 +1,47 @@
+import { parse } from 'yaml'
+import type { Json } from '../../model/schema.ts'
+import { isRaw } from './json.ts'
+import type { Raw } from './json.ts'
+
+/** Something that looks like an OpenAPI document and can't be read. */
+export interface NotRead {
+  readonly reason: string
+}
+
+const block = /^```+\s*(?:json|ya?ml)?[^\n]*\n([^]*?)^```+\s*$/gim
+
+/** The OpenAPI documents in a text: the text itself as JSON or YAML, or the code blocks of a Markdown page. */
+export function openapiDocuments(text: string): readonly Raw[] | NotRead {
+  const whole = read(text)
+  if ('reason' in whole && /^\s*["']?(openapi|swagger)["']?\s*:/m.test(text) && !block.test(text))
+    return whole
+  const parts = 'value' in whole && isDescription(whole.value) ? [whole.value] : blocksIn(text)
+  const old = parts.find(part => 'swagger' in part)
+  if (old) return { reason: 'it is Swagger 2.0, which is not read: convert it to OpenAPI 3' }
+  return parts
+}
+
+/** The text of a page without its code blocks. */
+export function withoutBlocks(text: string): string {
+  return text.replaceAll(block, '')
+}
+
+function blocksIn(text: string): readonly Raw[] {
+  return [...text.matchAll(block)].flatMap(([, inner = '']) => {
+    const found = read(inner)
+    return 'value' in found && isDescription(found.value) ? [found.value] : []
+  })
+}
+
+function isDescription(value: Json): value is Raw {
+  return isRaw(value) && ('openapi' in value || 'swagger' in value) && isRaw(value['paths'])
+}
+
+function read(text: string): { readonly value: Json } | NotRead {
+  try {
+    const value: Json = /^\s*[{[]/.test(text) ? JSON.parse(text) : parse(text)
+    return { value }
+  } catch (error) {
+    return { reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
+  }
+}

@@ -1,0 +1,46 @@
+import type { PermissionNote } from '../../lint/rule.ts'
+import type { PermissionNeed } from '../../model/endpoint.ts'
+
+/** What a document says in prose of who may call what. */
+export interface PermissionProse {
+  readonly notes: readonly PermissionNote[]
+  /** "All other endpoints require the P permission." */
+  readonly otherwise?: string
+}
+
+const heading =
+  /endpoints? (?:that|which) requires? the\s+["`*]*([A-Za-z][\w.:-]*)["`*]*\s+permissions?\s*:?/gi
+const operation = /^[\s*•-]*["`*]*(GET|POST|PUT|PATCH|DELETE)["`*]*\s+["`*]*([A-Za-z][\w/-]*)["`*]*/i
+const rest = /all other endpoints require the\s+["`*]*([A-Za-z][\w.:-]*)["`*]*\s+permission/i
+
+/** Reads "Endpoints that require the P permission: GET index …" and "All other endpoints require the Q permission". */
+export function permissionProse(text: string): PermissionProse {
+  const notes = [...text.matchAll(heading)].flatMap(found =>
+    operationsAt(text.slice(found.index + found[0].length)).map(each => ({
+      ...each,
+      permission: found[1] ?? '',
+    })),
+  )
+  const otherwise = rest.exec(text)?.[1]
+  const distinct = [...new Map(notes.map(note => [JSON.stringify(note), note])).values()]
+  return { notes: distinct, ...(otherwise !== undefined && { otherwise }) }
+}
+
+function operationsAt(text: string): readonly Omit<PermissionNote, 'permission'>[] {
+  const found = operation.exec(text)
+  if (!found) return []
+  const [all, method = '', name = ''] = found
+  return [{ method: method.toUpperCase(), operation: name }, ...operationsAt(text.slice(all.length))]
+}
+
+/** What the prose says of an operation, by the names it goes by; undefined where it says nothing. */
+export function needInProse(
+  { notes, otherwise }: PermissionProse,
+  method: string,
+  names: readonly (string | undefined)[],
+): PermissionNeed | undefined {
+  const isNamed = (name: string): boolean => names.some(each => each?.toLowerCase() === name.toLowerCase())
+  const noted = notes.filter(note => note.method === method && isNamed(note.operation))
+  const anyOf = noted.length > 0 ? noted.map(({ permission }) => permission) : (otherwise ?? [])
+  return anyOf.length > 0 ? { anyOf: [anyOf].flat(), basis: 'documented' } : undefined
+}

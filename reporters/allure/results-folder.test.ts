@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { allureReporterEntry } from './allure-reporter-entry.ts'
+import { emptyResults } from './empty-results.ts'
+
+describe('the folder of results', () => {
+  test('loses what Allure wrote, and nothing else', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'allure-')), 'results')
+    mkdirSync(folder)
+    const uuid = '042f2826-05ff-4dc7-a4a6-0b6f584f642b'
+    const made = [
+      '-result.json',
+      '-container.json',
+      '-globals.json',
+      '-attachment.httpexchange',
+      '-attachment',
+    ]
+    for (const name of [
+      ...made.map(each => uuid + each),
+      'environment.properties',
+      'notes.json',
+      'result.json',
+    ])
+      writeFileSync(join(folder, name), '')
+    emptyResults(folder)
+    expect(readdirSync(folder).sort()).toEqual(['notes.json', 'result.json'])
+  })
+
+  test('need not be there', () => {
+    expect(() => emptyResults(join(tmpdir(), 'absent', 'results'))).not.toThrow()
+  })
+
+  test('is named to the reporter, together with what the run was', () => {
+    const [name, config] = allureReporterEntry({
+      resultsDir: 'out/allure-results',
+      target: 'staging',
+      seed: 42,
+      tag: 't1',
+      toolVersion: '0.1.0',
+    })
+    expect(name).toBe('allure-vitest/reporter')
+    expect(config).toMatchObject({
+      resultsDir: 'out/allure-results',
+      reportMatchers: false,
+      environmentInfo: { target: 'staging', seed: '42', tag: 't1', plumbline: '0.1.0' },
+    })
+  })
+})

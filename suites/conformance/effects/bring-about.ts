@@ -1,0 +1,98 @@
+import { zoneOfAbsence } from '../../../contracts/clauses/zone-of.ts'
+import type { Step } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
+import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
+import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
+import { relationsOf } from '../../../fixtures/state/relations.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { SUBJECT, send } from './steps.ts'
+import { distinct, valuesAt } from './values.ts'
+import type { Write } from './written.ts'
+import { writesOf } from './written.ts'
+
+/** The smallest request about an entity that writes this value. */
+export function writing(context: CaseContext, { endpoint, value }: Write, written?: DraftValue, subject = SUBJECT): Draft {
+  const bare = bareDraft(endpoint, context.world, subject)
+  return 'from' in value && written ? draftWith(bare, { place: value.from, value: written }) : bare
+}
+
+/** A request about an entity that carries all these writes; `turn` chooses among their values. */
+export function carrying(
+  context: CaseContext,
+  endpoint: Endpoint,
+  writes: readonly Write[],
+  turn: number,
+  subject = SUBJECT,
+): Draft {
+  return writes.reduce((draft, { value }) => {
+    if (!('from' in value)) return draft
+    const values = valuesAt(context, endpoint, value.from, 2)
+    const written = values[turn % Math.max(1, values.length)]
+    return written ? draftWith(draft, { place: value.from, value: written }) : draft
+  }, bareDraft(endpoint, context.world, subject))
+}
+
+/**
+ * The same request once more: what had to be new the first time is now the entity's own. Places that name nothing of
+ * the entity stay as they are.
+ */
+export function again(draft: Draft, subject = SUBJECT): Draft {
+  const own = new Map(writesOf(draft.endpoint).flatMap(({ property, value }) => ('from' in value ? [[value.from, property]] : [])))
+  const values = Object.entries(draft.values).map(([place, value]): readonly [Place, DraftValue] => {
+    const property = own.get(place)
+    return [place, 'fresh' in value && property !== undefined ? { of: subject, property } : value]
+  })
+  return { ...draft, values: Object.fromEntries(values) }
+}
+
+/**
+ * The ways in which a request may name its subject, as places to leave out: none of them, and each optional one where
+ * another place names the subject, too.
+ */
+export function namings(endpoint: Endpoint): readonly (readonly Place[])[] {
+  const naming = Object.entries(endpoint.marks).flatMap(([place, marks]) => (marks.subject ? [place] : []))
+  if (naming.length < 2) return [[]]
+  const optional = naming.filter(place => zoneOfAbsence(endpoint, place) === 'inside')
+  return [[], ...optional.map(place => [place])]
+}
+
+/** The draft without these places. */
+export const without = (draft: Draft, places: readonly Place[]): Draft =>
+  places.reduce((left, place) => draftWith(left, { place, value: undefined }), draft)
+
+/** What opens the locks that may hold the endpoint back, whoever closed them. */
+export function opened(context: CaseContext, endpoint: Endpoint, subject = SUBJECT): readonly Step[] {
+  const keys = context.api.endpoints.flatMap(each =>
+    relationsOf(each, 'locks').flatMap(({ against, until }) => (against === endpoint.id ? [until] : [])),
+  )
+  return [...new Set(keys)].flatMap((until, index) => {
+    const key = context.endpoints.get(until)
+    return key ? [send(`opened ${index + 1}`, bareDraft(key, context.world, subject))] : []
+  })
+}
+
+/** Every way of writing a property, with the values that each can write. */
+export function writersOfProperty(context: CaseContext, property: string): readonly Write[] {
+  return context.api.endpoints.flatMap(endpoint => writesOf(endpoint).filter(write => write.property === property))
+}
+
+/**
+ * A request that brings the property of a constant write to another value: the operation that undoes it, or any other
+ * one that writes something else.
+ */
+export function opposite(context: CaseContext, write: Write): Draft | undefined {
+  if (!('constant' in write.value)) return undefined
+  const { constant } = write.value
+  for (const other of writersOfProperty(context, write.property)) {
+    if ('constant' in other.value) {
+      if (distinct([other.value.constant, constant]).length === 2) return writing(context, other)
+      continue
+    }
+    const value = valuesAt(context, other.endpoint, other.value.from, 2).find(
+      each => 'json' in each && String(each.json) !== String(constant) && Number(each.json) !== Number(constant),
+    )
+    if (value) return writing(context, other, value)
+  }
+  return undefined
+}

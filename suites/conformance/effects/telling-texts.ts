@@ -1,0 +1,72 @@
+import type { DraftValue } from '../../../contracts/model/request.ts'
+
+/**
+ * A few of many texts that between them show everything that storage may alter: each rare character, what stands first and
+ * last, doubled signs, leading zeros, the shortest and the longest. The first texts show most.
+ */
+export function tellingTexts(values: readonly DraftValue[], most: number): readonly DraftValue[] {
+  const left = values.map(value => ({ value, features: featuresOf(value) }))
+  const shown = new Set<string>()
+  const chosen: DraftValue[] = []
+  while (chosen.length < most) {
+    const best = richest(left, shown)
+    if (!best) break
+    chosen.push(best.value)
+    for (const feature of best.features) shown.add(feature)
+  }
+  return chosen
+}
+
+interface Featured {
+  readonly value: DraftValue
+  readonly features: ReadonlySet<string>
+}
+
+function richest(left: readonly Featured[], shown: ReadonlySet<string>): Featured | undefined {
+  const gain = ({ features }: Featured): number => [...features].filter(feature => !shown.has(feature)).length
+  const best = left.reduce<Featured | undefined>((top, each) => (!top || gain(each) > gain(top) ? each : top), undefined)
+  return best && gain(best) > 0 ? best : undefined
+}
+
+/** What a value shows; of a text that is made when it is sent, only what is put into it is known. */
+function featuresOf(value: DraftValue): ReadonlySet<string> {
+  if ('text' in value) return textFeatures(value.text)
+  if ('json' in value) return typeof value.json === 'string' ? textFeatures(value.json) : new Set([JSON.stringify(value.json)])
+  const { edit } = value
+  if (!edit) return new Set(['plain'])
+  const pieces = (edit.pieces ?? []).flatMap(({ from, at, insert }) =>
+    [...insert].map(char => `${at === 0 ? from : 'inner'}:${kindOf(char)}`),
+  )
+  return new Set([...pieces, ...(edit.last === undefined ? [] : [`last ${edit.last}`])])
+}
+
+const LONG = 30
+
+function textFeatures(text: string): ReadonlySet<string> {
+  const chars = [...text]
+  const features = chars.map(char => `has:${kindOf(char)}`)
+  const [first] = chars
+  const last = chars.at(-1)
+  if (first !== undefined) features.push(`start:${kindOf(first)}`)
+  if (last !== undefined) features.push(`end:${kindOf(last)}`)
+  for (const [index, char] of chars.entries()) if (index > 0 && chars[index - 1] === char) features.push(`double:${kindOf(char)}`)
+  if (/^\D?0/.test(text)) features.push('leading zero')
+  if (/[a-z][A-Z]/.test(text)) features.push('mixed case')
+  if (chars.length <= 2) features.push(`length ${chars.length}`)
+  if (chars.length >= LONG) features.push(`length ${chars.length}`)
+  return new Set(features)
+}
+
+/** A sign or an accented letter is of its own kind. */
+function kindOf(char: string): string {
+  if (/[a-z]/.test(char)) return 'lower'
+  if (/[A-Z]/.test(char)) return 'upper'
+  return /[0-9]/.test(char) ? 'digit' : char
+}
+
+/** The text that a value is known to put at its ends, where a server may trim it. */
+export function hasOuterBlanks(value: DraftValue): boolean {
+  if ('json' in value) return typeof value.json === 'string' && value.json !== value.json.trim()
+  if ('text' in value) return value.text !== value.text.trim()
+  return (value.edit?.pieces ?? []).some(({ at, insert }) => at === 0 && insert !== insert.trim())
+}

@@ -1,0 +1,217 @@
+/**
+ * Operations that the documentation links: sent twice equals sent once, one undoes the other, two have the same effect
+ * and the last one wins. Each is tried on the first and on the second call.
+ */
+import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import { fullDraft, bareDraft } from '../../fixtures/requests/index.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
+import type { RelationOf } from '../../fixtures/state/relations.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { unchanged } from '../oracles/unchanged.ts'
+import { valueShown } from '../oracles/value-shown.ts'
+import { again, carrying, opened, writersOfProperty, writing } from './effects/bring-about.ts'
+import { allHold, isAccepted, oneReadOf, readsOfProperty, unaccepted, writeSeen } from './effects/seen.ts'
+import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
+import { SUBJECT, look, send } from './effects/steps.ts'
+import { undone } from './effects/undone.ts'
+import { valuesAt } from './effects/values.ts'
+import type { Write } from './effects/written.ts'
+import { entryWritesOf, isTried, writesOf } from './effects/written.ts'
+
+export const relations: Family = {
+  id: 'relations',
+  title: 'Keeps the relations between operations',
+  claims: claimsOfEach(endpoint =>
+    isTried(endpoint)
+      ? [
+          ...relationsOf(endpoint, 'idempotent').slice(0, 1).map(relation => idempotent(endpoint, relation)),
+          ...relationsOf(endpoint, 'inverse').map(relation => undoes(endpoint, relation)),
+          ...relationsOf(endpoint, 'same-effect').flatMap(relation =>
+            relation.properties.map(property => sameEffect(endpoint, relation, property)),
+          ),
+        ]
+      : [],
+  ),
+}
+
+const needs = ['entities', 'noise', 'property-places'] as const
+
+const idempotent = (endpoint: Endpoint, { basis, says }: RelationOf<'idempotent'>): PlannedClaim => ({
+  claim: claimOf('relations', endpoint, {
+    tail: 'idempotent',
+    says: `${endpoint.id}: ${says}`,
+    basis,
+    severity: basis === 'documented' ? 'normal' : 'minor',
+    category: 906,
+    needs,
+  }),
+  cases: context => forbidden(context, endpoint) ?? [0, 1].map(turn => twice(context, endpoint, turn)),
+})
+
+function propertiesWritten(endpoint: Endpoint): readonly string[] {
+  return [...new Set([...writesOf(endpoint), ...entryWritesOf(endpoint)].map(({ property }) => property))]
+}
+
+/** A request that writes all that this target lets anybody write; `turn` chooses among the values. */
+function fullWrite(context: CaseContext, endpoint: Endpoint, turn: number): Draft {
+  if (entryWritesOf(endpoint).length > 0) return fullDraft(endpoint, context.world, SUBJECT, turn)
+  const writes = writesOf(endpoint).filter(({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from))
+  return carrying(context, endpoint, writes, turn)
+}
+
+function twice(context: CaseContext, endpoint: Endpoint, turn: number): Case {
+  const draft = fullWrite(context, endpoint, turn)
+  const reads = readsOfProperty(context, ...propertiesWritten(endpoint))
+  return {
+    says: 'the same request twice',
+    batch: subjectBatch(context),
+    steps: [
+      ...opened(context, endpoint),
+      send('once', draft),
+      look('after once', [SUBJECT], reads),
+      send('twice', again(draft)),
+      look('after twice', [SUBJECT], reads),
+    ],
+    judge: results => {
+      if (!isAccepted(context, results.exchange('once'))) return unaccepted(context, results, ['once']) ?? { kind: 'holds' }
+      const moved = undone(context, results, 'after once', 'after twice', [])
+      return unchanged(moved, 'the second of two equal requests changes nothing', 'twice', results.exchange('twice'))
+    },
+  }
+}
+
+const undoes = (endpoint: Endpoint, { of, basis, says }: RelationOf<'inverse'>): PlannedClaim => ({
+  claim: claimOf('relations', endpoint, {
+    tail: `undoes/${of}`,
+    says: `${endpoint.id}: ${says}`,
+    basis,
+    severity: 'critical',
+    category: 906,
+    needs,
+  }),
+  cases: context => {
+    const other = context.endpoints.get(of)
+    if (!other) return inconclusive(`${of} is not an endpoint of this API`)
+    return forbidden(context, endpoint) ?? forbidden(context, other) ?? [thereAndBack(context, endpoint, other)]
+  },
+})
+
+/** Back, there, back, there, back: what stands after each way back is the same, and differs from what stands there. */
+function thereAndBack(context: CaseContext, endpoint: Endpoint, other: Endpoint): Case {
+  const own = propertiesWritten(endpoint)
+  const shared = propertiesWritten(other).filter(property => own.includes(property))
+  const reads = readsOfProperty(context, ...shared)
+  const [back, there] = pair(context, endpoint, other)
+  const turn = (as: string, draft: Draft): readonly Step[] => [send(as, draft), look(`after ${as}`, [SUBJECT], reads)]
+  return {
+    says: 'there and back, twice',
+    batch: subjectBatch(context),
+    steps: [
+      ...opened(context, endpoint),
+      ...turn('first', back),
+      ...turn('there', there),
+      ...turn('back', back),
+      ...turn('there again', there),
+      ...turn('back again', back),
+    ],
+    judge: results => judgeUndone(context, endpoint, other, shared, results),
+  }
+}
+
+/** Both name the same entry of a collection, although the places that name it may be called differently. */
+function pair(context: CaseContext, endpoint: Endpoint, other: Endpoint): readonly [Draft, Draft] {
+  const back = bareDraft(endpoint, context.world, SUBJECT)
+  const there = bareDraft(other, context.world, SUBJECT)
+  const [entry] = entryWritesOf(endpoint)
+  const [otherEntry] = entryWritesOf(other)
+  if (!entry || !otherEntry) return [back, there]
+  const values = { ...there.values }
+  for (const [index, place] of otherEntry.key.entries()) {
+    const from = entry.key[index]
+    const value = from === undefined ? undefined : back.values[from]
+    if (value) values[place] = value
+  }
+  return [back, { ...there, values }]
+}
+
+function judgeUndone(
+  context: CaseContext,
+  endpoint: Endpoint,
+  other: Endpoint,
+  shared: readonly string[],
+  results: Results,
+): Verdict {
+  const refused = unaccepted(context, results, ['there', 'back', 'there again', 'back again'])
+  if (refused) return refused
+  const aside = [endpoint, other].flatMap(propertiesWritten).filter(property => !shared.includes(property))
+  const gone = undone(context, results, 'after first', 'after there', aside)
+  if (gone.length === 0)
+    return { kind: 'inconclusive', reason: `no reply of this target shows what ${other.id} does, so that undoing it proves nothing` }
+  const expected = `${endpoint.id} undoes ${other.id}`
+  const first = unchanged(undone(context, results, 'after first', 'after back', aside), expected, 'not-undone', results.exchange('back'))
+  if (first.kind === 'broken') return first
+  const again = undone(context, results, 'after back', 'after back again', aside)
+  return unchanged(again, `${expected}, also the second time`, 'not-undone-again', results.exchange('back again'))
+}
+
+const sameEffect = (endpoint: Endpoint, { as, basis, says }: RelationOf<'same-effect'>, property: string): PlannedClaim => ({
+  claim: claimOf('relations', endpoint, {
+    tail: `same-effect/${as}/${property}`,
+    says: `${endpoint.id}: ${says}, and the last of them wins`,
+    basis,
+    severity: 'critical',
+    category: 906,
+    needs,
+  }),
+  cases: context => sameEffectCases(context, endpoint, as, property),
+})
+
+function sameEffectCases(context: CaseContext, endpoint: Endpoint, as: string, property: string): readonly Case[] | Untried {
+  const writers = writersOfProperty(context, property)
+  const own = writers.find(write => write.endpoint.id === endpoint.id)
+  const other = writers.find(write => write.endpoint.id === as)
+  if (!own || !other) return inconclusive(`${as} is not known to write ${property}`)
+  const refused = [own, other].map(write => forbidden(context, write.endpoint, 'from' in write.value ? write.value.from : undefined))
+  return refused.find(Boolean) ?? [inTurn(context, property, [other, own, other, own])]
+}
+
+/** The operations write in turn, a new value each time; each value shows, wherever the property shows. */
+function inTurn(context: CaseContext, property: string, writes: readonly Write[]): Case {
+  const reads = oneReadOf(context, property)
+  const steps = writes.flatMap((write, index): readonly Step[] => [
+    ...opened(context, write.endpoint),
+    send(`write ${index}`, turnOf(context, write, index)),
+    look(`seen ${index}`, [SUBJECT], index === 1 ? readsOfProperty(context, property) : reads),
+  ])
+  return {
+    says: 'one after the other',
+    batch: subjectBatch(context),
+    steps,
+    judge: results => {
+      const names = writes.map((_, index) => `write ${index}`)
+      const refused = unaccepted(context, results, names)
+      if (refused) return refused
+      return allHold(
+        writes.map((write, index) =>
+          valueShown(
+            writeSeen(context, results, write, {
+              sent: `write ${index}`,
+              after: `seen ${index}`,
+              entity: SUBJECT,
+              ...(index > 0 && { before: `seen ${index - 1}` }),
+            }),
+          ),
+        ),
+      )
+    },
+  }
+}
+
+function turnOf(context: CaseContext, write: Write, turn: number): Draft {
+  if (!('from' in write.value)) return writing(context, write)
+  const values = valuesAt(context, write.endpoint, write.value.from, 4)
+  return writing(context, write, values[turn % Math.max(1, values.length)])
+}

@@ -1,0 +1,127 @@
+/**
+ * The text that is stored is the text that was sent: accents, signs, blanks, leading zeros, the shortest and the longest.
+ * Blanks at the ends, and the letter case of an address, are a claim apart: many a server tidies those (inferred).
+ */
+import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import { schemasAt } from '../../contracts/clauses/readings-of.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Place } from '../../contracts/model/reading.ts'
+import type { DraftValue } from '../../contracts/model/request.ts'
+import { keepingCases } from '../../fixtures/requests/index.ts'
+import { placesOf } from '../../fixtures/state/places.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import { drawn } from '../engine/drawn.ts'
+import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { valueShown } from '../oracles/value-shown.ts'
+import { opened, writing } from './effects/bring-about.ts'
+import { isAccepted, oneReadOf, writeSeen } from './effects/seen.ts'
+import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
+import { SUBJECT, look, send } from './effects/steps.ts'
+import { hasOuterBlanks, tellingTexts } from './effects/telling-texts.ts'
+import { domainAt } from './effects/values.ts'
+import type { Write } from './effects/written.ts'
+import { writesOf } from './effects/written.ts'
+
+const MOST_TEXTS = 6
+const MOST_TIDIED = 2
+const DRAWS = 40
+
+export const stores: Family = {
+  id: 'stores',
+  title: 'Stores the text that was sent',
+  claims: claimsOfEach(endpoint =>
+    writesOf(endpoint).flatMap(write =>
+      'from' in write.value && isText(endpoint, write.value.from)
+        ? [storesText(endpoint, write, write.value.from), storesTidied(endpoint, write, write.value.from)]
+        : [],
+    ),
+  ),
+}
+
+/** Texts of an open domain; what is listed is written member by member elsewhere. */
+function isText(endpoint: Endpoint, place: Place): boolean {
+  const texts = schemasAt(endpoint, place).map(
+    schema => typeof schema === 'object' && schema.type === 'string' && schema.enum === undefined,
+  )
+  return texts.length > 0 && texts.every(Boolean) && endpoint.marks[place]?.names === undefined
+}
+
+const isAddress = (endpoint: Endpoint, place: Place): boolean =>
+  schemasAt(endpoint, place).some(schema => typeof schema === 'object' && schema.format !== undefined)
+
+const storesText = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
+  claim: claimOf('stores', endpoint, {
+    tail: `stores/${write.property}`,
+    says: `The ${write.property} that is stored is the one that was sent, letter by letter`,
+    basis: 'documented',
+    severity: 'normal',
+    category: 901,
+    needs: ['entities', 'noise', 'property-places'],
+  }),
+  cases: context => casesOf(context, write, place, value => !isTidied(endpoint, place, value), MOST_TEXTS),
+})
+
+const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
+  claim: claimOf('stores', endpoint, {
+    tail: `stores/${write.property}/as-it-is`,
+    says: `Blanks at the ends of a ${write.property}, and the letter case of an address, are stored as they are`,
+    basis: 'inferred',
+    severity: 'minor',
+    category: 901,
+    needs: ['entities', 'noise', 'property-places'],
+  }),
+  cases: context => casesOf(context, write, place, value => isTidied(endpoint, place, value), MOST_TIDIED),
+})
+
+function isTidied(endpoint: Endpoint, place: Place, value: DraftValue): boolean {
+  if (hasOuterBlanks(value)) return true
+  return isAddress(endpoint, place) && /[A-Z]/.test(textIn(value))
+}
+
+function textIn(value: DraftValue): string {
+  if ('json' in value) return typeof value.json === 'string' ? value.json : ''
+  if ('text' in value) return value.text
+  return (value.edit?.pieces ?? []).map(({ insert }) => insert).join('')
+}
+
+function casesOf(
+  context: CaseContext,
+  write: Write,
+  place: Place,
+  wanted: (value: DraftValue) => boolean,
+  most: number,
+): readonly Case[] | Untried {
+  const refused = forbidden(context, write.endpoint, place)
+  if (refused) return refused
+  if (domainAt(context, write.endpoint, place)) return { untried: 'left-out', reason: 'its few values are written one by one' }
+  if (placesOf(context.facts.places, write.property).length === 0)
+    return inconclusive(`no reply of this target shows ${write.property}`)
+  const values = tellingTexts(textsAt(context, write.endpoint, place).filter(wanted), most)
+  if (values.length === 0) return { untried: 'left-out', reason: 'no such text is documented as valid' }
+  return values.map((value, index) => storeCase(context, write, value, index))
+}
+
+function textsAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
+  const { edges, random } = keepingCases(endpoint, place, context.world, SUBJECT)
+  const draws = drawn(random, context.seedOf(`${endpoint.id}/stores/${place}`), DRAWS).map(({ value }) => value)
+  return [...edges, ...draws].flatMap(({ value, zone }) => (value && zone === 'inside' && isTextual(value) ? [value] : []))
+}
+
+const isTextual = (value: DraftValue): boolean => !('json' in value) || (typeof value.json === 'string' && value.json !== '')
+
+function storeCase(context: CaseContext, write: Write, value: DraftValue, index: number): Case {
+  const reads = oneReadOf(context, write.property)
+  const steps: readonly Step[] = [send('write', writing(context, write, value)), look('seen', [SUBJECT], reads)]
+  return {
+    says: `telling text ${index + 1}`,
+    batch: subjectBatch(context),
+    steps: [...opened(context, write.endpoint), ...steps],
+    judge: results => judge(context, write, results),
+  }
+}
+
+function judge(context: CaseContext, write: Write, results: Results): Verdict {
+  if (!isAccepted(context, results.exchange('write')))
+    return { kind: 'inconclusive', reason: 'the text was not accepted' }
+  return valueShown(writeSeen(context, results, write, { sent: 'write', after: 'seen', entity: SUBJECT }))
+}

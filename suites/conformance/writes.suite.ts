@@ -1,0 +1,170 @@
+/**
+ * A written value shows at the place of its property (RULES 9 and 10): every member of a small domain from another state,
+ * repeated once, and a few different texts. Nothing else of the entity moves.
+ */
+import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Place } from '../../contracts/model/reading.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import { disagreements } from '../../fixtures/state/disagreement.ts'
+import type { Disagreement } from '../../fixtures/state/disagreement.ts'
+import { placesOf } from '../../fixtures/state/places.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { nothingElse } from '../oracles/nothing-else.ts'
+import { valueShown } from '../oracles/value-shown.ts'
+import { namings, opened, opposite, without, writing } from './effects/bring-about.ts'
+import { allHold, effectsOfSends, oneReadOf, strayedBetween, unaccepted, writeSeen } from './effects/seen.ts'
+import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
+import { SUBJECT, look, send } from './effects/steps.ts'
+import { domainAt, valuesAt } from './effects/values.ts'
+import type { Write } from './effects/written.ts'
+import { writesOf } from './effects/written.ts'
+
+export const writes: Family = {
+  id: 'writes',
+  title: 'Writes what is sent, where it belongs',
+  claims: claimsOfEach(endpoint => writesOf(endpoint).map(write => writesProperty(endpoint, write))),
+}
+
+const writesProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
+  claim: claimOf('writes', endpoint, {
+    tail: `writes/${write.property}`,
+    says: `A written ${write.property} shows as written, and nothing else moves`,
+    basis: 'documented',
+    severity: 'critical',
+    category: 901,
+    needs: ['entities', 'noise', 'property-places'],
+  }),
+  cases: context => casesOf(context, write),
+})
+
+/** One request of the sequence; `own` where it is a request of the endpoint that the claim is about. */
+interface Turn {
+  readonly draft: Draft
+  readonly own: boolean
+}
+
+function casesOf(context: CaseContext, write: Write): readonly Case[] | Untried {
+  const place = 'from' in write.value ? write.value.from : undefined
+  const refused = forbidden(context, write.endpoint, place)
+  if (refused) return refused
+  const turns = turnsOf(context, write)
+  if (turns.length < 2) return inconclusive(`no two values of ${write.property} are known to write one after the other`)
+  const [whole = [], ...partial] = namings(write.endpoint)
+  return [
+    turnsCase(context, write, named(turns, whole), `${turns.length} writes one after the other`),
+    ...partial.map(left => turnsCase(context, write, named(turns.slice(0, 2), left), `without ${left.join(', ')}`)),
+  ]
+}
+
+/** The same requests with these ways of naming the subject left out. */
+const named = (turns: readonly Turn[], left: readonly Place[]): readonly Turn[] =>
+  turns.map(turn => (turn.own ? { ...turn, draft: without(turn.draft, left) } : turn))
+
+/** Each value from another one, the last one twice, and back: `1 0 0 1 1`. */
+function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
+  const own = (draft: Draft): Turn => ({ draft, own: true })
+  if ('constant' in write.value) {
+    const other = opposite(context, write)
+    const sets = own(writing(context, write))
+    return other ? [{ draft: other, own: false }, sets, sets, { draft: other, own: false }, sets] : [sets, sets]
+  }
+  const values = valuesAt(context, write.endpoint, write.value.from, 2)
+  const all = values.map(value => own(writing(context, write, value)))
+  const [first] = all
+  const last = all.at(-1)
+  if (!first || !last || all.length < 2) return []
+  const isSmall = domainAt(context, write.endpoint, write.value.from) !== undefined
+  const repeats = write.endpoint.marks[write.value.from]?.unique ? [] : [last]
+  return isSmall ? [...all, last, first, first] : [...all, ...repeats]
+}
+
+function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], says: string): Case {
+  const reads = oneReadOf(context, write.property)
+  const steps = turns.flatMap(({ draft }, index): readonly Step[] => [
+    send(`write ${index}`, draft),
+    look(`seen ${index}`, [SUBJECT], index === turns.length - 1 ? undefined : reads),
+  ])
+  return {
+    says,
+    batch: subjectBatch(context),
+    steps: [...opened(context, write.endpoint), look('start'), ...steps],
+    judge: results => judge(context, write, turns, results),
+  }
+}
+
+function judge(context: CaseContext, write: Write, turns: readonly Turn[], results: Results): Verdict {
+  const refused = unaccepted(context, results, turns.map((_, index) => `write ${index}`))
+  if (refused) return refused
+  const shown = turns.flatMap(({ own }, index) =>
+    own
+      ? [
+          valueShown(
+            writeSeen(context, results, write, {
+              sent: `write ${index}`,
+              before: index === 0 ? 'start' : `seen ${index - 1}`,
+              after: `seen ${index}`,
+              entity: SUBJECT,
+            }),
+          ),
+        ]
+      : [],
+  )
+  const verdict = allHold(shown)
+  if (verdict.kind === 'broken') return verdict
+  const contradiction = contradicted(context, write, results, `write ${turns.length - 1}`)
+  if (contradiction) return contradiction
+  const others = spilled(context, write, turns, results)
+  return others.kind === 'broken' ? others : unplaced(context, write, verdict)
+}
+
+/** What the learning phase saw of this operation does not fit what it saw of the others. */
+function contradicted(context: CaseContext, write: Write, results: Results, last: string): Verdict | undefined {
+  const found = disagreements(context.facts.places).find(
+    ({ operation, property, kind }) =>
+      operation === write.endpoint.id && property === write.property && kind !== 'misnamed',
+  )
+  if (!found) return undefined
+  return {
+    kind: 'broken',
+    oracle: 'value-shown',
+    direction: directionOf(found),
+    expected: `${write.property} shows at ${inWords(found.expected) || 'a place of its own'}`,
+    observed: observedOf(found),
+    exchange: results.exchange(last),
+  }
+}
+
+const directionOf = ({ kind }: Disagreement): string =>
+  kind === 'nowhere' ? 'lost' : kind === 'inverted' ? 'inverted' : 'misplaced'
+
+function observedOf({ kind, places, owner }: Disagreement): string {
+  if (kind === 'nowhere') return 'the written value shows nowhere, although other operations’ does'
+  if (kind === 'inverted') return `on shows as off at ${inWords(places)}`
+  return `the written value shows at ${inWords(places)}${owner === undefined ? '' : `, which is the place of ${owner}`}`
+}
+
+const inWords = (places: Disagreement['places']): string => places.map(({ read, pattern }) => `${pattern} of ${read}`).join(', ')
+
+function spilled(context: CaseContext, write: Write, turns: readonly Turn[], results: Results): Verdict {
+  const last = turns.length - 1
+  const sends = turns.map(({ draft }, index) => ({ as: `write ${index}`, endpoint: draft.endpoint }))
+  const strayed = strayedBetween(
+    context,
+    results.snapshot('start', SUBJECT),
+    results.snapshot(`seen ${last}`, SUBJECT),
+    effectsOfSends(results, sends),
+  )
+  return nothingElse(
+    strayed,
+    `a write of ${write.property} moves nothing else`,
+    'spilled',
+    results.exchange(`write ${last}`),
+  )
+}
+
+function unplaced(context: CaseContext, write: Write, verdict: Verdict): Verdict {
+  if (placesOf(context.facts.places, write.property).length > 0) return verdict
+  return { kind: 'inconclusive', reason: `no reply of this target shows ${write.property}` }
+}

@@ -1,0 +1,55 @@
+import type { Api } from '../../contracts/model/api.ts'
+import type { Step } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Effect } from '../../contracts/model/relation.ts'
+import type { Draft, DraftValue } from '../../contracts/model/request.ts'
+import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
+import type { CaseContext } from './family.ts'
+
+/**
+ * What has to be there before a request can be accepted: an entry of a collection can be changed or removed only once it
+ * was added, so the operation that adds it is sent first, with the same key.
+ */
+export function prepared(context: CaseContext, draft: Draft): readonly Step[] {
+  const needed = effectsOf(draft.endpoint).find(({ key, value }) => key && !('entry' in value && value.entry === 'present'))
+  const maker = needed && makerOf(context.api, draft.endpoint, needed)
+  if (!needed?.key || !maker) return []
+  const keys = maker.effect.key ?? []
+  const filled = keys.reduce((made, place, index) => {
+    const from = needed.key?.[index]
+    const value: DraftValue | undefined = from === undefined ? undefined : draft.values[from]
+    return draftWith(made, { place, value })
+  }, bareDraft(maker.endpoint, context.world))
+  return [{ do: 'send', as: 'prepared', draft: aboutSame(filled, draft), by: 'permitted' }]
+}
+
+/** A request, preceded by what it needs. */
+export const sending = (context: CaseContext, as: string, draft: Draft): readonly Step[] => [
+  ...prepared(context, draft),
+  { do: 'send', as, draft, by: 'permitted' },
+]
+
+const effectsOf = (endpoint: Endpoint): readonly Effect[] =>
+  endpoint.relations.flatMap(relation => (relation.kind === 'writes' ? relation.effects : []))
+
+/** The other operation that adds entries with the same key: as many places, which name the same kinds of things. */
+function makerOf(api: Api, user: Endpoint, needed: Effect): { readonly endpoint: Endpoint; readonly effect: Effect } | undefined {
+  const kinds = kindsOf(user, needed)
+  for (const endpoint of api.endpoints) {
+    const effect = effectsOf(endpoint).find(each => 'entry' in each.value && each.value.entry === 'present')
+    if (effect && endpoint !== user && kindsOf(endpoint, effect) === kinds) return { endpoint, effect }
+  }
+  return undefined
+}
+
+const kindsOf = (endpoint: Endpoint, { key = [] }: Effect): string =>
+  key.map(place => endpoint.marks[place]?.names ?? '').join(' ')
+
+/** The same subject in both requests. */
+function aboutSame(made: Draft, like: Draft): Draft {
+  const from = subjectOf(like.endpoint)
+  const to = subjectOf(made.endpoint)
+  return from === undefined || to === undefined ? made : draftWith(made, { place: to, value: like.values[from] })
+}
+
+const subjectOf = ({ marks }: Endpoint): string | undefined => Object.entries(marks).find(([, { subject }]) => subject)?.[0]
