@@ -84,7 +84,9 @@ function isEmptyTextOnly({ keyword }: Clause, schema: Schema): boolean {
 function keywordClauses(place: Place, schema: Schema, isText: boolean, name: string): readonly Clause[] {
   const own = schemaObject(schema)
   const joint = breaksTogether(own)
-  const keywords = asserting.filter(keyword => asserts(keyword, own) && !(isText && isInexpressible(keyword, own)))
+  const keywords = asserting.filter(
+    keyword => asserts(keyword, own) && !(isText && isInexpressible(keyword, own)),
+  )
   const clauses = keywords.map((keyword): Clause => {
     const joined = joint.get(keyword) ?? keyword
     const says = joined.split('+').map(each => inWords(each, own))
@@ -100,7 +102,12 @@ function keywordClauses(place: Place, schema: Schema, isText: boolean, name: str
   return distinct([...clauses, ...itemClauses(place, own, isText, name), ...parts])
 }
 
-function itemClauses(place: Place, { items }: SchemaObject, isText: boolean, name: string): readonly Clause[] {
+function itemClauses(
+  place: Place,
+  { items }: SchemaObject,
+  isText: boolean,
+  name: string,
+): readonly Clause[] {
   if (items === undefined || isTuple(items)) return []
   return keywordClauses(`${place}/*`, items, isText, `each item of ${name}`)
 }
@@ -117,7 +124,8 @@ function asserts(keyword: (typeof asserting)[number], schema: SchemaObject): boo
   const value = schema[keyword]
   if (value === undefined) return false
   if (keyword === 'exclusiveMinimum' || keyword === 'exclusiveMaximum') return typeof value === 'number'
-  if (keyword === 'additionalProperties' || keyword === 'uniqueItems') return value === (keyword === 'uniqueItems')
+  if (keyword === 'additionalProperties' || keyword === 'uniqueItems')
+    return value === (keyword === 'uniqueItems')
   return !(keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties') || value !== 0
 }
 

@@ -113,7 +113,10 @@ export function membersOf(schema: Schema): Members {
 
 function requiredMembers(schema: Schema): ReadonlySet<string> {
   if (typeof schema === 'boolean') return new Set()
-  return new Set([...(schema.required ?? []), ...(schema.allOf ?? []).flatMap(part => [...requiredMembers(part)])])
+  return new Set([
+    ...(schema.required ?? []),
+    ...(schema.allOf ?? []).flatMap(part => [...requiredMembers(part)]),
+  ])
 }
 
 /** A schema as an object: `true` is the schema that asks nothing, `false` the one that nothing keeps. */

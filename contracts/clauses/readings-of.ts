@@ -15,15 +15,19 @@ const maxCombinations = 64
 export const schemasAt: (endpoint: Endpoint, place: Place) => readonly Schema[] = keptBy(readSchemas)
 
 /** The other names that a field may go by under some reading (`telephone` for `telephone_number`). */
-export const otherNames: (endpoint: Endpoint, place: Place) => readonly string[] = keptBy((endpoint, place) => {
-  const names = alternativesAt(endpoint, place).flatMap(alternative => alternative.name ?? [])
-  return [...new Set(names)].filter(name => name !== placeAt(endpoint, place)?.name)
-})
+export const otherNames: (endpoint: Endpoint, place: Place) => readonly string[] = keptBy(
+  (endpoint, place) => {
+    const names = alternativesAt(endpoint, place).flatMap(alternative => alternative.name ?? [])
+    return [...new Set(names)].filter(name => name !== placeAt(endpoint, place)?.name)
+  },
+)
 
 /** The list styles that readings give a place; empty where they say nothing of it. */
-export const stylesAt: (endpoint: Endpoint, place: Place) => readonly ArrayStyle[] = keptBy((endpoint, place) => [
-  ...new Set(alternativesAt(endpoint, place).flatMap(alternative => alternative.style ?? [])),
-])
+export const stylesAt: (endpoint: Endpoint, place: Place) => readonly ArrayStyle[] = keptBy(
+  (endpoint, place) => [
+    ...new Set(alternativesAt(endpoint, place).flatMap(alternative => alternative.style ?? [])),
+  ],
+)
 
 function alternativesAt(endpoint: Endpoint, place: Place): readonly Alternative[] {
   return endpoint.ambiguities.filter(each => each.at === place).flatMap(each => each.alternatives)
@@ -54,7 +58,9 @@ function withItems(endpoint: Endpoint, place: Place, schema: Schema): readonly S
   const items = listItems(schema)
   if (items === undefined) return [schema]
   const read = combined(endpoint, `${place}/*`, [items])
-  return read.length === 1 && read[0] === items ? [schema] : read.map(each => ({ ...schemaObject(schema), items: each }))
+  return read.length === 1 && read[0] === items
+    ? [schema]
+    : read.map(each => ({ ...schemaObject(schema), items: each }))
 }
 
 function combined(endpoint: Endpoint, place: Place, printed: readonly Schema[]): readonly Schema[] {

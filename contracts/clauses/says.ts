@@ -3,7 +3,8 @@ import type { Json, SchemaObject } from '../model/schema.ts'
 type Keyword = keyof SchemaObject
 
 const shown = (value: Json | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value))
-const counted = (count: number | undefined, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
+const counted = (count: number | undefined, one: string): string =>
+  `${count} ${count === 1 ? one : `${one}s`}`
 const anA = (name: string): string => (/^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`)
 
 const words: { readonly [keyword in Keyword]?: (schema: SchemaObject) => string } = {

@@ -36,7 +36,8 @@ function isUnsettledNumber(value: number, schemas: readonly Schema[]): boolean {
 
 type Keywords = Exclude<Schema, boolean>
 
-const isListed = ({ enum: members, const: only }: Keywords): boolean => members !== undefined || only !== undefined
+const isListed = ({ enum: members, const: only }: Keywords): boolean =>
+  members !== undefined || only !== undefined
 const isTextual = (schema: Keywords): boolean => schema.pattern !== undefined || isListed(schema)
 const isBoundedAbove = (schema: Keywords): boolean =>
   schema.maximum !== undefined || typeof schema.exclusiveMaximum === 'number' || isListed(schema)

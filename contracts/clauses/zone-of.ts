@@ -6,6 +6,7 @@ import { readTexts, typesOf } from './lexical/read-text.ts'
 import type { PlaceOf } from './places-of.ts'
 import { membersOf, placeAt, schemaObject } from './places-of.ts'
 import { schemasAt } from './readings-of.ts'
+import { remembered } from './remembered.ts'
 import { isChangedOnTheWay, isUnsettled } from './unsettled.ts'
 
 /**
@@ -16,7 +17,12 @@ import { isChangedOnTheWay, isUnsettled } from './unsettled.ts'
 export function zoneOf(endpoint: Endpoint, place: Place, value: Json): Zone {
   const at = placeAt(endpoint, place)
   if (!at) return 'neutral'
-  const zone = zoneOfJson(endpoint, at, value)
+  const isScalar = typeof value !== 'object'
+  const zone = isScalar
+    ? remembered(endpoint, place, `${typeof value} ${Object.is(value, -0) ? '-0' : value}`, () =>
+        zoneOfJson(endpoint, at, value),
+      )
+    : zoneOfJson(endpoint, at, value)
   return endpoint.marks[place]?.ignorable ? whereIgnored(at, zone) : zone
 }
 
@@ -41,10 +47,20 @@ export function zoneOfText(endpoint: Endpoint, place: Place, text: string): Zone
  * The zone of the texts that stand at a place of a path, query, header or form, in their order; lists are read in the
  * style given, or the contract's own.
  */
-export function zoneOfTexts(endpoint: Endpoint, place: Place, texts: readonly string[], style?: ArrayStyle): Zone {
+export function zoneOfTexts(
+  endpoint: Endpoint,
+  place: Place,
+  texts: readonly string[],
+  style?: ArrayStyle,
+): Zone {
   const at = placeAt(endpoint, place)
   if (!at) return 'neutral'
-  const zone = zoneAsRead(endpoint, at, texts, style ?? at.style)
+  const written = style ?? at.style
+  const [text = ''] = texts
+  const zone =
+    texts.length === 1
+      ? remembered(endpoint, place, `${written} ${text}`, () => zoneAsRead(endpoint, at, texts, written))
+      : zoneAsRead(endpoint, at, texts, written)
   return endpoint.marks[place]?.ignorable ? whereIgnored(at, zone) : zone
 }
 
@@ -94,7 +110,11 @@ function softened(at: PlaceOf, schemas: readonly Schema[], value: Json, zone: Zo
   return asAbsent || asState ? 'neutral' : zone
 }
 
-function memberZones(endpoint: Endpoint, at: PlaceOf, value: { readonly [name: string]: Json }): readonly Zone[] {
+function memberZones(
+  endpoint: Endpoint,
+  at: PlaceOf,
+  value: { readonly [name: string]: Json },
+): readonly Zone[] {
   const documented = Object.keys(membersOf(at.schema))
   const known = new Set(documented)
   const open = schemaObject(at.schema).additionalProperties === undefined && documented.length > 0

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../model/endpoint.ts'
 import type { Ambiguity, Place } from '../model/reading.ts'
 import type { Rule, Sighting, Subject, Weight } from './rule.ts'
+import { meaning } from './meaning.ts'
 import { rules } from './rules.ts'
 
 /** One defect of a documentation, where it stands, and what can be done about it. */
@@ -54,7 +55,10 @@ function operationOf({ method, path, pathBasis, title }: Endpoint): string {
   return pathBasis === 'inferred' ? `${method} ${path} (inferred: ${title})` : `${method} ${path}`
 }
 
-function coverOf(rule: Rule, { endpoint, place, treated }: Sighting): string | undefined {
-  const known = endpoint?.ambiguities.find(each => each.rule === rule.id && each.at === place)
+/** By the reading of the same rule, or one of another rule that means the same (a sample that sends the default). */
+function coverOf(rule: Rule, { endpoint, place, reading, treated }: Sighting): string | undefined {
+  const known = endpoint?.ambiguities.find(
+    each => each.at === place && (each.rule === rule.id || (reading && meaning(each) === meaning(reading))),
+  )
   return known ? `read in ${known.alternatives.length} ways` : treated
 }

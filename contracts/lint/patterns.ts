@@ -52,7 +52,8 @@ export function withoutMixedRanges(pattern: string): string | undefined {
     if (member.type !== 'CharacterClassRange') return undefined
     const [from, to] = [member.min.raw, member.max.raw]
     if (!/^[A-Z]$/.test(from) || !/^[a-z]$/.test(to)) return undefined
-    return { start: member.start, end: member.end, text: `${from}-Za-${to}` }
+    const hasLower = member.parent.raw.includes('a-z') && to === 'z'
+    return { start: member.start, end: member.end, text: hasLower ? `${from}-Z` : `${from}-Za-${to}` }
   })
 }
 

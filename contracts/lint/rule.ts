@@ -66,8 +66,6 @@ export interface LoosePattern {
 export interface PrintedSample {
   readonly endpoint: string
   readonly contentType: string
-  /** The Content-Length that is printed beside it. */
-  readonly length?: number
   readonly body: string
 }
 

@@ -78,8 +78,17 @@ export function wordsOf(name: string): readonly string[] {
   return spaced.toLowerCase().split(' ').filter(Boolean)
 }
 
-function isIgnorable({ endpoint, place }: Spot): boolean {
-  return endpoint.marks[place]?.ignorable === true && endpoint.marks[place]?.subject !== true
+/** Marked or described as read-only, an author or time of the record, or the id that the path already names. */
+export function isSetByServer({ endpoint, place, name, schema, prose }: Spot): boolean {
+  if (!place.startsWith('body/')) return false
+  if (schema.readOnly === true || /\bread[- ]?only\b|\bpopulated from\b/i.test(prose)) return true
+  if (/^(created|updated|deleted) (at|by|on)$/.test(wordsOf(name).join(' '))) return true
+  return place === 'body/id' && endpoint.path.includes('{id}')
+}
+
+function isIgnorable(spot: Spot): boolean {
+  const marks = spot.endpoint.marks[spot.place]
+  return isSetByServer(spot) || (marks?.ignorable === true && marks.subject !== true)
 }
 
 function spotAt(endpoint: Endpoint, at: PlaceOf): Spot {

@@ -2,6 +2,7 @@ import type { Endpoint } from '../model/endpoint.ts'
 import type { Ambiguity } from '../model/reading.ts'
 import { subjectOf } from './rule.ts'
 import type { Report, Subject } from './rule.ts'
+import { meaning } from './meaning.ts'
 import { rules } from './rules.ts'
 
 /**
@@ -29,11 +30,6 @@ export function readAs(subject: Subject): readonly Endpoint[] {
 function added(own: readonly Ambiguity[], computed: readonly Ambiguity[]): readonly Ambiguity[] {
   const news = computed.filter(each => !own.some(known => known.at === each.at && known.rule === each.rule))
   return [...new Map([...own, ...news].reverse().map(each => [meaning(each), each])).values()].reverse()
-}
-
-/** What an ambiguity means, whatever words it uses. */
-function meaning({ at, alternatives }: Ambiguity): string {
-  return JSON.stringify([at, alternatives], (key, value: unknown) => (key === 'says' ? undefined : value))
 }
 
 /** Changed keywords first, then what must also hold, then what is valid besides: as an alternative is applied. */

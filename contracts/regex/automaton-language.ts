@@ -10,35 +10,45 @@ import { edits, missOf, positionsOf } from './near-misses.ts'
 import { PROBES } from './pools.ts'
 import { sampledLanguage, sourceOf } from './sampled-language.ts'
 
+interface Judge {
+  test(text: string): boolean
+}
+
 interface Automaton {
   readonly id: string
   readonly dfa: Dfa
   readonly limits: Limits
   /** Top-level alternatives of the pattern, each worth showing by itself. */
   readonly options: readonly Dfa[]
-  /** Judges single texts where there is one, which spares the walk through the table. */
-  readonly native: RegExp | undefined
+  /** Judge single texts: all must match. */
+  readonly natives: readonly Judge[]
+  /** Whether the automaton accepts too much, so that every text must be checked by the natives. */
+  readonly wide: boolean
 }
 
 const MOST_PRODUCT_STATES = 20_000
-const automata = new WeakMap<Language, { readonly dfa: Dfa; readonly limits: Limits }>()
+const CHECKS = 24
+const automata = new WeakMap<Language, Automaton>()
+const counted = new WeakMap<Dfa, Counts>()
 const complements = new WeakMap<Dfa, Language>()
 const conjunctions = new WeakMap<Dfa, WeakMap<Dfa, Dfa>>()
 
 /** A language that an automaton decides. */
 export function automatonLanguage(parts: Automaton): Language {
-  const { id, dfa, limits, options, native } = parts
-  const counts = countsOf(dfa)
+  const { id, dfa, limits, options, natives, wide } = parts
+  const counts = counted.get(dfa) ?? countsOf(dfa)
+  counted.set(dfa, counts)
   let lengths: readonly number[] | undefined
   const within = (asked: Limits | undefined): Limits =>
     asked === undefined
       ? limits
       : { min: Math.max(limits.min, asked.min), max: Math.min(limits.max, asked.max) }
-  const accepts = (text: string): boolean => fits(text, limits) && (native?.test(text) ?? runs(dfa, text))
+  const accepts = (text: string): boolean =>
+    fits(text, limits) && (natives.length > 0 ? natives.every(native => native.test(text)) : runs(dfa, text))
   const narrowed = new Map<string, Language>()
   const language: Language = {
     id,
-    exact: true,
+    exact: !wide,
     accepts,
     withLength: (min, max) => {
       const key = `${min}-${max}`
@@ -48,7 +58,7 @@ export function automatonLanguage(parts: Automaton): Language {
       narrowed.set(key, made)
       return made
     },
-    and: other => conjunction(language, dfa, limits, other),
+    and: other => conjunction(language, parts, other),
     complement: () => complemented(id, dfa),
     get isEmpty() {
       return shortest(counts, limits) === undefined
@@ -63,15 +73,28 @@ export function automatonLanguage(parts: Automaton): Language {
       if (asked === undefined) lengths ??= drawable(counts, limits)
       const possible = asked === undefined ? (lengths ?? []) : drawable(counts, within(asked))
       const length = possible[Math.floor(random() * possible.length)]
-      return length === undefined ? undefined : drawLength(counts, length, random)
+      if (length === undefined) return undefined
+      if (!wide) return drawLength(counts, length, random)
+      return checked(accepts, () =>
+        drawLength(counts, possible[Math.floor(random() * possible.length)] ?? length, random),
+      )
     },
-    simplest: length =>
-      simplestWithin(counts, length === undefined ? limits : within({ min: length, max: length })),
-    edges: () => edgesOf(counts, limits, options),
+    simplest: length => {
+      const asked = length === undefined ? limits : within({ min: length, max: length })
+      const text = simplestWithin(counts, asked)
+      if (!wide || text === undefined || accepts(text)) return text
+      const possible = drawable(counts, asked)
+      const random = steady()
+      return checked(accepts, () =>
+        drawLength(counts, possible[Math.floor(random() * possible.length)] ?? 0, random),
+      )
+    },
+    edges: () =>
+      wide ? filtered(edgesOf(counts, limits, options), accepts) : edgesOf(counts, limits, options),
     nearMisses: asked => missesOf(counts, accepts, asked),
     sampleMiss: (random, asked) => missOf(language, random, asked, probesOf(dfa)),
   }
-  automata.set(language, { dfa, limits })
+  automata.set(language, parts)
   return language
 }
 
@@ -84,13 +107,15 @@ function complemented(id: string, dfa: Dfa): Language {
       dfa: complementOf(dfa),
       limits: ANY_LENGTH,
       options: [],
-      native: undefined,
+      natives: [],
+      wide: false,
     })
   complements.set(dfa, made)
   return made
 }
 
-function conjunction(language: Language, dfa: Dfa, limits: Limits, other: Language): Language {
+function conjunction(language: Language, left: Automaton, other: Language): Language {
+  const { dfa, limits } = left
   const right = automata.get(other)
   const both = {
     min: Math.max(limits.min, right?.limits.min ?? 0),
@@ -103,7 +128,31 @@ function conjunction(language: Language, dfa: Dfa, limits: Limits, other: Langua
   const product = rows.get(right.dfa) ?? intersectionOf(dfa, right.dfa, MOST_PRODUCT_STATES)
   if (product === undefined) return sampledLanguage(id, [sourceOf(language), sourceOf(other)], both)
   rows.set(right.dfa, product)
-  return automatonLanguage({ id, dfa: product, limits: both, options: [], native: undefined })
+  const wide = left.wide || right.wide
+  const natives = wide ? [left, right].flatMap(nativesOf) : []
+  return automatonLanguage({ id, dfa: product, limits: both, options: [], natives, wide })
+}
+
+function nativesOf({ natives, dfa }: Automaton): readonly Judge[] {
+  return natives.length > 0 ? natives : [{ test: text => runs(dfa, text) }]
+}
+
+function checked(accepts: (text: string) => boolean, draw: () => string): string | undefined {
+  for (let at = 0; at < CHECKS; at++) {
+    const text = draw()
+    if (accepts(text)) return text
+  }
+  return undefined
+}
+
+function* filtered(texts: Iterable<string>, accepts: (text: string) => boolean): Generator<string> {
+  for (const text of texts) if (accepts(text)) yield text
+}
+
+/** The same numbers each time, where a member must only be found. */
+function steady(): () => number {
+  let state = 1
+  return () => (state = (state * 16807) % 2147483647) / 2147483647
 }
 
 function simplestWithin(counts: Counts, limits: Limits): string | undefined {

@@ -4,7 +4,7 @@ import type { Alphabet } from './alphabet.ts'
 import { compact, complementOf, step } from './dfa.ts'
 import type { Dfa } from './dfa.ts'
 import { BeyondAutomata, nfaOf, setId } from './nfa.ts'
-import type { Condition, Nfa, Sets } from './nfa.ts'
+import type { Building, Condition, Nfa, Sets } from './nfa.ts'
 import type { Parsed } from './parse.ts'
 
 /** What stands on one side of a position. */
@@ -21,8 +21,8 @@ interface Owed {
   readonly at: number
 }
 
-const MOST_STATES = 8_000
-const MOST_CONFIGS = 400_000
+const MOST_STATES = 3_000
+const MOST_CONFIGS = 40_000
 const WORD = [
   { min: 48, max: 57 },
   { min: 65, max: 90 },
@@ -30,19 +30,19 @@ const WORD = [
   { min: 97, max: 122 },
 ]
 
-/** The texts in which the pattern is found somewhere, as a deterministic automaton. */
-export function determinised(parsed: Parsed): Dfa {
-  return build(parsed.tree.alternatives, parsed.unicode, 'nothing', { before: true, after: true })
+/**
+ * The texts in which the pattern is found somewhere, as a deterministic automaton. With `mostRepeats` it may accept more:
+ * longer repetitions count as unbounded, outside of lookarounds.
+ */
+export function determinised(parsed: Parsed, mostRepeats = Number.POSITIVE_INFINITY): Dfa {
+  const building = { unicode: parsed.unicode, before: true, after: true, mostRepeats }
+  return build(parsed.tree.alternatives, 'nothing', building)
 }
 
-function build(
-  alternatives: readonly AST.Alternative[],
-  unicode: boolean,
-  before: Side,
-  search: { readonly before: boolean; readonly after: boolean },
-): Dfa {
+function build(alternatives: readonly AST.Alternative[], before: Side, building: Building): Dfa {
+  const { unicode } = building
   const sets: Sets = { list: [], ids: new Map() }
-  const nfa = nfaOf(alternatives, sets, unicode, search)
+  const nfa = nfaOf(alternatives, sets, building)
   const conditions = nfa.edges.flatMap(edges =>
     edges.flatMap(edge => (edge.kind === 'free' ? (edge.when ?? []) : [])),
   )
@@ -59,7 +59,7 @@ function build(
       around,
       before,
       tellsWords: bounded || around.all.length > 0,
-      open: search.after,
+      open: building.after,
     }),
   )
 }
@@ -72,6 +72,7 @@ interface Around {
 }
 
 function lookarounds(nfa: Nfa, unicode: boolean, bounded: boolean): Around {
+  const mostRepeats = Number.POSITIVE_INFINITY
   const sides: readonly Side[] = bounded ? ['nothing', 'word', 'other'] : ['nothing', 'other']
   const all: Dfa[] = []
   const trackers: Dfa[] = []
@@ -80,14 +81,14 @@ function lookarounds(nfa: Nfa, unicode: boolean, bounded: boolean): Around {
   nfa.around.forEach((part, index) => {
     if (part.kind === 'behind') {
       refuseAssertions(part.body)
-      const dfa = build(part.body, unicode, 'nothing', { before: true, after: false })
+      const dfa = build(part.body, 'nothing', { unicode, before: true, after: false, mostRepeats })
       behinds.set(index, trackers.length)
       trackers.push(dfa)
       all.push(dfa)
       return
     }
     for (const side of sides) {
-      const dfa = build(part.body, unicode, side, { before: false, after: true })
+      const dfa = build(part.body, side, { unicode, before: false, after: true, mostRepeats })
       const opposite = complementOf(dfa)
       aheads.set(`${index}:false:${side}`, dfa)
       aheads.set(`${index}:true:${side}`, opposite)

@@ -135,20 +135,23 @@ function minimise(dfa: Dfa): Dfa {
   let groups: number[] = Array.from(dfa.accepting)
   let count = new Set(groups).size
   for (;;) {
-    const keys = new Map<string, number>()
-    const refined = groups.map((group, state) => {
-      let key = `${group}`
-      for (let id = 0; id < width; id++) {
+    const current = groups
+    let refined = groups
+    let size = count
+    for (let id = 0; id < width; id++) {
+      const pairs = new Map<number, number>()
+      refined = refined.map((group, state) => {
         const to = dfa.next[state * width + id] ?? -1
-        key += `,${to < 0 ? -1 : groups[to]}`
-      }
-      const known = keys.get(key) ?? keys.size
-      keys.set(key, known)
-      return known
-    })
+        const key = group * (count + 1) + (to < 0 ? count : (current[to] ?? 0))
+        const known = pairs.get(key) ?? pairs.size
+        pairs.set(key, known)
+        return known
+      })
+      size = pairs.size
+    }
     groups = refined
-    if (keys.size === count) break
-    count = keys.size
+    if (size === count) break
+    count = size
   }
   const representatives = new Map<number, number>()
   for (let state = 0; state < size; state++) {

@@ -42,7 +42,8 @@ export const anyText: Language = automatonLanguage({
   dfa: everything,
   limits: ANY_LENGTH,
   options: [],
-  native: undefined,
+  natives: [],
+  wide: false,
 })
 
 function read(pattern: string): Language | NotRegular {
@@ -50,22 +51,41 @@ function read(pattern: string): Language | NotRegular {
   if ('reason' in parsed) return { kind: 'not regular', reason: parsed.reason }
   const long = longRepeat(parsed)
   if (long !== undefined) return long
-  try {
+  return exact(parsed) ?? wide(parsed) ?? bySampling(parsed)
+}
+
+/** The automaton of the pattern, unless there is none or it is too large. */
+function exact(parsed: Parsed): Language | undefined {
+  return unlessBeyond(() => {
     const options = parsed.tree.alternatives.length > 1 ? alternativesOf(parsed) : []
-    return automatonLanguage({
-      id: `/${pattern}/`,
-      dfa: determinised(parsed),
-      limits: ANY_LENGTH,
-      options,
-      native: parsed.native,
-    })
+    return fromAutomaton(parsed, determinised(parsed), options, false)
+  })
+}
+
+/** Repetitions up to this count are still counted where a pattern as such is too large. */
+const WIDE_REPEATS = 8
+
+/** An automaton that accepts too much, with every text checked. */
+function wide(parsed: Parsed): Language | undefined {
+  return unlessBeyond(() => fromAutomaton(parsed, determinised(parsed, WIDE_REPEATS), [], true))
+}
+
+function bySampling(parsed: Parsed): Language {
+  const source = { accepts: (text: string) => parsed.native.test(text), write: writerOf(parsed) }
+  return sampledLanguage(`/${parsed.source}/`, [source], ANY_LENGTH)
+}
+
+function fromAutomaton(parsed: Parsed, dfa: Dfa, options: readonly Dfa[], wide: boolean): Language {
+  const id = `/${parsed.source}/`
+  return automatonLanguage({ id, dfa, limits: ANY_LENGTH, options, natives: [parsed.native], wide })
+}
+
+function unlessBeyond<T>(work: () => T): T | undefined {
+  try {
+    return work()
   } catch (error) {
-    if (!(error instanceof BeyondAutomata)) throw error
-    return sampledLanguage(
-      `/${pattern}/`,
-      [{ accepts: text => parsed.native.test(text), write: writerOf(parsed) }],
-      ANY_LENGTH,
-    )
+    if (error instanceof BeyondAutomata) return undefined
+    throw error
   }
 }
 
@@ -90,7 +110,8 @@ function longRepeat(parsed: Parsed): Language | undefined {
     dfa: determinised(unlimited),
     limits,
     options: [],
-    native: parsed.native,
+    natives: [parsed.native],
+    wide: false,
   })
 }
 

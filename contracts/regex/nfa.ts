@@ -28,14 +28,23 @@ export interface Sets {
 /** Thrown where a pattern is beyond automata; turned into a value by `languageOf`. */
 export class BeyondAutomata extends Error {}
 
-const MOST_STATES = 20_000
+const MOST_STATES = 6_000
 
-/** Builds the automaton of some alternatives; `search` lets any text stand before and after. */
+/** How a pattern is turned into an automaton. */
+export interface Building {
+  readonly unicode: boolean
+  /** Whether any text may stand before and after. */
+  readonly before: boolean
+  readonly after: boolean
+  /** Repetitions with a greater upper bound are taken to be unbounded, so that the automaton accepts too much. */
+  readonly mostRepeats: number
+}
+
+/** Builds the automaton of some alternatives. */
 export function nfaOf(
   alternatives: readonly AST.Alternative[],
   sets: Sets,
-  unicode: boolean,
-  search: { readonly before: boolean; readonly after: boolean },
+  { unicode, before, after, mostRepeats }: Building,
 ): Nfa {
   const edges: Edge[][] = []
   const around: { kind: 'ahead' | 'behind'; body: readonly AST.Alternative[] }[] = []
@@ -82,7 +91,7 @@ export function nfaOf(
   const repeated = (node: AST.Quantifier, from: number): number => {
     let at = from
     for (let count = 0; count < node.min; count++) at = add(node.element, at)
-    if (node.max === Number.POSITIVE_INFINITY) {
+    if (node.max > mostRepeats) {
       const loop = newState()
       link(at, { kind: 'free', to: loop })
       link(add(node.element, loop), { kind: 'free', to: loop })
@@ -119,9 +128,9 @@ export function nfaOf(
   }
 
   const start = newState()
-  if (search.before) link(start, { kind: 'reads', set: anything, to: start })
+  if (before) link(start, { kind: 'reads', set: anything, to: start })
   const final = addAll(alternatives, start)
-  if (search.after) link(final, { kind: 'reads', set: anything, to: final })
+  if (after) link(final, { kind: 'reads', set: anything, to: final })
   return { edges, final, around }
 }
 

@@ -1,13 +1,11 @@
 import type { MatrixCell } from '../../contracts/model/finding.ts'
 import { counted } from '../layout/counted.ts'
 import type { Paint } from '../layout/paint.ts'
-import { markWidth, stair } from '../layout/staircase.ts'
-import { clipped, visible } from '../layout/visible.ts'
+import { labelledStair, markWidth } from '../layout/staircase.ts'
+import { clipped, visibleInLine } from '../layout/visible.ts'
 import { wrapped } from '../layout/wrapped.ts'
 import { matricesOf } from './matrix-of.ts'
 import type { Matrix } from './matrix-of.ts'
-
-const widestName = 36
 
 const meaning = [
   '+ let in and - denied, as expected   ○ neutral   ? inconclusive   · not tried',
@@ -16,7 +14,7 @@ const meaning = [
 
 /**
  * The permission matrix for a terminal, one table per API, in as many blocks of callers as the columns ask for; below it
- * each broken cell with what was expected and observed.
+ * the broken cells of each endpoint, with what was observed.
  */
 export function matrixText(cells: readonly MatrixCell[], columns: number, paint: Paint): string {
   if (cells.length === 0) return 'No cell of the permission matrix was tried.'
@@ -34,8 +32,7 @@ function signOf(cell: MatrixCell | undefined, paint: Paint): string {
 }
 
 function blocksOf(matrix: Matrix, columns: number, paint: Paint): readonly string[] {
-  const names = [matrix.api, ...matrix.rows.map(row => row.name), ...matrix.callers]
-  const name = Math.min(widestName, Math.max(...names.map(each => each.length)))
+  const name = Math.max(...[matrix.api, ...matrix.rows.map(row => row.name)].map(each => each.length))
   const perBlock = Math.max(1, Math.floor((columns - name - 1) / markWidth))
   const count = Math.ceil(matrix.callers.length / perBlock)
   return Array.from({ length: count }, (_, index) =>
@@ -51,22 +48,41 @@ interface Block {
 
 function blockText(matrix: Matrix, { first, end, name }: Block, paint: Paint): string {
   const callers = matrix.callers.slice(first, end)
-  const label = (text: string) => clipped(text, name).padEnd(name)
-  const heads = callers.map((caller, index) => `${label(caller)} ${stair(index, callers.length, paint)}`)
+  const heads = callers.map((caller, index) => labelledStair(caller, name, index, callers.length, paint))
   const rows = matrix.rows.map(row => {
     const signs = row.cells.slice(first, end).map(cell => ` ${signOf(cell, paint)}`)
-    return `${label(row.name)} ${signs.join('')}`
+    return `${row.name.padEnd(name)} ${signs.join('')}`
   })
   return [paint.strong(matrix.api), ...heads.toReversed(), ...rows].join('\n')
 }
 
 function brokenSection(matrices: readonly Matrix[], columns: number, paint: Paint): readonly string[] {
   const cells = matrices.flatMap(matrix => matrix.rows.flatMap(row => row.cells))
-  const lines = cells.flatMap(cell => (cell?.verdict === 'broken' ? [brokenLine(cell, columns)] : []))
-  return lines.length === 0 ? [] : [[paint.bad(counted(lines.length, 'broken cell')), ...lines].join('\n')]
+  const broken = cells.flatMap(cell => (cell?.verdict === 'broken' ? [cell] : []))
+  if (broken.length === 0) return []
+  const endpoints = [...new Set(broken.map(each => each.endpoint))]
+  const lines = endpoints.flatMap(endpoint => {
+    const own = broken.filter(each => each.endpoint === endpoint)
+    return [
+      ...brokenLine(`${endpoint} let in, but had to deny`, own, 'denied', columns),
+      ...brokenLine(`${endpoint} shut out, but had to let in`, own, 'let in', columns),
+    ]
+  })
+  return [[paint.bad(counted(broken.length, 'broken cell')), ...lines].join('\n')]
 }
 
-function brokenLine({ endpoint, caller, expected, observed }: MatrixCell, columns: number): string {
-  const text = `${endpoint} as ${caller}: expected ${expected}, observed ${visible(observed)}`
-  return `  ${wrapped(text, columns, '    ')}`
+function brokenLine(
+  head: string,
+  cells: readonly MatrixCell[],
+  expected: MatrixCell['expected'],
+  columns: number,
+): readonly string[] {
+  const own = cells.filter(each => each.expected === expected)
+  if (own.length === 0) return []
+  const callers = own.map(
+    ({ caller, observed }) => `${caller} (${clipped(visibleInLine(observed), observedShown)})`,
+  )
+  return [`  ${wrapped(`${head}: ${callers.join(', ')}`, columns, '    ')}`]
 }
+
+const observedShown = 40

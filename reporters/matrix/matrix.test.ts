@@ -43,8 +43,8 @@ describe('the permission matrix', () => {
         'O let in, but had to be denied   X shut out, but had to be let in',
         '',
         '2 broken cells',
-        '  pets.list-pets as full: expected let in, observed 403',
-        '  pets.list-pets as none: expected denied, observed 200',
+        '  pets.list-pets let in, but had to deny: none (200)',
+        '  pets.list-pets shut out, but had to let in: full (403)',
       ].join('\n'),
     )
   })
@@ -61,6 +61,21 @@ describe('the permission matrix', () => {
       'pets',
       'reader    ─┐',
       'add-pet    ·',
+    ])
+  })
+
+  test('lets long names of callers run into their own lines, and cuts them only behind those', () => {
+    const callers = ['a very long name', 'short', 'another name of length']
+    const text = matrixText(
+      callers.map(caller => cell({ caller })),
+      80,
+      plain,
+    )
+    expect(text.split('\n').slice(1, 5)).toEqual([
+      'another na… ─┐',
+      'short   ───┐ │',
+      'a very… ─┐ │ │',
+      'add-pet  + + +',
     ])
   })
 

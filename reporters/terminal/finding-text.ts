@@ -9,6 +9,7 @@ import { clipped, visible, visibleInLine } from '../layout/visible.ts'
 import { labelled, wrapped } from '../layout/wrapped.ts'
 
 const bodyShown = 240
+const observedShown = 480
 
 /**
  * One finding with all that is needed to understand and to repeat it.
@@ -35,7 +36,7 @@ export function findingText(
     ...quote,
     ...url,
     line('expected', finding.expected),
-    line('observed', finding.observed),
+    line('observed', clipped(finding.observed, observedShown)),
     line('kind', `${code} ${title}`),
     line('found', foundText(finding)),
     line('id', finding.id),

@@ -127,7 +127,7 @@ describe('the report in a terminal', () => {
       verdict: 'broken',
     } as const
     const text = report([...sampleRun, { type: 'cell', cell }])
-    expect(text).toContain('pets.add-pet as nobody: expected denied, observed 201')
+    expect(text).toContain('pets.add-pet let in, but had to deny: nobody (201)')
   })
 
   test('groups inconclusive claims by reason, with counts, instead of listing all', () => {

@@ -7,6 +7,7 @@ import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
 import type { Clause } from '../../contracts/model/clause.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
+import { placesOf } from '../../contracts/clauses/places-of.ts'
 import { bareDraft, breakingCases, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -16,6 +17,7 @@ import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { entityOf, subjectPlace } from '../engine/places-of.ts'
 import { prepared, sending } from '../engine/prepared.ts'
 import { leavesTraces, traceClosing, traceSetup } from '../engine/trace.ts'
+import { effectless } from '../oracles/effectless.ts'
 import { inputRefused } from '../oracles/input-refused.ts'
 
 /** So many of a clause's most promising breaking values are sent with only the required parts, too. */
@@ -91,6 +93,7 @@ function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase,
     ],
     judge: results => {
       const exchange = results.exchange('probe')
+      if (mayPassAsEmpty(endpoint, edge)) return effectless({ exchange, kind: context.classify(exchange) })
       const twin = results.exchange(`${on} twin`)
       return inputRefused(
         { exchange, kind: context.classify(exchange) },
@@ -100,6 +103,10 @@ function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase,
     },
   }
 }
+
+/** Where nothing is required, a body that is no object may be read as an empty one (RULES, silence 8). */
+const mayPassAsEmpty = (endpoint: Endpoint, { place }: ValueCase): boolean =>
+  place === 'body' && !placesOf(endpoint).some(at => at.required && at.place.startsWith('body/'))
 
 const subject = (endpoint: Endpoint, name: string): string | undefined => (subjectPlace(endpoint) ? name : undefined)
 

@@ -14,14 +14,13 @@ export interface ApiPlan {
   readonly watched: readonly Claim[]
 }
 
-/** The claims of all families about an API, or those of them whose ids match `only`. */
-export function planOf(api: Api, families: readonly Family[], watchers: readonly Watcher[], only?: string): ApiPlan {
+/** The claims of all families about an API, or those of them that are wanted. */
+export function planOf(api: Api, families: readonly Family[], watchers: readonly Watcher[], wanted: (claim: Claim) => boolean): ApiPlan {
   const all = families.flatMap(family => family.claims(api))
-  const wanted = (id: string): boolean => only === undefined || matches(id, only)
-  const planned = all.filter(({ claim }) => wanted(claim.id))
+  const planned = all.filter(({ claim }) => wanted(claim))
   const lived = planned.flatMap(({ livesOn }) => livesOn ?? [])
-  const supporting = all.filter(({ claim }) => !wanted(claim.id) && lived.some(pattern => matches(claim.id, pattern)))
-  const watchedBy = watchers.map(watcher => ({ watcher, claims: api.endpoints.map(watcher.claim).filter(({ id }) => wanted(id)) }))
+  const supporting = all.filter(({ claim }) => !wanted(claim) && lived.some(pattern => matches(claim.id, pattern)))
+  const watchedBy = watchers.map(watcher => ({ watcher, claims: api.endpoints.map(watcher.claim).filter(wanted) }))
   const watched = watchedBy.flatMap(({ claims }) => claims)
   const orphaned = planned.length === 0 && watched.length > 0
   return {

@@ -24,7 +24,8 @@ export interface RunSettings {
   readonly tag: string
   /** Random cases per clause. */
   readonly runs: number
-  readonly only?: string
+  /** The claims to try; all when not given. */
+  readonly wanted?: (claim: Claim) => boolean
   readonly budget?: number
   /** Whether a finding is an accepted deviation. */
   readonly known: (finding: string) => boolean
@@ -56,7 +57,7 @@ export interface RunEnd {
 export function openRun(settings: RunSettings): Run {
   const plans = settings.target.apis.flatMap(targetApi => {
     const api = settings.apis.find(({ id }) => id === targetApi.api)
-    return api ? [planOf(routed(api, targetApi), settings.families, settings.watchers, settings.only)] : []
+    return api ? [planOf(routed(api, targetApi), settings.families, settings.watchers, settings.wanted ?? (() => true))] : []
   })
   const claims = plans.flatMap(plan => [...plan.planned.map(({ claim }) => claim), ...plan.watched])
   return { claims: unique(claims), conduct: listener => conduct(settings, plans, listener) }

@@ -8,6 +8,7 @@ import { emptyBaseline, isKnown } from '../../reporters/baseline/baseline.ts'
 import { readBaseline } from '../../reporters/baseline/read-baseline.ts'
 import { openRecord } from '../../reporters/record/open-record.ts'
 import { families, watchers } from '../conformance/families.ts'
+import { matches } from '../engine/matches.ts'
 import { openRun } from '../engine/run.ts'
 import { toolVersion } from '../engine/tool-version.ts'
 import type { Assembled } from './assemble.ts'
@@ -50,7 +51,7 @@ export function hostRun(options: SettledOptions, assembled: Assembled): HostedRu
     repeat: claim => commandOf(options, claim),
     signal: stop.signal,
     ...(ledger && { hooks: ledger.hooks }),
-    ...(options.only !== undefined && { only: options.only }),
+    ...wantedBy(options),
     ...(options.budget !== undefined && { budget: options.budget }),
   })
   const waiting = new Map(run.claims.map(({ id }) => [id, deferred<Outcome | LeftOut>()]))
@@ -93,6 +94,10 @@ export function hostRun(options: SettledOptions, assembled: Assembled): HostedRu
       return cells
     },
   }
+}
+
+function wantedBy({ only }: SettledOptions): { wanted?: (claim: Claim) => boolean } {
+  return only === undefined ? {} : { wanted: ({ id }) => matches(id, only) }
 }
 
 function startedLine(options: SettledOptions, { target }: Assembled): RecordLine {

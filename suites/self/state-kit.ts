@@ -15,7 +15,8 @@ export function stateKit(api: Api, mock: Mock, sent: Exchange[] = []): Kit {
   const profile: ProfilePart = JSON.parse(JSON.stringify(mock.profile)).apis[api.id]
   const world: RequestWorld = { seed: 1, tag: 'st', known: profile.known, allow: [], styles: {} }
   let fresh = 0
-  const next: Kit['drafts']['fresh'] = (endpoint, place) => freshValue(schemasAt(endpoint, place), world.tag, (fresh += 1))
+  const next: Kit['drafts']['fresh'] = (endpoint, place) =>
+    freshValue(schemasAt(endpoint, place), world.tag, (fresh += 1))
   const agent = new Agent({ keepAlive: true })
   const headers = Object.values(profile.identities).map(credentialOf)[0] ?? {}
   const send = async (draft: Draft): Promise<Exchange> => {
@@ -81,35 +82,39 @@ async function exchangeOf(
   endpoint: string,
   number: number,
 ): Promise<Exchange> {
-  const { status, headers, body } = await new Promise<{ status: number; headers: { [name: string]: string }; body: Buffer }>(
-    (resolve, reject) => {
-      const outgoing = request(
-        url + wire.path,
-        {
-          method: wire.method,
-          agent,
-          headers: {
-            ...Object.fromEntries(wire.headers),
-            ...credential,
-            ...(wire.body && { 'content-length': String(wire.body.length) }),
-          },
+  const { status, headers, body } = await new Promise<{
+    status: number
+    headers: { [name: string]: string }
+    body: Buffer
+  }>((resolve, reject) => {
+    const outgoing = request(
+      url + wire.path,
+      {
+        method: wire.method,
+        agent,
+        headers: {
+          ...Object.fromEntries(wire.headers),
+          ...credential,
+          ...(wire.body && { 'content-length': String(wire.body.length) }),
         },
-        incoming => {
-          const chunks: Buffer[] = []
-          incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-          incoming.on('end', () =>
-            resolve({
-              status: incoming.statusCode ?? 0,
-              headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-              body: Buffer.concat(chunks),
-            }),
-          )
-        },
-      )
-      outgoing.on('error', reject)
-      outgoing.end(wire.body)
-    },
-  )
+      },
+      incoming => {
+        const chunks: Buffer[] = []
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+        incoming.on('end', () =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: Object.fromEntries(
+              Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+            ),
+            body: Buffer.concat(chunks),
+          }),
+        )
+      },
+    )
+    outgoing.on('error', reject)
+    outgoing.end(wire.body)
+  })
   const json = jsonOf(body)
   return {
     number,

@@ -16,7 +16,8 @@ export function readList(texts: readonly string[], style: ArrayStyle): ListReadi
   const [first = ''] = texts
   if (texts.length === 1 && first === '') return { kind: 'odd' }
   if (style === 'json') return texts.length === 1 ? jsonList(first) : { kind: 'odd' }
-  if (style === 'comma') return texts.length === 1 ? { kind: 'texts', texts: first.split(',') } : { kind: 'odd' }
+  if (style === 'comma')
+    return texts.length === 1 ? { kind: 'texts', texts: first.split(',') } : { kind: 'odd' }
   return { kind: 'texts', texts }
 }
 

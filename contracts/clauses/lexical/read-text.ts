@@ -37,7 +37,8 @@ function readTypes(schema: Exclude<Schema, boolean>): ReadonlySet<TypeName> {
 }
 
 function common(left: ReadonlySet<TypeName>, right: ReadonlySet<TypeName>): ReadonlySet<TypeName> {
-  const wholeNumbers = left.has('integer') !== right.has('integer') && (left.has('number') || right.has('number'))
+  const wholeNumbers =
+    left.has('integer') !== right.has('integer') && (left.has('number') || right.has('number'))
   const shared = [...left].filter(type => right.has(type))
   return new Set(wholeNumbers ? [...shared, 'integer' as const] : shared)
 }
@@ -54,7 +55,8 @@ export function readTexts(schema: Schema, texts: readonly string[], style: Array
   const types = typesOf(schema)
   if (types.size === allTypes.length && texts.length === 1) return { values: texts, odd: false }
   const lists = types.has('array') ? readItems(schema, texts, style) : nothing
-  if (texts.length !== 1) return { values: lists.values, odd: lists.odd || types.size > (types.has('array') ? 1 : 0) }
+  if (texts.length !== 1)
+    return { values: lists.values, odd: lists.odd || types.size > (types.has('array') ? 1 : 0) }
   const scalar = readScalar(types, texts[0] ?? '')
   return { values: [...scalar.values, ...lists.values], odd: scalar.odd || lists.odd }
 }
@@ -89,7 +91,9 @@ function readItems(schema: Schema, texts: readonly string[], style: ArrayStyle):
 function itemsOf(schema: Schema): Schema {
   const { items, allOf, anyOf, oneOf } = schemaObject(schema)
   if (items !== undefined && !isTuple(items)) return items
-  const found = [...(allOf ?? []), ...(anyOf ?? []), ...(oneOf ?? [])].map(itemsOf).find(each => each !== true)
+  const found = [...(allOf ?? []), ...(anyOf ?? []), ...(oneOf ?? [])]
+    .map(itemsOf)
+    .find(each => each !== true)
   return found ?? true
 }
 

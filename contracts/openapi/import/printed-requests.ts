@@ -96,9 +96,8 @@ function endpointOf(request: PrintedRequest, api: string, document: string): End
 }
 
 function sampleOf({ headers, body }: PrintedRequest, endpoint: string): PrintedSample {
-  const length = headers.get('content-length')
   const contentType = headers.get('content-type') ?? ''
-  return { endpoint, contentType, body, ...(length !== undefined && { length: Number(length) }) }
+  return { endpoint, contentType, body }
 }
 
 function fieldsIn(body: string): readonly (readonly [string, Json])[] {

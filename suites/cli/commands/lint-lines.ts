@@ -12,15 +12,15 @@ export function lintLines(title: string, defects: readonly Defect[]): readonly s
   return [...heading, '', ...rules.flatMap(ruleLines)]
 }
 
-/** `2 errors, 1 warning and 3 notes; 4 of them covered by readings or by how the contract is tried` */
-export function countsOf(defects: readonly Defect[]): string {
+/** `2 errors, 1 warning and 3 notes; 4 of them settled by a reading or left out of judgement` */
+export function summaryLines(defects: readonly Defect[]): readonly string[] {
   const count = (weight: Defect['weight']): string => {
     const found = defects.filter(defect => defect.weight === weight).length
     return `${found} ${weight}${found === 1 ? '' : 's'}`
   }
   const covered = defects.filter(defect => defect.covered !== undefined).length
-  const cover = covered > 0 ? `; ${covered} of them covered by the contracts` : ''
-  return `${count('error')}, ${count('warning')} and ${count('note')}${cover}`
+  const cover = covered > 0 ? `; ${covered} of them settled by a reading or left out of judgement` : ''
+  return wrapped(`${count('error')}, ${count('warning')} and ${count('note')}${cover}.`, 0)
 }
 
 function ruleLines(defects: readonly Defect[]): readonly string[] {
@@ -65,13 +65,18 @@ function grouped(
 /** Lines of at most 80 columns, the first indented by `indent`, the others by `hanging`; nothing for an empty text. */
 function wrapped(text: string, indent: number, hanging = indent): readonly string[] {
   const lines: string[] = []
-  for (const word of text.split(' ').flatMap(each => pieces(each, width - hanging))) {
+  for (const word of wordsIn(text).flatMap(each => pieces(each, width - hanging))) {
     const last = lines.pop()
     if (last === undefined) lines.push(' '.repeat(indent) + word)
     else if (last.length + 1 + word.length <= width) lines.push(`${last} ${word}`)
     else lines.push(last, ' '.repeat(hanging) + word)
   }
   return text === '' ? [] : lines
+}
+
+/** A pattern counts as one word, so that it is not broken at its blanks. */
+function wordsIn(text: string): readonly string[] {
+  return text.match(/\^\S[^\n]*\$(?= |$)|\S+/g) ?? []
 }
 
 /** A word longer than a line (a pattern) is cut. */

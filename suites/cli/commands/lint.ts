@@ -11,7 +11,7 @@ import { readDocument } from '../../../contracts/openapi/import/read-document.ts
 import type { ReadDocument } from '../../../contracts/openapi/import/read-document.ts'
 import { apisFrom } from '../../harness/contracts-from.ts'
 import { exitCodes, worstOf } from '../exit-codes.ts'
-import { countsOf, lintLines } from './lint-lines.ts'
+import { summaryLines, lintLines } from './lint-lines.ts'
 
 /** Where lint speaks; texts bring their line ends. */
 interface Speaking {
@@ -46,7 +46,7 @@ export async function lint(
   if (options.json) io.out(`${JSON.stringify({ version: 1, defects }, null, 2)}\n`)
   else if (found.length > 0) {
     const lines = found.flatMap(each => lintLines(titleOf(each.subject), each.defects))
-    io.out(`${[...lines, `${countsOf(defects)}.`].join('\n')}\n`)
+    io.out(`${[...lines, ...summaryLines(defects)].join('\n')}\n`)
   }
   const wrong = gathered.unreadable.length > 0 ? [exitCodes.wrongInput] : []
   return worstOf([...wrong, ...(defects.some(isOpenError) ? [exitCodes.findings] : [])])

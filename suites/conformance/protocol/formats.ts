@@ -4,7 +4,8 @@ import type { Alteration, Draft } from '../../../contracts/model/request.ts'
 import { clausesOf } from '../../../contracts/clauses/clauses-of.ts'
 import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { bareDraft, breakingCases, draftWith } from '../../../fixtures/requests/index.ts'
-import type { CaseContext } from '../../engine/family.ts'
+import type { ValueCase } from '../../../fixtures/requests/index.ts'
+import type { CaseContext, Untried } from '../../engine/family.ts'
 import { about, answered, tellingDraft, turnedAwayBatch } from '../../engine/stagecraft.ts'
 import { effectless } from '../../oracles/effectless.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
@@ -25,9 +26,11 @@ const DISGUISES: readonly Disguise[] = [
 ]
 
 /** A breaking value under each disguise, on the bare and on the full request (RULES, more 6). */
-export function formatCases(context: CaseContext, endpoint: Endpoint): readonly Case[] {
+export function formatCases(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
+  const bodies = brokenBodies(context, endpoint)
+  if (bodies.length === 0) return { untried: 'left-out', reason: 'nothing breaks a clause in every format' }
   const disguises = DISGUISES.filter(({ alteration }) => alteration.kind !== 'recode' || alteration.mediaType !== endpoint.body?.mediaType)
-  return brokenBodies(context, endpoint).flatMap(({ says, draft }) =>
+  return bodies.flatMap(({ says, draft }) =>
     disguises.map(disguise => formatCase(context, endpoint, draft, `${says}, ${disguise.says}`, disguise.alteration)),
   )
 }
@@ -39,13 +42,16 @@ function brokenBodies(context: CaseContext, endpoint: Endpoint): readonly { says
     .filter(({ at, keyword }) => at.startsWith('body/') && keyword !== 'required')
     .flatMap(clause => {
       const cases = breakingCases(endpoint, clause, context.world)
-      const [edge] = 'impossible' in cases ? [] : cases.edges
-      return edge?.value ? [edge] : []
+      return 'impossible' in cases ? [] : cases.edges.filter(edge => isText(edge.value)).slice(0, 1)
     })
   const places = [...new Set(broken.map(({ place }) => place))].slice(0, 2)
   const edges = places.flatMap(place => broken.find(edge => edge.place === place) ?? [])
   return edges.flatMap(edge => bases.map(base => ({ says: edge.says, draft: draftWith(base, edge) })))
 }
+
+/** Only text is written alike in every format: what breaks a type in JSON may be a valid value in a form. */
+const isText = (value: ValueCase['value']): boolean =>
+  value !== undefined && ('text' in value || ('json' in value && typeof value.json === 'string'))
 
 function formatCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: string, alteration: Alteration): Case {
   const mustRefuse = placesOf(endpoint).some(({ place, required }) => required && place.startsWith('body/'))

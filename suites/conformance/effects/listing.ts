@@ -1,0 +1,72 @@
+import type { Exchange } from '../../../contracts/model/exchange.ts'
+import type { Json } from '../../../contracts/model/schema.ts'
+import { keyColumn } from '../../../fixtures/state/flatten.ts'
+import { canonical, isList, isObject, isScalar, textOf } from '../../../fixtures/state/shown-text.ts'
+import { tidy } from '../../../fixtures/state/tidy.ts'
+
+/** Where a read endpoint keeps its list: the keys that lead to it, and what tells its entries apart. */
+export interface Listing {
+  readonly path: readonly string[]
+  /** The member that tells entries apart; undefined where they are scalars, stand under keys, or are told apart as wholes. */
+  readonly column: string | undefined
+}
+
+/** The list in a reply that holds many entries, as learnt from one; undefined when it holds none. */
+export function listingIn(exchange: Exchange | undefined): Listing | undefined {
+  const json = exchange?.response?.json
+  if (json === undefined) return undefined
+  const [best] = containersIn(tidy(json), []).toSorted((a, b) => b.size - a.size || a.path.length - b.path.length)
+  if (!best) return undefined
+  const records = isList(best.value) ? best.value.filter(isObject) : []
+  return { path: best.path, column: records.length > 1 ? keyColumn(records) : undefined }
+}
+
+interface Container {
+  readonly path: readonly string[]
+  readonly value: Json
+  readonly size: number
+}
+
+/** Every list, and every map of things, with the number of its entries. Lists within entries are not looked at. */
+function containersIn(json: Json, path: readonly string[]): readonly Container[] {
+  if (isScalar(json)) return []
+  if (isList(json)) return [{ path, value: json, size: json.length }]
+  const members = Object.entries(json)
+  const things = members.filter(([, member]) => isObject(member))
+  const isMap = things.length > 0 && things.length === members.length && (things.length > 1 || /\d/.test(things[0]?.[0] ?? ''))
+  const own = isMap && areAlike(things.map(([, thing]) => thing)) ? [{ path, value: json, size: things.length }] : []
+  return own.length > 0 ? own : members.flatMap(([key, member]) => containersIn(member, [...path, key]))
+}
+
+/** The things in a map of entries have members in common; the parts of a reply do not. */
+function areAlike(things: readonly Json[]): boolean {
+  const [first, ...others] = things.map(thing => (isObject(thing) ? Object.keys(thing) : []))
+  return others.every(keys => keys.length > 0 && keys.filter(key => first?.includes(key)).length * 2 >= keys.length)
+}
+
+/** What tells apart the entries of a reply's list; undefined where the reply can't be read. */
+export function entriesOf(exchange: Exchange, listing: Listing): readonly string[] | undefined {
+  const json = exchange.response?.json
+  if (json === undefined) return undefined
+  let at: Json | undefined = tidy(json)
+  for (const key of listing.path) at = isObject(at) ? at[key] : undefined
+  if (at === undefined || at === null) return []
+  if (isList(at)) return at.map(entry => identityOf(entry, listing.column))
+  return isObject(at) ? Object.keys(at) : undefined
+}
+
+function identityOf(entry: Json, column: string | undefined): string {
+  if (isScalar(entry)) return textOf(entry)
+  const key = column !== undefined && isObject(entry) ? entry[column] : undefined
+  return key !== undefined && isScalar(key) ? textOf(key) : canonical(entry)
+}
+
+/** Whether some part of a reply is exactly this text, whatever its case. */
+export function holdsText(exchange: Exchange, text: string): boolean {
+  const wanted = text.toLowerCase()
+  const holds = (json: Json): boolean => {
+    if (isScalar(json)) return textOf(json).toLowerCase() === wanted
+    return (isList(json) ? json : Object.values(json)).some(holds) || (isObject(json) && Object.keys(json).some(key => key.toLowerCase() === wanted))
+  }
+  return exchange.response?.json !== undefined && holds(exchange.response.json)
+}

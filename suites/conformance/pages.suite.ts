@@ -1,0 +1,174 @@
+/**
+ * Limits bound a list and offsets shift it; its pages together are the list, each entry once. Entries are compared by what
+ * tells them apart, in no order, and a list that changes meanwhile proves nothing.
+ */
+import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
+import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
+import type { RelationOf } from '../../fixtures/state/relations.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
+import { subjectPlace } from '../engine/places-of.ts'
+import { eachOnce, limitBounds, nothingBeyond, pagesFollow } from '../oracles/pages.ts'
+import type { Page } from '../oracles/pages.ts'
+import { entriesOf, listingIn } from './effects/listing.ts'
+import type { Listing } from './effects/listing.ts'
+import { manyEntries } from './effects/many-entries.ts'
+import { allHold, isAccepted } from './effects/seen.ts'
+import { create } from './effects/stage-of-effects.ts'
+import { SUBJECT, send } from './effects/steps.ts'
+import { isTried } from './effects/written.ts'
+
+const OWN = ['one', 'two', 'three', 'four']
+const LARGE = 500
+const SMALL = 7
+const BEYOND = 1_000_000
+/** So many entries may come or go while the pages of a list are read. */
+const SLACK = 3
+const LIMITS = [1, 3, 25]
+
+export const pages: Family = {
+  id: 'pages',
+  title: 'Cuts its lists into pages',
+  claims: claimsOfEach(endpoint =>
+    isTried(endpoint)
+      ? relationsOf(endpoint, 'pages').flatMap(relation => [
+          limits(endpoint, relation),
+          offsets(endpoint, relation),
+          ...(relationsOf(endpoint, 'lists').length > 0 ? [partition(endpoint, relation)] : []),
+        ])
+      : [],
+  ),
+}
+
+const stated = { basis: 'documented', severity: 'critical', category: 908, needs: ['entities'] } as const
+
+const limits = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim => ({
+  claim: claimOf('pages', endpoint, { ...stated, tail: `pages/${relation.limit}`, says: `${relation.limit} bounds the list` }),
+  cases: context => LIMITS.map(limit => limitCase(context, endpoint, relation, limit)),
+})
+
+const offsets = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim => ({
+  claim: claimOf('pages', endpoint, { ...stated, tail: `pages/${relation.start}`, says: `${relation.start} says where a page starts` }),
+  cases: context => [offsetCase(context, endpoint, relation), beyondCase(context, endpoint, relation)],
+})
+
+const partition = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim => ({
+  claim: claimOf('pages', endpoint, { ...stated, tail: 'pages', says: 'The pages of the list are the list: nothing is lost, nothing stands twice' }),
+  cases: context => partitionCases(context, endpoint, relation),
+})
+
+function pagesBatch(context: CaseContext, endpoint: Endpoint): Batch {
+  if (subjectPlace(endpoint)) return { id: `${endpoint.id} pages`, setup: manyEntries(context, endpoint, OWN.length) }
+  const [shown] = relationsOf(endpoint, 'lists')
+  const own = shown && creatorOf(context.api, shown.entity) ? OWN.map(name => create(context, name)) : []
+  return { id: `${endpoint.id} pages`, setup: own }
+}
+
+/** The list without any limit that could cut it, as a draft. */
+const wholeDraft = (context: CaseContext, endpoint: Endpoint): Draft =>
+  bareDraft(endpoint, context.world, subjectPlace(endpoint) ? SUBJECT : undefined)
+
+const pageDraft = (draft: Draft, relation: RelationOf<'pages'>, start: number, limit: number): Draft =>
+  draftWith(draftWith(draft, { place: relation.start, value: { json: start } }), { place: relation.limit, value: { json: limit } })
+
+function limitCase(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>, limit: number): Case {
+  const whole = wholeDraft(context, endpoint)
+  return {
+    says: `a limit of ${limit}`,
+    batch: pagesBatch(context, endpoint),
+    steps: [
+      send('whole', pageDraft(whole, relation, 0, LARGE)),
+      send('page', draftWith(whole, { place: relation.limit, value: { json: limit } })),
+    ],
+    judge: results =>
+      withPages(context, results, ['whole', 'page'], ([all, page]) =>
+        all && page ? limitBounds(page, limit, all.entries.length, SLACK) : undefined,
+      ),
+  }
+}
+
+function offsetCase(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): Case {
+  const whole = wholeDraft(context, endpoint)
+  const page = (as: string, start: number, limit: number): Step => send(as, pageDraft(whole, relation, start, limit))
+  return {
+    says: 'one entry, and the three that follow it',
+    batch: pagesBatch(context, endpoint),
+    steps: [page('all', 0, LARGE), page('four', 0, 4), page('first', 0, 1), page('rest', 1, 3), page('four again', 0, 4)],
+    judge: results =>
+      withPages(context, results, ['all', 'four', 'first', 'rest', 'four again'], ([all, four, first, rest, again]) => {
+        if (!all || !four || !first || !rest || !again) return undefined
+        if (all.entries.length < 4) return { kind: 'inconclusive', reason: `the list has only ${all.entries.length} entries` }
+        return pagesFollow(four, first, rest, again)
+      }),
+  }
+}
+
+function beyondCase(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): Case {
+  const whole = wholeDraft(context, endpoint)
+  return {
+    says: 'a page beyond the end',
+    batch: pagesBatch(context, endpoint),
+    steps: [send('whole', pageDraft(whole, relation, 0, LARGE)), send('beyond', pageDraft(whole, relation, BEYOND, 5))],
+    judge: results =>
+      isAccepted(context, results.exchange('beyond'))
+        ? withPages(context, results, ['whole', 'beyond'], ([, beyond]) => beyond && nothingBeyond(beyond))
+        : { kind: 'holds' },
+  }
+}
+
+/** The list in small pages, plain and behind each of its filters: filtered first and cut afterwards, nothing is lost. */
+function partitionCases(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): readonly Case[] {
+  const whole = wholeDraft(context, endpoint)
+  const narrowed = relationsOf(endpoint, 'narrows').map(({ by, when }) => ({
+    says: `with ${by}`,
+    draft: draftWith(whole, { place: by, value: { json: when } }),
+  }))
+  return [{ says: 'in small pages', draft: whole }, ...narrowed].map(({ says, draft }) => ({
+    says,
+    batch: pagesBatch(context, endpoint),
+    steps: [
+      send('whole', pageDraft(draft, relation, 0, LARGE)),
+      { do: 'walk', as: 'pages', draft, pageSize: SMALL },
+      send('whole again', pageDraft(draft, relation, 0, LARGE)),
+    ],
+    judge: results => judgePartition(context, results),
+  }))
+}
+
+function judgePartition(context: CaseContext, results: Results): Verdict {
+  const listing = listingIn(results.exchange('whole'))
+  const walked = results.walk('pages')
+  const small = listing && pagesFrom(context, walked, listing)
+  const [whole, again] = ['whole', 'whole again'].map(as => listing && pagesFrom(context, [results.exchange(as)], listing)?.[0])
+  const last = small?.at(-1)
+  if (!small || !whole || !again || !last) return { kind: 'inconclusive', reason: 'the list could not be read page by page' }
+  if (whole.entries.length >= LARGE || last.entries.length >= SMALL)
+    return { kind: 'inconclusive', reason: 'the list is too long to be read in small pages' }
+  const before = new Set(again.entries)
+  return eachOnce(whole.entries.filter(entry => before.has(entry)), small)
+}
+
+function pagesFrom(context: CaseContext, exchanges: readonly Exchange[], listing: Listing): readonly Page[] | undefined {
+  const read = exchanges.flatMap((exchange): readonly Page[] => {
+    const entries = isAccepted(context, exchange) ? entriesOf(exchange, listing) : undefined
+    return entries ? [{ entries, exchange }] : []
+  })
+  return read.length === exchanges.length ? read : undefined
+}
+
+/** Judges pages that could all be read; the first one shows where the list is. */
+function withPages(
+  context: CaseContext,
+  results: Results,
+  names: readonly string[],
+  judge: (pages: readonly Page[]) => Verdict | undefined,
+): Verdict {
+  const [first = ''] = names
+  const listing = listingIn(results.exchange(first))
+  const read = listing && pagesFrom(context, names.map(as => results.exchange(as)), listing)
+  return (read && judge(read)) ?? allHold([{ kind: 'inconclusive', reason: 'the pages of the list could not be read' }])
+}

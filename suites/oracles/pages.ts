@@ -1,0 +1,65 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+
+/** One page of a list, by what tells its entries apart. */
+export interface Page {
+  readonly entries: readonly string[]
+  readonly exchange: Exchange
+}
+
+const broken = (direction: string, expected: string, observed: string, exchange: Exchange): Verdict => ({
+  kind: 'broken',
+  oracle: 'pages',
+  direction,
+  expected,
+  observed,
+  exchange,
+})
+
+/** A limit bounds the list, and the list fills it where there is enough; entries may come and go meanwhile. */
+export function limitBounds(page: Page, limit: number, total: number, slack: number): Verdict {
+  const { entries, exchange } = page
+  if (entries.length > limit)
+    return broken('too-many', `at most ${limit} entries with a limit of ${limit}`, `${entries.length} entries`, exchange)
+  if (total - slack < limit)
+    return { kind: 'inconclusive', reason: `the list has only ${total} entries, which a limit of ${limit} does not cut` }
+  if (entries.length < limit)
+    return broken('too-few', `${limit} of ${total} entries with a limit of ${limit}`, `${entries.length} entries`, exchange)
+  return { kind: 'holds' }
+}
+
+/** Two pages that follow one another are what one page of both lengths shows, without doubles. */
+export function pagesFollow(whole: Page, first: Page, second: Page, wholeAgain: Page): Verdict {
+  if (!sameEntries(whole.entries, wholeAgain.entries))
+    return { kind: 'inconclusive', reason: 'the list changed while its pages were read' }
+  const doubled = second.entries.filter(entry => first.entries.includes(entry))
+  const expected = 'a page that starts where the one before ends'
+  if (doubled.length > 0)
+    return broken('doubled', expected, `${doubled.length} entries of the page before`, second.exchange)
+  const together = new Set([...first.entries, ...second.entries])
+  const lost = whole.entries.filter(entry => !together.has(entry))
+  if (lost.length > 0) return broken('lost', expected, `${lost.length} entries stand on neither page`, second.exchange)
+  return { kind: 'holds' }
+}
+
+/** Beyond the end of a list there is nothing. */
+export function nothingBeyond(page: Page): Verdict {
+  if (page.entries.length === 0) return { kind: 'holds' }
+  return broken('beyond', 'no entries beyond the end of the list', `${page.entries.length} entries`, page.exchange)
+}
+
+/** Each of the run's own entries stands exactly once on the pages of a list. */
+export function eachOnce(own: readonly string[], pages: readonly Page[]): Verdict {
+  const [last] = pages.slice(-1)
+  if (!last) return { kind: 'inconclusive', reason: 'the list could not be read' }
+  const all = pages.flatMap(({ entries }) => entries)
+  const lost = own.find(entry => !all.includes(entry))
+  if (lost !== undefined) return broken('lost', 'every entity on one of the pages', 'an entity of this run is on none', last.exchange)
+  const doubled = own.find(entry => all.filter(each => each === entry).length > 1)
+  if (doubled !== undefined)
+    return broken('doubled', 'every entity on one page only', 'an entity of this run stands twice', last.exchange)
+  return { kind: 'holds' }
+}
+
+const sameEntries = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && new Set([...a, ...b]).size === new Set(a).size

@@ -1,0 +1,73 @@
+import { apis } from '../../contracts/apis/index.ts'
+import type { Claim } from '../../contracts/model/claim.ts'
+import { startMock } from '../../fixtures/mock/start-mock.ts'
+import type { MockOptions } from '../../fixtures/mock/start-mock.ts'
+import { targetOf } from '../../fixtures/targets/index.ts'
+import { families, watchers } from '../conformance/families.ts'
+import { openRun } from '../engine/run.ts'
+
+/** What one run against one mock came to. */
+export interface Meeting {
+  /** Claims that turned red, and repeated it. */
+  readonly red: readonly string[]
+  readonly unsteady: readonly string[]
+  readonly errors: readonly string[]
+  readonly inconclusive: readonly { readonly claim: string; readonly reason: string }[]
+  readonly requests: number
+  /** How many requests had been served when the first red claim was told. */
+  readonly firstRedAt?: number
+}
+
+export interface MeetingOptions {
+  readonly mock: MockOptions
+  readonly seed: number
+  readonly runs: number
+  readonly api?: string
+  readonly wanted?: (claim: Claim) => boolean
+  readonly budget?: number
+}
+
+/** Holds a mock of its own to its contracts, in this process. */
+export async function meet({ mock: options, seed, runs, api, wanted, budget }: MeetingOptions): Promise<Meeting> {
+  const mock = await startMock(options)
+  try {
+    const loaded = targetOf(mock.profile, {})
+    if (loaded.kind === 'wrong') throw new Error(`the mock's profile is wrong: ${loaded.problems[0]?.message}`)
+    const { target } = loaded
+    const chosen = api === undefined ? target : { ...target, apis: target.apis.filter(each => each.api === api) }
+    const red: string[] = []
+    const unsteady: string[] = []
+    const errors: string[] = []
+    const inconclusive: { claim: string; reason: string }[] = []
+    let firstRedAt: number | undefined
+    const run = openRun({
+      apis,
+      target: chosen,
+      families,
+      watchers,
+      seed,
+      tag: 'qualify',
+      runs,
+      known: () => false,
+      repeat: claim => claim,
+      ...(wanted && { wanted }),
+      ...(budget !== undefined && { budget }),
+    })
+    const { requests } = await run.conduct({
+      record: line => {
+        if (line.type === 'error') errors.push(`${line.where}: ${line.message}`)
+      },
+      leftOut: () => undefined,
+      outcome: ({ claim, kind, reason }) => {
+        if (kind === 'broken') red.push(claim.id)
+        if (kind === 'broken') firstRedAt ??= mock.requests()
+        if (kind === 'unsteady') unsteady.push(claim.id)
+        if (kind === 'error') errors.push(`${claim.id}: ${reason ?? ''}`)
+        if (kind === 'inconclusive') inconclusive.push({ claim: claim.id, reason: reason ?? '' })
+      },
+    })
+    return { red, unsteady, errors, inconclusive, requests, ...(firstRedAt !== undefined && { firstRedAt }) }
+  } finally {
+    await mock.close()
+  }
+}
