@@ -139,7 +139,7 @@ module.exports = {
       'fast-check',
       'Random data is drawn where values, requests, states and runs are made.',
       'fast-check',
-      '^(fixtures/(values|requests|state)|suites/engine)/',
+      `(^(fixtures/(values|requests|state)|suites/engine)/|${tests})`,
     ),
     door(
       'picocolors',
@@ -148,7 +148,12 @@ module.exports = {
       '^reporters/layout/',
     ),
     door('yaml', 'YAML is only ever an imported document.', 'yaml', '^contracts/(openapi|lint)/'),
-    door('busboy', 'Only a decoder parses multipart.', 'busboy', '^fixtures/(wire/decode|mock/decode)/'),
+    door(
+      'busboy',
+      'Only a decoder parses multipart.',
+      'busboy',
+      `(^fixtures/(wire/decode|mock/decode)/|${tests})`,
+    ),
   ],
   options: {
     parser: 'swc',

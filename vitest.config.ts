@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * `self` proves Plumbline itself; `conformance` holds the embedded mock to the contracts of the house, one test per claim.
+ * `plumbline run` starts the second by itself, with the options of its command line.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +14,17 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'conformance',
+          include: ['suites/harness/conformance.host.ts'],
+          pool: 'threads',
+          isolate: false,
+          testTimeout: 0,
+          hookTimeout: 0,
         },
       },
     ],

@@ -67,13 +67,14 @@ function clausesAt(at: PlaceOf, isJudged: boolean): readonly Clause[] {
     id: `${at.place}:required`,
     at: at.place,
     keyword: 'required',
-    says: `${at.name || 'a body'} (required)`,
+    says: `${at.name} (required)`,
     basis: 'documented',
   }
   const isText = at.carrier !== 'json'
   const own = isJudged ? keywordClauses(at.place, at.schema, isText, at.name || 'the body') : []
   const expressible = isText && !at.required ? own.filter(clause => !isEmptyTextOnly(clause, at.schema)) : own
-  return at.required && at.carrier !== 'path' ? [required, ...expressible] : expressible
+  const canBeLeftOut = at.carrier !== 'path' && at.place !== 'body'
+  return at.required && canBeLeftOut ? [required, ...expressible] : expressible
 }
 
 /** Only the empty text breaks it, which in a form or a query may mean that an optional place is left out. */

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../model/endpoint.ts'
 import type { ArrayStyle, Place } from '../model/reading.ts'
 import type { Schema, SchemaObject } from '../model/schema.ts'
+import { interned } from './interned.ts'
 
 /** What carries a place's value: the three kinds of parameter, the two kinds of form field, or a JSON body. */
 export type Carrier = 'path' | 'query' | 'header' | 'urlencoded' | 'multipart' | 'json'
@@ -55,7 +56,7 @@ function parameterPlaces(endpoint: Endpoint): readonly PlaceOf[] {
     carrier: parameter.in,
     name: parameter.name,
     required: parameter.required,
-    schema: parameter.schema,
+    schema: interned(parameter.schema),
     style: parameter.style ?? (parameter.in === 'query' ? 'repeat' : 'comma'),
   }))
 }
@@ -68,7 +69,7 @@ function bodyPlaces({ body }: Endpoint): readonly PlaceOf[] {
       carrier: 'json',
       name: '',
       required: body.required,
-      schema: body.schema,
+      schema: interned(body.schema),
       style: 'json',
     }
     return [whole, ...memberPlaces(body.schema, 'body', 'json', 1)]
@@ -89,7 +90,7 @@ function memberPlaces(schema: Schema, parent: Place, carrier: Carrier, depth: nu
       carrier,
       name,
       required: required.has(name),
-      schema: member,
+      schema: interned(member),
       style: 'json',
       parent,
     }

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../model/endpoint.ts'
 import type { Alternative, ArrayStyle, Place } from '../model/reading.ts'
 import type { Schema, SchemaObject } from '../model/schema.ts'
+import { interned } from './interned.ts'
 import { keptBy } from './kept.ts'
 import { placeAt, schemaObject } from './places-of.ts'
 
@@ -85,6 +86,4 @@ function withChange(schema: SchemaObject, change: NonNullable<Alternative['chang
   return Object.fromEntries(entries)
 }
 
-function distinct(schemas: readonly Schema[]): readonly Schema[] {
-  return [...new Map(schemas.map(schema => [JSON.stringify(schema), schema])).values()]
-}
+const distinct = (schemas: readonly Schema[]): readonly Schema[] => [...new Set(schemas.map(interned))]

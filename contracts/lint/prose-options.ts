@@ -6,7 +6,7 @@ const leads = [
   /\b(?:valid |possible |allowed |supported )?options are:?/i,
   /\b(?:valid |possible |allowed |supported |permitted )values(?: are)?:?/i,
   /\bone of:?/i,
-  /\b(?:either|be either)\b/i,
+  /\bbe either\b/i,
   /\bwhether (?:the|this|a) \w+ is an?\b/i,
 ]
 

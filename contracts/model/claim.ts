@@ -25,6 +25,10 @@ export type Step =
       /** The request that makes it; the smallest one when not given. Its exchange and values are kept under the same name. */
       readonly draft?: Draft
     }
+  /** The user that the permitted credential belongs to, to be written to; put back as it was when the batch ends. */
+  | { readonly do: 'borrow'; readonly as: string }
+  /** Makes entities until the list has more than so many. */
+  | { readonly do: 'fill'; readonly as: string; readonly list: Draft; readonly beyond: number }
   | { readonly do: 'send'; readonly as: string; readonly draft: Draft; readonly by: StepCaller }
   /** Reads what the target shows of these entities; `caller` is the user that the permitted credential belongs to. */
   | { readonly do: 'snapshot'; readonly as: string; readonly of: readonly string[]; readonly reads?: readonly string[] }

@@ -132,8 +132,9 @@ function trim(dfa: Dfa): Dfa {
 function minimise(dfa: Dfa): Dfa {
   const size = sizeOf(dfa)
   const width = widthOf(dfa)
-  let groups: number[] = Array.from(dfa.accepting)
-  let count = new Set(groups).size
+  const kinds = [...new Set(dfa.accepting)]
+  let groups: number[] = Array.from(dfa.accepting, accepts => kinds.indexOf(accepts))
+  let count = kinds.length
   for (;;) {
     const current = groups
     let refined = groups

@@ -91,7 +91,7 @@ export function nfaOf(
   const repeated = (node: AST.Quantifier, from: number): number => {
     let at = from
     for (let count = 0; count < node.min; count++) at = add(node.element, at)
-    if (node.max > mostRepeats) {
+    if (node.max === Number.POSITIVE_INFINITY || node.max > mostRepeats) {
       const loop = newState()
       link(at, { kind: 'free', to: loop })
       link(add(node.element, loop), { kind: 'free', to: loop })

@@ -3,6 +3,8 @@
  * `PLUMBLINE_REPORT=folder` makes a folder instead, which has to be served.
  */
 
+const out = process.env.PLUMBLINE_OUT ?? 'plumbline-out'
+
 /** Codes as in contracts/model/categories.ts; a test holds that each stands in exactly one rule. */
 export const codesByRule = {
   'Server error': [100, 914],
@@ -28,10 +30,10 @@ const brokenPromises = Object.entries(codesByRule).map(([name, codes]) => ({
 
 export default {
   name: 'Plumbline',
-  resultsDir: 'plumbline-out/allure-results',
-  output: 'plumbline-out/allure-report',
-  historyPath: 'plumbline-out/allure-history.jsonl',
-  historyLimit: 20,
+  resultsDir: `${out}/allure-results`,
+  output: `${out}/allure-report`,
+  historyPath: `${out}/allure-history.jsonl`,
+  historyLimit: 5,
   hideLabels: [
     'framework',
     'host',

@@ -30,7 +30,7 @@ function findingText(finding: Finding): string {
   const times = finding.count === 1 ? 'once' : `${finding.count} times`
   return [
     `### ${plain(finding.title)}`,
-    `| expected | observed |\n| --- | --- |\n| ${plain(finding.expected)} | ${plain(finding.observed)} |`,
+    `**Expected**: ${plain(finding.expected)}  \n**Observed**: ${plain(finding.observed)}`,
     `**${number} ${title}**: ${says} Found ${times}.`,
     `Finding ${code(finding.id)}`,
   ].join('\n\n')

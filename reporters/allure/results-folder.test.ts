@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { allureReporterEntry } from './allure-reporter-entry.ts'
+import { writeMatrix } from './write-matrix.ts'
 import { emptyResults } from './empty-results.ts'
 
 describe('the folder of results', () => {
@@ -30,6 +31,32 @@ describe('the folder of results', () => {
 
   test('need not be there', () => {
     expect(() => emptyResults(join(tmpdir(), 'absent', 'results'))).not.toThrow()
+  })
+
+  test('gets the permission matrix as a picture of the whole report', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'allure-')), 'results')
+    writeMatrix(folder, [
+      {
+        endpoint: 'pets.add-pet',
+        caller: '<none>',
+        expected: 'denied',
+        observed: 'answered 201',
+        verdict: 'broken',
+      },
+    ])
+    const names = readdirSync(folder)
+    const globals = names
+      .filter(name => name.endsWith('-globals.json'))
+      .map(name => readFileSync(join(folder, name), 'utf8'))
+    expect(globals).toHaveLength(1)
+    expect(globals[0]).toContain('"name":"Permission matrix"')
+    const page = names
+      .filter(name => name.endsWith('.svg'))
+      .map(name => readFileSync(join(folder, name), 'utf8'))
+    expect(page[0]).toContain(
+      '<title>pets.add-pet as &lt;none&gt;: expected denied, observed answered 201, broken</title>',
+    )
+    expect(page[0]).toContain('>− 201</text>')
   })
 
   test('is named to the reporter, together with what the run was', () => {

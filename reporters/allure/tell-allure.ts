@@ -8,6 +8,7 @@ import type { Claim } from '../../contracts/model/claim.ts'
 import type { Outcome, OutcomeKind } from '../../contracts/model/outcome.ts'
 import { categoryOf } from '../../contracts/model/categories.ts'
 import { visible, visibleInLine } from '../layout/visible.ts'
+import { wholeScript } from '../layout/whole-script.ts'
 import { mergedFindings } from '../record/merged-findings.ts'
 import { descriptionOf } from './description.ts'
 import { httpExchange } from './http-exchange.ts'
@@ -68,7 +69,7 @@ function labelsOf({ claim, kind, reason, findings }: Outcome, context: AllureCon
     ...(leans.includes(kind)
       ? [{ name: 'category', value: categoryText(finding?.category ?? claim.category) }]
       : []),
-    ...(finding === undefined ? [] : [{ name: 'finding', value: visibleInLine(finding.title) }]),
+    ...(finding === undefined ? [] : [{ name: 'finding', value: finding.id }]),
     ...(open ? [{ name: 'reason', value: visibleInLine(reason) }] : []),
   ]
 }
@@ -81,7 +82,8 @@ function categoryText(code: number): string {
 }
 
 function tellFinding(finding: Finding): void {
-  const { request, response, twin, script = [] } = finding
+  const { request, response, twin } = finding
+  const script = wholeScript(finding)
   if (request !== undefined) attachExchange('What was sent, and what came back', request, response)
   if (twin !== undefined)
     attachExchange('The twin: valid, and different in one place', twin.request, twin.response)
@@ -89,7 +91,7 @@ function tellFinding(finding: Finding): void {
     contentType: 'text/plain',
     fileExtension: '.sh',
   })
-  if (script.length > 1) {
+  if (script.length > 0) {
     allure.step('All requests of the case', () => {
       for (const line of script) allure.logStep(visible(line))
     })

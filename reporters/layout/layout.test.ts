@@ -4,7 +4,7 @@ import { counted, duration } from './counted.ts'
 import { paintOf, wantsColour } from './paint.ts'
 import { stair } from './staircase.ts'
 import { clipped, visible, visibleInLine } from './visible.ts'
-import { labelled, wrapped } from './wrapped.ts'
+import { labelled, labelledAndCut, wrapped } from './wrapped.ts'
 
 describe('wrapping', () => {
   test('breaks between words, and indents all lines but the first', () => {
@@ -19,6 +19,12 @@ describe('wrapping', () => {
 
   test('keeps line ends', () => {
     expect(wrapped('one\ntwo', 40, '  ')).toBe('one\n  two')
+  })
+
+  test('cuts a word that is longer than a line, where nobody copies it', () => {
+    expect(labelledAndCut('answer', `200 ${'x'.repeat(30)}`, 32)).toBe(
+      `  answer    200\n            ${'x'.repeat(20)}\n            ${'x'.repeat(10)}`,
+    )
   })
 
   test('stands beside a label', () => {

@@ -31,4 +31,11 @@ export function labelled(label: string, text: string, columns: number): string {
   return head + wrapped(text, columns, ' '.repeat(head.length))
 }
 
+/** As `labelled`, for text that nobody copies (a reply's body): words that are longer than a line are cut. */
+export function labelledAndCut(label: string, text: string, columns: number): string {
+  const room = Math.max(20, columns - labelWidth - 2)
+  const cut = text.replace(new RegExp(`\\S{${room}}(?=\\S)`, 'gu'), '$& ')
+  return labelled(label, cut, columns)
+}
+
 const labelWidth = 10

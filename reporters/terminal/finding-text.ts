@@ -5,8 +5,9 @@ import { basisText, citationText } from '../layout/citation-text.ts'
 import { commandLines } from '../layout/command-lines.ts'
 import { counted } from '../layout/counted.ts'
 import type { Paint } from '../layout/paint.ts'
+import { wholeScript } from '../layout/whole-script.ts'
 import { clipped, visible, visibleInLine } from '../layout/visible.ts'
-import { labelled, wrapped } from '../layout/wrapped.ts'
+import { labelled, labelledAndCut, wrapped } from '../layout/wrapped.ts'
 
 const bodyShown = 240
 const observedShown = 480
@@ -60,8 +61,8 @@ const paintLabel = (text: string, label: string, paint: Paint): string =>
   label === '' ? text : text.replace(label, () => paint.quiet(label))
 
 function requestLines(finding: Finding, columns: number, paint: Paint): readonly string[] {
-  const { request, response, twin, script = [] } = finding
-  const whole = script.length > 1 ? script.flatMap(each => labelledCommand('', each, columns, paint)) : []
+  const { request, response, twin } = finding
+  const whole = wholeScript(finding).flatMap(each => labelledCommand('', each, columns, paint))
   return [
     ...(request === undefined ? [] : exchangeLines('request', request, response, columns, paint)),
     ...(twin === undefined ? [] : exchangeLines('twin', twin.request, twin.response, columns, paint)),
@@ -79,7 +80,7 @@ function exchangeLines(
   const answer = response === undefined ? 'no answer' : answerText(response)
   return [
     ...labelledCommand(label, request.curl, columns, paint),
-    paintLabel(labelled('answer', answer, columns), 'answer', paint),
+    paintLabel(labelledAndCut('answer', answer, columns), 'answer', paint),
   ]
 }
 

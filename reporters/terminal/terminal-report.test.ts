@@ -150,6 +150,17 @@ describe('the report in a terminal', () => {
     expect(text).toContain('… and 2 findings more, in short:')
   })
 
+  test('lists the requests of a case only where they are more than the request and its twin', () => {
+    const { request, twin } = sampleFinding()
+    const shown = [twin?.request.curl ?? '', request?.curl ?? '']
+    const told = (script: readonly string[]) =>
+      run(outcome({ kind: 'broken', findings: [sampleFinding({ script })] })).includes(
+        'all requests of the case',
+      )
+    expect(told(shown)).toBe(false)
+    expect(told([...shown, 'curl http://127.0.0.1:4010/pets/7'])).toBe(true)
+  })
+
   test('tells known, expired, fixed and stale findings apart', () => {
     const summary = summarise(sampleRun)
     const id = 'pets.add-pet/body/name:minLength:refused:too-lax'

@@ -2,7 +2,6 @@ import type { DialectName } from '../../fixtures/mock/dialect.ts'
 import type { ShapeName } from '../../fixtures/mock/shapes/shapes.ts'
 import type { Leftover } from '../../fixtures/targets/ledger.ts'
 import type { Target } from '../../contracts/model/target.ts'
-import type { Io } from './io.ts'
 import type { RunOptions } from './run-options.ts'
 
 /**
@@ -12,12 +11,12 @@ import type { RunOptions } from './run-options.ts'
 export interface Jobs {
   /** Runs, reports and resolves to the exit code. */
   readonly conductRun: (options: RunOptions) => Promise<number>
-  readonly listPlan: (options: PlanOptions, io: Io) => Promise<readonly PlannedLine[] | string>
+  readonly listPlan: (options: PlanOptions) => Promise<readonly PlannedLine[]>
   readonly startMock: (options: MockChoice) => Promise<RunningMock>
   /** Removes what a run left on the target; resolves to what could not be removed, with the reason. */
   readonly removeLeftovers: (options: CleanUpOptions) => Promise<readonly Kept[]>
-  readonly lint: (paths: string[], options: LintOptions, io: Io) => Promise<number>
-  readonly values: (options: ValuesOptions, io: Io) => Promise<number>
+  readonly lint: (paths: readonly string[], options: LintOptions) => Promise<number>
+  readonly values: (options: ValuesOptions) => Promise<number>
 }
 
 export interface PlanOptions {
@@ -56,6 +55,7 @@ export interface RunningMock {
 
 export interface CleanUpOptions {
   readonly target: Target
+  readonly contracts?: string
   readonly leftovers: readonly Leftover[]
 }
 
@@ -70,10 +70,12 @@ export interface LintOptions {
   readonly api?: string
 }
 
+/** As text: what they may be is told by commands/values.ts. */
 export interface ValuesOptions {
-  readonly schema: string
-  readonly count: number
-  readonly seed: number
+  /** A file with one schema, or `-` for JSON lines from standard input; the contracts' own without it. */
+  readonly schema?: string
+  readonly count?: string
+  readonly seed?: string
   readonly break: boolean
   readonly contracts?: string
 }

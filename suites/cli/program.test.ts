@@ -49,7 +49,6 @@ describe('the command line', () => {
       'The profile none.json is wrong:\n  /nowhere/none.json: this file can not be read.',
     ],
     [['replay', 'x'], "The findings file plumbline-out/findings.json can't be read."],
-    [['values', '--schema', 's', '--count', '0'], 'Give a whole number from 1 on.'],
   ])('calls a mistake by its name and exits with 2: %j', async (words, sentence) => {
     const { code, out, err } = await say(words)
     expect(code).toBe(2)

@@ -3,6 +3,7 @@
  * Only the run's own entities are judged, since strangers come and go.
  */
 import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
@@ -81,7 +82,7 @@ function judgeWalk(context: CaseContext, results: Results, as: string, who: stri
   return listed(pages.some(page => shows(context, results, page, who)), must, what, last)
 }
 
-function shows(context: CaseContext, results: Results, page: Results extends never ? never : ReturnType<Results['exchange']>, who: string): boolean {
+function shows(context: CaseContext, results: Results, page: Exchange, who: string): boolean {
   const [entity] = context.api.entities
   return (entity?.tellingProperties ?? []).some(property => {
     const value = results.property(who, property)

@@ -6,10 +6,13 @@ import type { Api } from '../../contracts/model/api.ts'
 import type { Caller, Forgery } from '../../contracts/model/caller.ts'
 import type { Batch, Case } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { draftWith } from '../../fixtures/requests/index.ts'
+import type { Json } from '../../contracts/model/schema.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { columnsOf, identityHolding } from '../engine/identities.ts'
 import type { Column } from '../engine/identities.ts'
+import { subjectPlace } from '../engine/places-of.ts'
 import { prepared, sending } from '../engine/prepared.ts'
 import { answered, castOf, tellingDraft } from '../engine/stagecraft.ts'
 import { leavesTraces, traceClosing, traceSetup } from '../engine/trace.ts'
@@ -86,7 +89,7 @@ function holderOf(endpoint: Endpoint, api: Api, column: Column): PlannedClaim {
       const identity = identityHolding(api, context.targetApi, column.permissions)
       if (!identity) return { untried: 'inconclusive', reason: `the profile has no identity with ${says}` }
       const caller: Caller = { kind: 'identity', name: identity.name }
-      if (!column.enough) return [denied(context, endpoint, caller, says)]
+      if (!column.enough) return deniedEachWay(context, endpoint, caller, says, identity.userId)
       if (endpoint.permissionOnly) return { untried: 'left-out', reason: 'only its permission is documented' }
       return [letIn(context, endpoint, caller, says)]
     },
@@ -96,11 +99,31 @@ function holderOf(endpoint: Endpoint, api: Api, column: Column): PlannedClaim {
 const inWords = ({ tail, permissions }: Column): string =>
   permissions.length === 0 ? 'a valid credential without any permission' : `a credential with ${tail.replaceAll('-', ' ')} permission`
 
-function denied(context: CaseContext, endpoint: Endpoint, caller: Caller, says: string): Case {
+/** Without the permission nobody gets in, be it about another one, about nobody in particular, or about himself. */
+function deniedEachWay(
+  context: CaseContext,
+  endpoint: Endpoint,
+  caller: Caller,
+  says: string,
+  userId: Json | undefined,
+): readonly Case[] {
+  const place = subjectPlace(endpoint)
+  const draft = tellingDraft(context, endpoint, 'subject')
+  const ofNobody = place !== undefined && endpoint.relations.some(each => each.kind === 'default' && each.at === place && each.value === 'caller')
+  return [
+    denied(context, endpoint, caller, says, draft),
+    ...(place !== undefined && ofNobody ? [denied(context, endpoint, caller, `${says}, naming nobody`, draftWith(draft, { place, value: undefined }))] : []),
+    ...(place !== undefined && userId !== undefined
+      ? [denied(context, endpoint, caller, `${says}, naming himself`, draftWith(draft, { place, value: { json: userId } }))]
+      : []),
+  ]
+}
+
+function denied(context: CaseContext, endpoint: Endpoint, caller: Caller, says: string, draft = tellingDraft(context, endpoint, 'subject')): Case {
   return {
     says,
     batch: deniedBatch(context, endpoint),
-    steps: [{ do: 'send', as: 'probe', draft: tellingDraft(context, endpoint, 'subject'), by: caller }],
+    steps: [{ do: 'send', as: 'probe', draft, by: caller }],
     judge: results => {
       const probe = answered(context, results, 'probe')
       return endpoint.permissionOnly

@@ -13,7 +13,7 @@ import { contentTypeTrue } from '../oracles/content-type-true.ts'
 import { leaksNothing } from '../oracles/leaks-nothing.ts'
 import { oneShape } from '../oracles/one-shape.ts'
 import { replyKeepsSchema } from '../oracles/reply-keeps-schema.ts'
-import { statusDocumented } from '../oracles/status-documented.ts'
+import { onlySuccessOf, statusDocumented } from '../oracles/status-documented.ts'
 import { survives } from '../oracles/survives.ts'
 
 /** Told of every reply, and of requests that may be answered either way. */
@@ -78,6 +78,7 @@ export const replies: readonly Watcher[] = [
         severity: 'normal',
         category: 101,
       }),
+    applies: endpoint => Object.values(endpoint.responses).some(({ schema }) => schema !== undefined),
     judge: ({ exchange, endpoint }) => replyKeepsSchema(exchange, endpoint, failuresOf),
   },
   {
@@ -90,6 +91,7 @@ export const replies: readonly Watcher[] = [
         severity: 'minor',
         category: 915,
       }),
+    applies: endpoint => onlySuccessOf(endpoint) !== undefined,
     judge: ({ exchange, endpoint, kind }) => statusDocumented(exchange, endpoint, kind),
   },
   {

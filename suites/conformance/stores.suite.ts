@@ -3,7 +3,7 @@
  * Blanks at the ends, and the letter case of an address, are a claim apart: many a server tidies those (inferred).
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
-import { schemasAt } from '../../contracts/clauses/readings-of.ts'
+import { placeAt, schemaObject } from '../../contracts/clauses/places-of.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { DraftValue } from '../../contracts/model/request.ts'
@@ -40,14 +40,13 @@ export const stores: Family = {
 
 /** Texts of an open domain; what is listed is written member by member elsewhere. */
 function isText(endpoint: Endpoint, place: Place): boolean {
-  const texts = schemasAt(endpoint, place).map(
-    schema => typeof schema === 'object' && schema.type === 'string' && schema.enum === undefined,
-  )
-  return texts.length > 0 && texts.every(Boolean) && endpoint.marks[place]?.names === undefined
+  const { type, enum: listed } = printedAt(endpoint, place)
+  return type === 'string' && listed === undefined && endpoint.marks[place]?.names === undefined
 }
 
-const isAddress = (endpoint: Endpoint, place: Place): boolean =>
-  schemasAt(endpoint, place).some(schema => typeof schema === 'object' && schema.format !== undefined)
+const isAddress = (endpoint: Endpoint, place: Place): boolean => printedAt(endpoint, place).format !== undefined
+
+const printedAt = (endpoint: Endpoint, place: Place) => schemaObject(placeAt(endpoint, place)?.schema ?? true)
 
 const storesText = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
   claim: claimOf('stores', endpoint, {

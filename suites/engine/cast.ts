@@ -31,6 +31,8 @@ export interface Cast {
   ) => Promise<{ readonly snapshots: ReadonlyMap<string, Snapshot> } | Inconclusive>
   /** Remembers what an accepted request wrote, made or unmade. */
   readonly noteEffects: (scene: Scene, draft: Draft, values: { readonly [place: string]: Json }, exchange: Exchange) => void
+  /** The user that the credential belongs to, where the profile says which. */
+  readonly caller: () => OwnEntity | undefined
   readonly clear: (scene: Scene) => Promise<void>
 }
 
@@ -89,12 +91,22 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   }
 
   const clear: Cast['clear'] = async scene => {
+    await putBackLoans(scene)
     for (const entity of scene.made) await remove(entity)
     for (const stray of strays.splice(0)) {
       const adopted = await findNewborn(kit, stray.draft.endpoint, stray.values, stray.exchange, 'stray')
       if (adopted) await remove(adopted)
     }
     seen.clear()
+  }
+
+  const putBackLoans = async (scene: Scene): Promise<void> => {
+    lane.cleaning = true
+    const left = []
+    for (const putBack of scene.returns.splice(0)) left.push(...(await putBack()))
+    lane.cleaning = false
+    const caller = callerEntity(kit)
+    if (left.length > 0 && caller) onResidue(caller, `${left.join(', ')} could not be put back`)
   }
 
   const remove = async (entity: OwnEntity): Promise<void> => {
@@ -104,7 +116,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     if ('residue' in end) onResidue(entity, end.residue)
   }
 
-  return { take, adopt, look, noteEffects, clear }
+  return { take, adopt, look, noteEffects, caller: () => callerEntity(kit), clear }
 }
 
 function callerEntity(kit: Kit): OwnEntity | undefined {

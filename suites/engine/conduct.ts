@@ -7,8 +7,6 @@ import { isUntried } from './family.ts'
 import type { PlannedClaim } from './family.ts'
 import { findingOf } from './finding-of.ts'
 import { groupedBy } from './grouped-by.ts'
-import { openGrouping } from './grouping.ts'
-import type { Grouping } from './grouping.ts'
 import { confirmedSightings } from './sightings.ts'
 import type { Job, Played, Stage } from './stage.ts'
 import { matrixCellOf } from './matrix-cell.ts'
@@ -114,7 +112,6 @@ function openBook(part: Part, listener: Listener): Book {
   const pending = new Map<string, number>()
   const leftOut = new Map<string, string>()
   const settled = new Set<string>()
-  const grouping = openGrouping()
   const tallyOf = (claim: Claim): Tally => {
     const tally = tallies.get(claim.id) ?? openTally(claim)
     tallies.set(claim.id, tally)
@@ -136,7 +133,7 @@ function openBook(part: Part, listener: Listener): Book {
       return job
     },
     enter: played => {
-      enterPlayed(part, grouping, tallyOf(played.claim), played)
+      enterPlayed(part, tallyOf(played.claim), played)
       const cell = matrixCellOf(played)
       if (cell) listener.record({ type: 'cell', cell })
     },
@@ -169,6 +166,7 @@ function openBook(part: Part, listener: Listener): Book {
         const tally = tallyOf(claim)
         const judged = stage.watch.judged.get(claim.id) ?? 0
         if (judged > 0) tally.held += 1
+        else leftOut.set(claim.id, 'no reply came that it could judge')
         tally.cases = Math.max(tally.cases, judged)
       }
       for (const { claim } of part.planned) if (!watched.has(claim.id)) tell(claim)
@@ -179,7 +177,7 @@ function openBook(part: Part, listener: Listener): Book {
 
 const nothingPlayed = (claim: Claim) => ({ claim, case: { says: 'nothing' }, script: [], requests: 0, durationMs: 0 })
 
-function enterPlayed(part: Part, grouping: Grouping, tally: Tally, played: Played): void {
+function enterPlayed(part: Part, tally: Tally, played: Played): void {
   tally.cases += 1
   tally.requests += played.requests
   tally.durationMs += played.durationMs
@@ -189,19 +187,17 @@ function enterPlayed(part: Part, grouping: Grouping, tally: Tally, played: Playe
   if (verdict.kind !== 'broken') return
   const endpoint = part.stage.context.endpoints.get(played.claim.endpoint)
   if (!endpoint) throw new Error(`${played.claim.id} speaks of an endpoint that its API does not have`)
-  addFinding(part, grouping, tally, { ...played, verdict }, endpoint)
+  addFinding(part, tally, { ...played, verdict }, endpoint)
 }
 
 function addFinding(
   part: Part,
-  grouping: Grouping,
   tally: Tally,
   played: Played & { readonly verdict: Broken },
   endpoint: Parameters<typeof findingOf>[1],
 ): void {
-  const made = findingOf(played, endpoint, part.stage.lane.target, part.repeat)
+  const finding = findingOf(played, endpoint, part.stage.lane.target, part.repeat)
   const list = played.steady === false ? tally.unsteady : tally.steady
-  const finding = played.steady === false ? made : grouping.into(made, played.claim, played.verdict)
   const same = list.findIndex(({ id }) => id === finding.id)
   const known = list[same]
   if (known) list[same] = { ...known, count: known.count + 1 }

@@ -4,6 +4,7 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Finding } from '../../contracts/model/finding.ts'
 import type { Target } from '../../contracts/model/target.ts'
 import { redact, showExchange } from '../../fixtures/client/index.ts'
+import { findingIdOf } from './finding-id-of.ts'
 import type { Played } from './stage.ts'
 
 /** A longer script than this explains nothing. */
@@ -21,7 +22,7 @@ export function findingOf(
   const twin = verdict.twin && showExchange(verdict.twin, target)
   const clause = claim.clause ?? played.case.clause
   return {
-    id: `${claim.id}:${verdict.oracle}:${verdict.direction}`,
+    id: findingIdOf(claim, verdict),
     status: 'new',
     claim: claim.id,
     api: claim.api,

@@ -20,7 +20,7 @@ export function planOf(api: Api, families: readonly Family[], watchers: readonly
   const planned = all.filter(({ claim }) => wanted(claim))
   const lived = planned.flatMap(({ livesOn }) => livesOn ?? [])
   const supporting = all.filter(({ claim }) => !wanted(claim) && lived.some(pattern => matches(claim.id, pattern)))
-  const watchedBy = watchers.map(watcher => ({ watcher, claims: api.endpoints.map(watcher.claim).filter(wanted) }))
+  const watchedBy = watchers.map(watcher => ({ watcher, claims: api.endpoints.filter(endpoint => watcher.applies?.(endpoint) ?? true).map(watcher.claim).filter(wanted) }))
   const watched = watchedBy.flatMap(({ claims }) => claims)
   const orphaned = planned.length === 0 && watched.length > 0
   return {

@@ -16,6 +16,8 @@ export interface Scene {
   readonly walks: Map<string, readonly Exchange[]>
   /** Every entity that must be given back or removed, the replaced ones included. */
   readonly made: OwnEntity[]
+  /** How what was lent is put back; each tells what it could not. */
+  readonly returns: (() => Promise<readonly string[]>)[]
   /** The sends of the claims' own steps in their order, for a script that repeats the case. */
   readonly script: Exchange[]
   /** How many of them belong to the set-up. */
@@ -29,6 +31,7 @@ export const emptyScene = (): Scene => ({
   snapshots: new Map(),
   walks: new Map(),
   made: [],
+  returns: [],
   script: [],
   setupSends: 0,
 })

@@ -5,7 +5,8 @@ import type { Stage } from './stage.ts'
 import { propertyOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { sendDraft } from './lane.ts'
-import { walkList } from './walk.ts'
+import { mostEntries, walkList } from './walk.ts'
+import { lendCaller } from './caller-loan.ts'
 
 /** Why the steps could not be carried to their end; the run as a whole stops where `stop` says so. */
 export interface StepFailure {
@@ -26,6 +27,10 @@ async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFail
   switch (step.do) {
     case 'create':
       return step.draft ? createByDraft(stage, scene, step.as, step.draft) : createStep(stage, scene, step.as, step.rich ?? false)
+    case 'borrow':
+      return lendCaller(stage, scene, step.as)
+    case 'fill':
+      return fillStep(stage, scene, step)
     case 'send':
       return sendStep(stage, scene, step)
     case 'snapshot':
@@ -62,6 +67,16 @@ async function createByDraft(stage: Stage, scene: Scene, as: string, draft: Draf
   if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
   scene.entities.set(as, made)
   scene.made.push(made)
+  return undefined
+}
+
+async function fillStep(stage: Stage, scene: Scene, step: Extract<Step, { do: 'fill' }>): Promise<StepFailure | undefined> {
+  const [page] = await walkList(stage.lane, step.list, step.beyond + 1, () => undefined, 1)
+  const there = page?.response?.json === undefined ? 0 : mostEntries(page.response.json)
+  for (let count = there; count <= step.beyond; count += 1) {
+    const failure = await createStep(stage, scene, `${step.as} ${count}`, false)
+    if (failure) return failure
+  }
   return undefined
 }
 

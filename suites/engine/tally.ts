@@ -33,7 +33,7 @@ export function outcomeOf(tally: Tally, known: (finding: string) => boolean): Ou
   if (tally.error !== undefined) return { ...base, kind: 'error', reason: tally.error, findings: tally.steady }
   if (tally.steady.length > 0 && tally.steady.every(({ id }) => known(id)))
     return { ...base, kind: 'known', findings: tally.steady.map(finding => ({ ...finding, status: 'known' })) }
-  if (tally.steady.length > 0) return { ...base, kind: 'broken', findings: [...tally.steady, ...tally.unsteady] }
+  if (tally.steady.length > 0) return { ...base, kind: 'broken', findings: tally.steady }
   if (tally.unsteady.length > 0) return { ...base, kind: 'unsteady', findings: tally.unsteady }
   if (tally.held > 0) return { ...base, kind: 'held', findings: [] }
   return { ...base, kind: 'inconclusive', reason: mostFrequent(tally.reasons) ?? 'no case of it was tried', findings: [] }

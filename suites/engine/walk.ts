@@ -8,11 +8,11 @@ import { sendDraft } from './lane.ts'
 const MOST_PAGES = 20
 
 /** Reads a list page by page until one is not full, or does not come. */
-export async function walkList(lane: Lane, draft: Draft, pageSize: number, lookup: Lookup): Promise<readonly Exchange[]> {
+export async function walkList(lane: Lane, draft: Draft, pageSize: number, lookup: Lookup, most = MOST_PAGES): Promise<readonly Exchange[]> {
   const paging = draft.endpoint.relations.find(relation => relation.kind === 'pages')
   if (!paging) return [(await sendDraft(lane, draft, 'permitted', lookup)).exchange]
   const pages: Exchange[] = []
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (let page = 0; page < most; page += 1) {
     const values = { ...draft.values, [paging.start]: { json: page * pageSize }, [paging.limit]: { json: pageSize } }
     const { exchange } = await sendDraft(lane, { ...draft, values }, 'permitted', lookup)
     pages.push(exchange)
@@ -23,7 +23,7 @@ export async function walkList(lane: Lane, draft: Draft, pageSize: number, looku
 }
 
 /** The size of the longest list or map of things in a reply: what a full page would fill. */
-function mostEntries(json: Json): number {
+export function mostEntries(json: Json): number {
   if (typeof json !== 'object' || json === null) return 0
   const members = Object.values(json)
   const own = members.filter(member => typeof member === 'object' && member !== null).length

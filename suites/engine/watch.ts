@@ -18,6 +18,8 @@ export interface Watched {
 export interface Watcher {
   readonly id: string
   readonly claim: (endpoint: Endpoint) => Claim
+  /** Whether the contract promises anything that it could judge; always when not given. */
+  readonly applies?: (endpoint: Endpoint) => boolean
   readonly judge: (watched: Watched) => Verdict | undefined
 }
 

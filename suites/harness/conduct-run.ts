@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { startVitest } from 'vitest/node'
 import type { Claim } from '../../contracts/model/claim.ts'
 import { allureReporterEntry } from '../../reporters/allure/allure-reporter-entry.ts'
+import { emptyResults } from '../../reporters/allure/empty-results.ts'
+import { writeMatrix } from '../../reporters/allure/write-matrix.ts'
 import { compareBaseline } from '../../reporters/baseline/compare-baseline.ts'
 import { readBaseline } from '../../reporters/baseline/read-baseline.ts'
 import { withBaseline } from '../../reporters/baseline/with-baseline.ts'
@@ -47,6 +49,7 @@ export async function conductRun(given: RunOptions, terminal: Terminal): Promise
     return 2
   }
   const record = join(options.out, 'record.jsonl')
+  emptyResults(options.allure)
   mkdirSync(options.out, { recursive: true })
   rmSync(record, { force: true })
   const shown = progress({ write: terminal.err, terminal: terminal.isTerminal, columns: terminal.columns })
@@ -134,6 +137,7 @@ function tell(options: SettledOptions, record: string, terminal: Terminal): numb
   const files = { findings: options.json, JUnit: options.junit, 'Allure results': options.allure, record }
   write(options.json, `${JSON.stringify(findings, null, 2)}\n`)
   write(options.junit, junitXml(summary, comparison))
+  writeMatrix(options.allure, summary.cells)
   terminal.out(
     terminalReport(summary, { columns: terminal.columns, colour: terminal.colour, comparison, rules, files }),
   )

@@ -4,9 +4,8 @@
  */
 import { afterAll, beforeAll, describe, inject, test } from 'vitest'
 import type { Claim } from '../../contracts/model/claim.ts'
-import type { MatrixCell } from '../../contracts/model/finding.ts'
+import type { Outcome } from '../../contracts/model/outcome.ts'
 import { tellAllure } from '../../reporters/allure/tell-allure.ts'
-import { tellMatrix } from '../../reporters/allure/tell-matrix.ts'
 import { families } from '../conformance/families.ts'
 import { groupedBy } from '../engine/grouped-by.ts'
 import { assemble } from './assemble.ts'
@@ -21,14 +20,11 @@ if (assembled.kind === 'unusable') throw new Error(`${assembled.what}: ${assembl
 const run = hostRun(options, assembled)
 const titles = new Map(families.map(({ id, title }) => [id, title]))
 
-let conducted: Promise<readonly MatrixCell[]> = Promise.resolve([])
+let conducted = Promise.resolve()
 beforeAll(() => {
   conducted = run.conduct()
 })
-afterAll(async () => {
-  const cells = await conducted
-  if (cells.length > 0) tellMatrix(cells)
-})
+afterAll(() => conducted)
 
 for (const api of assembled.apis) {
   const claims = run.claims.filter(claim => claim.api === api.id)
@@ -45,16 +41,21 @@ function tellEndpoint(apiTitle: string, id: string, claims: readonly Claim[]): v
     for (const claim of claims)
       test(claim.id.slice(claim.id.indexOf('/') + 1), async context => {
         const outcome = await run.outcome(claim.id)
-        if (outcome.kind === 'left-out') return context.skip(`left out: ${outcome.reason}`)
-        tellAllure(outcome, {
+        tellAllure(outcome.kind === 'left-out' ? untried(claim, outcome.reason) : outcome, {
           apiTitle,
           operation,
           familyTitle: titles.get(claim.family) ?? 'Every reply',
           target: assembled.kind === 'assembled' ? assembled.target.name : '',
           seed: options.seed,
           tag: options.tag,
+          leftOut: outcome.kind === 'left-out',
         })
+        if (outcome.kind === 'left-out') return context.skip(`left out: ${outcome.reason}`)
         assertOutcome(outcome, reason => context.skip(reason))
       })
   })
+}
+
+function untried(claim: Claim, reason: string): Outcome {
+  return { claim, kind: 'inconclusive', reason, cases: 0, requests: 0, durationMs: 0, findings: [] }
 }

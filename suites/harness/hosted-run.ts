@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Claim } from '../../contracts/model/claim.ts'
-import type { MatrixCell } from '../../contracts/model/finding.ts'
 import type { Outcome } from '../../contracts/model/outcome.ts'
 import type { RecordLine } from '../../contracts/model/record.ts'
 import { redact } from '../../fixtures/client/index.ts'
@@ -21,7 +20,7 @@ import { onStop } from './stop-signal.ts'
 export interface HostedRun {
   readonly claims: readonly Claim[]
   /** Starts it; comes back when everything is over and the record is closed. */
-  readonly conduct: () => Promise<readonly MatrixCell[]>
+  readonly conduct: () => Promise<void>
   /** Waits for the outcome of one claim; rejects when the engine itself failed. */
   readonly outcome: (claim: string) => Promise<Outcome | LeftOut>
 }
@@ -60,11 +59,7 @@ export function hostRun(options: SettledOptions, assembled: Assembled): HostedRu
     outcome: claim => waiting.get(claim)?.promise ?? Promise.reject(new Error(`${claim} was never planned`)),
     conduct: async () => {
       const record = openRecord(join(options.out, 'record.jsonl'), text => redact(text, target))
-      const cells: MatrixCell[] = []
-      const append = (line: RecordLine): void => {
-        if (line.type === 'cell') cells.push(line.cell)
-        record.append(line)
-      }
+      const append = (line: RecordLine): void => record.append(line)
       const forget = onStop(() => stop.abort())
       append(startedLine(options, assembled))
       try {
@@ -91,7 +86,6 @@ export function hostRun(options: SettledOptions, assembled: Assembled): HostedRu
         await assembled.release()
         for (const [claim, { reject }] of waiting) reject(new Error(`the run ended before ${claim} had an outcome`))
       }
-      return cells
     },
   }
 }

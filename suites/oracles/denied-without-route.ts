@@ -16,5 +16,14 @@ export function deniedWithoutTwin(probe: Answered, who: string): Verdict {
       observed: `answered ${answerInWords(probe.exchange)}`,
       exchange: probe.exchange,
     }
+  if (probe.kind === 'refused')
+    return {
+      kind: 'broken',
+      oracle: 'caller-denied',
+      direction: 'validated-first',
+      expected: `denied (401 or 403) for ${who}`,
+      observed: `answered ${answerInWords(probe.exchange)}, a refusal of the input`,
+      exchange: probe.exchange,
+    }
   return { kind: 'inconclusive', reason: `answered ${answerInWords(probe.exchange)}, which is no denial` }
 }

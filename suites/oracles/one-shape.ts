@@ -13,9 +13,11 @@ export function oneShape(exchange: Exchange, memory: ShapeMemory): Verdict | und
   const { response } = exchange
   if (!response || response.status < 200 || response.status > 299 || response.json === undefined) return undefined
   const known = memoryOf(memory, parametersOf(exchange))
+  const free = freeKeys(exchange, memory)
   const seen = typesOf(response.json)
   let changed: string | undefined
   for (const [place, type] of seen) {
+    if (place.split(/[.[\]]+/).some(key => free.has(key))) continue
     const before = known.get(place)
     if (before !== undefined && before !== type && before !== 'mixed' && type !== 'mixed') changed ??= `${place || 'the reply'} was ${before} before and is ${type} now`
     known.set(place, before === undefined ? type : before === type ? before : type === 'mixed' ? 'mixed' : before)
@@ -30,6 +32,31 @@ export function oneShape(exchange: Exchange, memory: ShapeMemory): Verdict | und
     exchange,
   }
 }
+
+/** Keys inside objects that requests of this run carried: what comes back under them has the shape that we gave it. */
+function freeKeys({ request }: Exchange, memory: ShapeMemory): ReadonlySet<string> {
+  const known = memory.get('free keys')
+  const keys = known instanceof Set ? known : new Set<string>()
+  memory.set('free keys', keys)
+  const sent = jsonOf(request.body)
+  if (typeof sent === 'object' && sent !== null)
+    for (const member of Object.values(sent)) for (const key of keysInside(member)) keys.add(key)
+  return keys
+}
+
+function jsonOf(body: Uint8Array | undefined): unknown {
+  if (body?.[0] !== 0x7b) return undefined
+  try {
+    return JSON.parse(new TextDecoder().decode(body))
+  } catch {
+    return undefined
+  }
+}
+
+const keysInside = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, member]) => [...(Array.isArray(value) ? [] : [key]), ...keysInside(member)])
+    : []
 
 function memoryOf(memory: ShapeMemory, parameters: string): Map<string, string> {
   const known = memory.get(parameters)

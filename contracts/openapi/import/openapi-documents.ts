@@ -13,8 +13,8 @@ const block = /^```+\s*(?:json|ya?ml)?[^\n]*\n([^]*?)^```+\s*$/gim
 /** The OpenAPI documents in a text: the text itself as JSON or YAML, or the code blocks of a Markdown page. */
 export function openapiDocuments(text: string): readonly Raw[] | NotRead {
   const whole = read(text)
-  if ('reason' in whole && /^\s*["']?(openapi|swagger)["']?\s*:/m.test(text) && !block.test(text))
-    return whole
+  const looksWhole = /^[\s{]*["']?(openapi|swagger)["']?\s*:/m.test(text) && withoutBlocks(text) === text
+  if ('reason' in whole && looksWhole) return whole
   const parts = 'value' in whole && isDescription(whole.value) ? [whole.value] : blocksIn(text)
   const old = parts.find(part => 'swagger' in part)
   if (old) return { reason: 'it is Swagger 2.0, which is not read: convert it to OpenAPI 3' }

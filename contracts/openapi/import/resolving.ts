@@ -1,4 +1,4 @@
-import type { Json } from '../../model/schema.ts'
+import type { Json, Schema } from '../../model/schema.ts'
 import { isList, isRaw } from './json.ts'
 import type { Raw } from './json.ts'
 
@@ -10,6 +10,8 @@ export interface Resolving {
   readonly object: (value: Json | undefined) => Raw
   readonly problem: (text: string) => void
   readonly problems: () => readonly string[]
+  /** Schemas read already, by their reference. */
+  readonly known: Map<string, Schema>
 }
 
 export function resolvingIn(document: Json): Resolving {
@@ -27,7 +29,7 @@ export function resolvingIn(document: Json): Resolving {
     const found = follow(ref)
     return isRaw(found) && found['$ref'] !== ref ? object(found) : {}
   }
-  return { follow, object, problem, problems: () => [...problems] }
+  return { follow, object, problem, problems: () => [...problems], known: new Map() }
 }
 
 /** RFC 6901. */

@@ -2,6 +2,7 @@ import type { Json, Schema, SchemaObject, TypeName } from '../../model/schema.ts
 import { isList, isRaw } from './json.ts'
 import type { Raw } from './json.ts'
 import type { Resolving } from './resolving.ts'
+import { partsOf } from './schema-parts.ts'
 
 const texts = ['title', 'description', 'format', 'pattern'] as const
 const numbers = [
@@ -18,9 +19,15 @@ const numbers = [
 const flags = ['nullable', 'deprecated', 'readOnly', 'writeOnly', 'uniqueItems'] as const
 const sharpened = ['exclusiveMinimum', 'exclusiveMaximum'] as const
 const values = ['const', 'default', 'example'] as const
-const combined = ['allOf', 'anyOf', 'oneOf'] as const
-const named = ['properties', 'patternProperties'] as const
-const single = ['not', 'additionalProperties'] as const
+const holding = [
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'properties',
+  'patternProperties',
+  'not',
+  'additionalProperties',
+] as const
 const types: readonly TypeName[] = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']
 
 const known = new Set<string>([
@@ -34,43 +41,49 @@ const known = new Set<string>([
   '$id',
   '$defs',
 ])
-for (const keyword of [
-  ...texts,
-  ...numbers,
-  ...flags,
-  ...sharpened,
-  ...values,
-  ...combined,
-  ...named,
-  ...single,
-])
+for (const keyword of [...texts, ...numbers, ...flags, ...sharpened, ...values, ...holding])
   known.add(keyword)
 /** What says something of a schema without asking anything of a value. */
 const silent = /^(x-|\$comment$|xml$|externalDocs$|discriminator$|contentMediaType$|contentEncoding$)/
 
 /**
  * A schema of an OpenAPI document as the project's own data, references put in place. A keyword that is not known is
- * left out and noted, a schema that holds itself is taken for anything where it comes round again.
+ * left out and noted. Where a schema comes round to itself the member that leads there is left out, and noted too: what
+ * nobody documents is neither sent nor judged.
  */
-export function schemaOf(
-  value: Json | undefined,
-  resolving: Resolving,
-  within: readonly string[] = [],
-): Schema {
+export function schemaOf(value: Json | undefined, resolving: Resolving): Schema {
+  return read(value, { resolving, within: [] }) ?? {}
+}
+
+interface Reading {
+  readonly resolving: Resolving
+  /** The references that lead here. */
+  readonly within: readonly string[]
+}
+
+/** Undefined where the schema can't be said without going round. */
+function read(value: Json | undefined, reading: Reading): Schema | undefined {
   if (typeof value === 'boolean') return value
   if (!isRaw(value)) return {}
   const ref = value['$ref']
-  if (typeof ref === 'string') return referred(ref, resolving, within)
+  if (typeof ref === 'string') return referred(ref, reading)
   for (const keyword of Object.keys(value))
-    if (!known.has(keyword) && !silent.test(keyword)) resolving.problem(`the keyword ${keyword} is not read`)
-  const inner = (part: Json | undefined): Schema => schemaOf(part, resolving, within)
-  return { ...own(value), ...parts(value, inner) }
+    if (!known.has(keyword) && !silent.test(keyword))
+      reading.resolving.problem(`the keyword ${keyword} is not read`)
+  const inner = partsOf(value, part => read(part, reading))
+  return inner && { ...own(value), ...inner }
 }
 
-function referred(ref: string, resolving: Resolving, within: readonly string[]): Schema {
-  if (!within.includes(ref)) return schemaOf(resolving.follow(ref), resolving, [...within, ref])
-  resolving.problem(`${ref} holds itself: where it comes round again it is taken for anything`)
-  return {}
+function referred(ref: string, { resolving, within }: Reading): Schema | undefined {
+  const ready = resolving.known.get(ref)
+  if (ready !== undefined) return ready
+  if (within.includes(ref)) {
+    resolving.problem(`${ref} holds itself: the member that leads round is left out`)
+    return undefined
+  }
+  const schema = read(resolving.follow(ref), { resolving, within: [...within, ref] })
+  if (schema !== undefined) resolving.known.set(ref, schema)
+  return schema
 }
 
 function own(raw: Raw): SchemaObject {
@@ -87,32 +100,6 @@ function own(raw: Raw): SchemaObject {
     ...(isList(shown) && { examples: shown }),
     ...(isList(required) && { required: required.filter(isText) }),
   }
-}
-
-function parts(raw: Raw, inner: (part: Json | undefined) => Schema): SchemaObject {
-  const items = raw['items']
-  const lists = combined.flatMap(keyword => {
-    const list = raw[keyword]
-    return isList(list) ? [[keyword, list.map(inner)] as const] : []
-  })
-  const maps = named.flatMap(keyword => {
-    const map = raw[keyword]
-    return isRaw(map) ? [[keyword, mapped(map, inner)] as const] : []
-  })
-  const singles = single.flatMap(keyword =>
-    raw[keyword] === undefined ? [] : [[keyword, inner(raw[keyword])] as const],
-  )
-  const written: SchemaObject = {
-    ...Object.fromEntries(lists),
-    ...Object.fromEntries(maps),
-    ...Object.fromEntries(singles),
-  }
-  if (items === undefined) return written
-  return { ...written, items: isList(items) ? items.map(inner) : inner(items) }
-}
-
-function mapped(map: Raw, inner: (part: Json | undefined) => Schema): { readonly [name: string]: Schema } {
-  return Object.fromEntries(Object.entries(map).map(([name, part]) => [name, inner(part)]))
 }
 
 function picked<Keyword extends string, Value extends Json>(

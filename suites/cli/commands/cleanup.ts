@@ -12,6 +12,7 @@ import { WrongInput, wrongFile } from '../wrong-input.ts'
 interface Flags {
   readonly target: string
   readonly out: string
+  readonly contracts?: string
   readonly dryRun?: true
 }
 
@@ -27,6 +28,7 @@ export function cleanupCommand(
     )
     .requiredOption('--target <profile.json>', 'the profile of the run that left something', nonEmpty)
     .option('--out <dir>', 'the --out of that run: its ledger is there', nonEmpty, 'plumbline-out')
+    .option('--contracts <dir>', 'the contracts of that run, where it had its own', nonEmpty)
     .option('--dry-run', 'only list what would be removed')
     .addHelpText('after', examples)
     .action(async (flags: Flags) => done(await cleanUp(flags, io, jobs)))
@@ -47,7 +49,15 @@ async function cleanUp(flags: Flags, io: Io, jobs: Pick<Jobs, 'removeLeftovers'>
   if (target.mode === 'read-only') {
     throw new WrongInput(`The profile ${flags.target} is read-only: removing needs "mode": "sandbox".`)
   }
-  return await remove(await jobs.removeLeftovers({ target, leftovers: ours }), ours, io)
+  return await remove(
+    await jobs.removeLeftovers({
+      target,
+      leftovers: ours,
+      ...(flags.contracts !== undefined && { contracts: resolve(io.cwd, flags.contracts) }),
+    }),
+    ours,
+    io,
+  )
 }
 
 async function remove(

@@ -8,7 +8,7 @@ describe('lint and values', () => {
     const jobs: Jobs = {
       ...idleJobs,
       lint: async (...told) => {
-        seen.push(told.slice(0, 2))
+        seen.push(told)
         return 0
       },
       values: async told => {
@@ -23,7 +23,7 @@ describe('lint and values', () => {
     ).toBe(0)
     expect(seen).toEqual([
       [['/nowhere/a.md', '/b'], { json: false, api: 'desk' }],
-      { schema: 's.json', break: true, count: 3, seed: 1, contracts: '/nowhere/c' },
+      { schema: '/nowhere/s.json', break: true, count: '3', contracts: '/nowhere/c' },
     ])
   })
 })

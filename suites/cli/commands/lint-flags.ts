@@ -22,7 +22,6 @@ export function lintCommand(io: Io, jobs: Pick<Jobs, 'lint'>, done: (code: numbe
         await jobs.lint(
           paths.map(path => resolve(io.cwd, path)),
           options,
-          io,
         ),
       )
     })

@@ -48,7 +48,7 @@ function groupLines(defects: readonly Defect[]): readonly string[] {
   return [
     ...wrapped(`${first.here}${covered}`, 2),
     ...(first.reading?.alternatives ?? []).flatMap(({ says }) => wrapped(`- ${says}`, 4, 6)),
-    ...places.flatMap(({ operation, place }) => wrapped([operation, place].filter(Boolean).join('  '), 4, 6)),
+    ...places.flatMap(({ operation, place }) => wrapped([operation, place].filter(Boolean).join(' '), 4, 6)),
     ...(more > 0 ? [`    and ${more} more`] : []),
   ]
 }

@@ -19,6 +19,14 @@ describe('plan', () => {
       basis: 'documented',
       untried: 'no identity may',
     },
+    {
+      claim: 'desk.b/survives',
+      family: 'replies',
+      says: 'survives',
+      basis: 'inferred',
+      cases: 0,
+      requests: 0,
+    },
   ] as const
 
   it('lists claims with their cost', async () => {
@@ -31,8 +39,10 @@ describe('plan', () => {
         '    shows x (inferred): its cost depends on what the target shows',
         'desk.b/accepts',
         '    accepts: not tried: no identity may',
+        'desk.b/survives',
+        '    survives (inferred): judged over what other claims send',
         '',
-        '3 claims, 1 of them not to be tried here; about 4 requests.',
+        '4 claims, 1 of them not to be tried here; about 4 requests.',
         '',
       ].join('\n'),
     )
@@ -41,12 +51,5 @@ describe('plan', () => {
   it('tells the same as JSON', async () => {
     const { out } = await say(['plan', '--json'], { jobs: { ...idleJobs, listPlan: async () => lines } })
     expect(JSON.parse(out)).toEqual(lines)
-  })
-
-  it('exits with 2 when there is nothing to plan for', async () => {
-    const { code, err } = await say(['plan', '--api', 'x'], {
-      jobs: { ...idleJobs, listPlan: async () => 'There is no API "x".' },
-    })
-    expect({ code, err }).toEqual({ code: 2, err: 'There is no API "x".\n' })
   })
 })

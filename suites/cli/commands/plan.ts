@@ -5,7 +5,7 @@ import { gathered, nonEmpty, wholeNumber } from '../flags.ts'
 import type { Io } from '../io.ts'
 import type { Jobs, PlannedLine, PlanOptions } from '../jobs.ts'
 import { usualRuns } from '../run-options.ts'
-import { WrongInput, wrongFile } from '../wrong-input.ts'
+import { wrongFile } from '../wrong-input.ts'
 
 interface Flags extends PlanOptions {
   readonly json?: true
@@ -23,8 +23,7 @@ export function planCommand(io: Io, jobs: Pick<Jobs, 'listPlan'>): Command {
     .option('--json', 'as JSON')
     .addHelpText('after', examples)
     .action(async ({ json, ...flags }: Flags) => {
-      const lines = await jobs.listPlan(planOptions(flags, io), io)
-      if (typeof lines === 'string') throw new WrongInput(lines)
+      const lines = await jobs.listPlan(planOptions(flags, io))
       io.out(json === true ? `${JSON.stringify(lines, null, 2)}\n` : planText(lines))
     })
 }
@@ -55,6 +54,7 @@ function planText(lines: readonly PlannedLine[]): string {
 function cost({ cases, requests, untried }: PlannedLine): string {
   if (untried !== undefined) return `not tried: ${untried}`
   if (cases === undefined || requests === undefined) return 'its cost depends on what the target shows'
+  if (cases === 0) return 'judged over what other claims send'
   return `${cases} ${cases === 1 ? 'case' : 'cases'}, about ${requests} ${requests === 1 ? 'request' : 'requests'}`
 }
 

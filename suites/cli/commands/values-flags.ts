@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { nonEmpty, wholeNumber } from '../flags.ts'
+import { nonEmpty } from '../flags.ts'
 import type { Io } from '../io.ts'
 import type { Jobs, ValuesOptions } from '../jobs.ts'
 
@@ -8,24 +8,28 @@ import type { Jobs, ValuesOptions } from '../jobs.ts'
 export function valuesCommand(io: Io, jobs: Pick<Jobs, 'values'>, done: (code: number) => void): Command {
   return new Command('values')
     .description('Show values that keep a JSON Schema, or break one clause of it.')
-    .requiredOption(
-      '--schema <file or place>',
-      'a schema file, or a place in a contract: <endpoint id>#body/firstname',
+    .option(
+      '--schema <file>',
+      "a file with one schema, or - for JSON lines of schemas; the contracts' own without it",
       nonEmpty,
     )
-    .option('--count <n>', 'how many', wholeNumber(1), 10)
-    .option('--seed <n>', 'the same seed shows the same values', wholeNumber(0), 1)
+    .option('--count <n>', 'how many of each, 10 when not given; with --break at least one for each clause')
+    .option('--seed <n>', 'the same seed shows the same values; 1 when not given')
     .option('--break', 'values that break exactly one clause, with its name', false)
     .option('--contracts <dir>', "your contracts in place of Plumbline's own", nonEmpty)
     .addHelpText('after', examples)
-    .action(async ({ contracts, ...options }: ValuesOptions) => {
-      const folder = contracts === undefined ? {} : { contracts: resolve(io.cwd, contracts) }
-      done(await jobs.values({ ...options, ...folder }, io))
+    .action(async ({ contracts, schema, ...options }: ValuesOptions) => {
+      const paths = {
+        ...(schema !== undefined && { schema: schema === '-' ? schema : resolve(io.cwd, schema) }),
+        ...(contracts !== undefined && { contracts: resolve(io.cwd, contracts) }),
+      }
+      done(await jobs.values({ ...options, ...paths }))
     })
 }
 
 const examples = `
 Examples:
+  npx plumbline values --break                           for every schema of the contracts
   npx plumbline values --schema name.schema.json --count 20
-  npx plumbline values --schema name.schema.json --break
+  npx plumbline values --schema - --break < schemas.jsonl
 `

@@ -1,6 +1,7 @@
 import type { Batch, Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
+import type { Draft } from '../../../contracts/model/request.ts'
 import { creatorOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { entityOf } from '../../engine/places-of.ts'
@@ -11,6 +12,14 @@ export const create = (context: CaseContext, as: string, rich = false): Step => 
   as,
   entity: entityOf(context.api) ?? '',
   ...(rich && { rich }),
+})
+
+/** A new entity, made by a request of the claim's own. */
+export const createBy = (context: CaseContext, as: string, draft: Draft): Step => ({
+  do: 'create',
+  as,
+  entity: entityOf(context.api) ?? '',
+  draft,
 })
 
 /**

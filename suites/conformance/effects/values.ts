@@ -1,3 +1,4 @@
+import { typesOf } from '../../../contracts/clauses/lexical/read-text.ts'
 import { schemasAt } from '../../../contracts/clauses/readings-of.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
@@ -5,6 +6,7 @@ import type { DraftValue } from '../../../contracts/model/request.ts'
 import type { Json, Schema } from '../../../contracts/model/schema.ts'
 import { keepingCases } from '../../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
+import { stateOf } from '../../../fixtures/state/same-value.ts'
 import { drawn } from '../../engine/drawn.ts'
 import type { CaseContext } from '../../engine/family.ts'
 
@@ -15,7 +17,7 @@ const SHORT = 3
 const LONG = 24
 
 /**
- * Values of a place that differ from one another, most telling first: every member of a small domain, new ones where they
+ * Values of a place that differ from one another, most telling first: every member of a small domain (on before off), new ones where they
  * must be unlike all others, known ones where they name things, a few readable ones otherwise.
  */
 export function valuesAt(context: CaseContext, endpoint: Endpoint, place: Place, count: number): readonly DraftValue[] {
@@ -32,12 +34,19 @@ export function domainAt(context: CaseContext, endpoint: Endpoint, place: Place)
   const inside = (json: Json): boolean => zoneOfValue(endpoint, place, { json }, context.world) === 'inside'
   const schemas = schemasAt(endpoint, place)
   const listed = distinct(schemas.flatMap(listedIn)).filter(inside)
-  if (listed.length > 1 && listed.length <= LARGEST_DOMAIN && schemas.every(isClosed)) return listed
-  if (inside(true) && inside(false)) return [true, false]
-  const [on, off, beyond]: readonly Json[] = inside('1') && !inside('12') ? ['1', '0', '2'] : [1, 0, 2]
-  const isSwitch = on !== undefined && off !== undefined && beyond !== undefined && inside(on) && inside(off) && !inside(beyond)
-  return isSwitch ? [on, off] : undefined
+  if (listed.length > 1 && listed.length <= LARGEST_DOMAIN) return onFirst(listed)
+  const types = new Set(schemas.flatMap(schema => [...typesOf(schema)]))
+  const pairs: readonly Pair[] = [
+    ...(types.has('boolean') ? ([[true, false, 'x']] as const) : []),
+    ...(types.has('number') || types.has('integer') ? ([[1, 0, 2]] as const) : []),
+    ...(types.has('string') ? ([['1', '0', '12']] as const) : []),
+  ]
+  const pair = pairs.find(([on, off, beyond]) => inside(on) && inside(off) && !inside(beyond))
+  return pair && [pair[0], pair[1]]
 }
+
+/** What switches on, what switches off, and a value that is neither. */
+type Pair = readonly [on: Json, off: Json, beyond: Json]
 
 function listedIn(schema: Schema): readonly Json[] {
   if (typeof schema === 'boolean') return []
@@ -45,8 +54,9 @@ function listedIn(schema: Schema): readonly Json[] {
   return [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const]), ...parts.flatMap(listedIn)]
 }
 
-/** Only what a schema lists keeps it, or some reading of it does: what else it may mean is not written. */
-const isClosed = (schema: Schema): boolean => listedIn(schema).length > 0 || typeof schema === 'object'
+/** What switches on stands before what switches off. */
+const onFirst = (values: readonly Json[]): readonly Json[] =>
+  values.toSorted((a, b) => Number(stateOf(b) === true) - Number(stateOf(a) === true))
 
 /** Things that are known to exist, alone; for a list also none and two of them. */
 function namedAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Json[] {

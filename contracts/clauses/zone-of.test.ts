@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import type { Endpoint } from '../model/endpoint.ts'
+import type { Schema } from '../model/schema.ts'
+import { zoneOf, zoneOfAbsence, zoneOfText, zoneOfTexts } from './zone-of.ts'
+
+const bare: Endpoint = {
+  id: 'toy.update',
+  api: 'toy',
+  method: 'PUT',
+  path: '/things/{id}',
+  title: 'Updates a thing.',
+  source: { document: 'Toy', place: 'update' },
+  permission: { anyOf: ['*'], basis: 'documented' },
+  parameters: [],
+  responses: {},
+  ambiguities: [],
+  marks: {},
+  relations: [],
+}
+
+const inQuery = (schema: Schema, more: Partial<Endpoint> = {}, required = true): Endpoint => ({
+  ...bare,
+  parameters: [{ in: 'query', name: 'q', required, schema }],
+  ...more,
+})
+
+const inJson = (schema: Schema, more: Partial<Endpoint> = {}): Endpoint => ({
+  ...bare,
+  body: { mediaType: 'application/json', required: true, schema },
+  ...more,
+})
+
+describe('a number in a place that carries text', () => {
+  const endpoint = inQuery({ type: 'number', maximum: 999 })
+
+  it.each(['0', '1', '999', '-5', '0.5', '12.25'])('is kept by %s', text => {
+    expect(zoneOfText(endpoint, 'query/q', text)).toBe('inside')
+  })
+
+  it.each(['12a', 'a12', 'abc', '1 2', '--1', '1.2.3', '1000', '999.01', '', 'true', '1;', '{}', 'null'])(
+    'is broken by %j',
+    text => {
+      expect(zoneOfText(endpoint, 'query/q', text)).toBe('outside')
+    },
+  )
+
+  it.each(['01', '+1', '1.0', '1e0', ' 1', '1 ', '.5', '5.', '0x1', 'NaN', '1,000', '1_000', '-0', '１', '9007199254740993'])(
+    'may or may not be kept by %j',
+    text => {
+      expect(zoneOfText(endpoint, 'query/q', text)).toBe('neutral')
+    },
+  )
+
+  it('beyond what 31 bits hold is nobody’s promise where no limit is documented', () => {
+    expect(zoneOfText(inQuery({ type: 'number' }), 'query/q', '2147483647')).toBe('inside')
+    expect(zoneOfText(inQuery({ type: 'number' }), 'query/q', '2147483648')).toBe('neutral')
+  })
+})
+
+describe('a boolean in a place that carries text', () => {
+  it.each([
+    ['true', 'inside'],
+    ['false', 'inside'],
+    ['TRUE', 'neutral'],
+    ['1', 'neutral'],
+    ['on', 'neutral'],
+    ['2', 'outside'],
+    ['maybe', 'outside'],
+    ['truee', 'outside'],
+  ])('%s is %s', (text, zone) => {
+    expect(zoneOfText(inQuery({ type: 'boolean' }), 'query/q', text)).toBe(zone)
+  })
+})
+
+describe('an empty text', () => {
+  it('is neutral where it may count as left out, outside where both it and leaving out are refused', () => {
+    const named: Schema = { type: 'string', minLength: 1 }
+    expect(zoneOfText(inQuery(named, {}, false), 'query/q', '')).toBe('neutral')
+    expect(zoneOfText(inQuery(named, {}, true), 'query/q', '')).toBe('outside')
+    expect(zoneOfText(inQuery({ type: 'number' }, {}, false), 'query/q', '')).toBe('neutral')
+  })
+})
+
+describe('a list', () => {
+  const groups: Schema = { type: 'array', items: { type: 'number', maximum: 9 } }
+
+  it('is judged item by item in its style', () => {
+    expect(zoneOfTexts(inQuery(groups), 'query/q', ['1', '2'])).toBe('inside')
+    expect(zoneOfTexts(inQuery(groups), 'query/q', ['1', '10'])).toBe('outside')
+    expect(zoneOfTexts(inQuery(groups), 'query/q', ['1', 'x'])).toBe('outside')
+    expect(zoneOfTexts(inQuery(groups), 'query/q', ['1', '+2'])).toBe('neutral')
+    expect(zoneOfTexts(inQuery(groups), 'query/q', ['1,2'], 'comma')).toBe('inside')
+    expect(zoneOfTexts(inQuery(groups), 'query/q', ['[1,2]'], 'json')).toBe('inside')
+    expect(zoneOfTexts(inQuery(groups), 'query/q', ['[1,"2"]'], 'json')).toBe('outside')
+  })
+
+  it('that should be a single value is neutral: the first, the last or none may be taken', () => {
+    expect(zoneOfTexts(inQuery({ type: 'number' }), 'query/q', ['1', '2'])).toBe('neutral')
+  })
+})
+
+describe('what a carrier changes on its way', () => {
+  it.each(['a/b', '.', '..', ''])('is neutral in a path: %j', text => {
+    const endpoint = { ...bare, parameters: [{ in: 'path', name: 'id', required: true, schema: { type: 'number' } }] } as const
+    expect(zoneOfText(endpoint, 'path/id', text)).toBe('neutral')
+  })
+
+  it('is neutral in a header', () => {
+    const endpoint = { ...bare, parameters: [{ in: 'header', name: 'X', required: true, schema: { type: 'number' } }] } as const
+    expect(zoneOfText(endpoint, 'header/X', ' 1')).toBe('neutral')
+    expect(zoneOfText(endpoint, 'header/X', 'é')).toBe('neutral')
+    expect(zoneOfText(endpoint, 'header/X', '1a')).toBe('outside')
+  })
+})
+
+describe('readings', () => {
+  const state = inQuery(
+    { type: 'number', maximum: 1 },
+    {
+      ambiguities: [
+        {
+          rule: 'state-without-minimum',
+          at: 'query/q',
+          why: 'no minimum',
+          alternatives: [{ says: 'as printed' }, { says: 'on or off', only: { enum: [0, 1] } }],
+        },
+        {
+          rule: 'default-breaks-own-schema',
+          at: 'query/q',
+          why: 'a word as default',
+          alternatives: [{ says: 'as printed' }, { says: 'also UID', also: { enum: ['UID'] } }],
+        },
+      ],
+    },
+  )
+
+  it.each([
+    ['1', 'inside'],
+    ['0', 'inside'],
+    ['-1', 'neutral'],
+    ['0.5', 'neutral'],
+    ['UID', 'neutral'],
+    ['uid', 'outside'],
+    ['2', 'outside'],
+  ])('multiply: %s is %s', (text, zone) => {
+    expect(zoneOfText(state, 'query/q', text)).toBe(zone)
+  })
+})
+
+describe('a JSON body', () => {
+  const endpoint = inJson(
+    {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: { type: 'string', minLength: 1 },
+        age: { type: 'integer' },
+        on: { type: 'boolean' },
+        createdAt: { type: 'string' },
+        inner: { type: 'object', required: ['x'], properties: { x: { type: 'number' } } },
+      },
+    },
+    { marks: { 'body/createdAt': { ignorable: true } } },
+  )
+
+  it.each([
+    [{ name: 'a' }, 'inside'],
+    [{ name: '' }, 'outside'],
+    [{}, 'outside'],
+    [{ name: 'a', age: null }, 'neutral'],
+    [{ name: 'a', age: 'x' }, 'outside'],
+    [{ name: null }, 'outside'],
+    [{ name: 'a', on: 1 }, 'neutral'],
+    [{ name: 'a', on: 2 }, 'outside'],
+    [{ name: 'a', stranger: 1 }, 'neutral'],
+    [{ name: 'a', createdAt: 5 }, 'neutral'],
+    [{ name: 'a', inner: { x: 1 } }, 'inside'],
+    [{ name: 'a', inner: {} }, 'outside'],
+    [{ name: 'a', inner: { x: 'y' } }, 'outside'],
+    [{ name: 'a\u0000' }, 'neutral'],
+    [{ name: '\ud800' }, 'neutral'],
+    [{ name: 'a', age: 2 ** 53 }, 'neutral'],
+    [[], 'outside'],
+  ])('%j is %s', (value, zone) => {
+    expect(zoneOf(endpoint, 'body', value)).toBe(zone)
+  })
+
+  it('asks for a member where its parent is there', () => {
+    expect(zoneOfAbsence(endpoint, 'body/name')).toBe('outside')
+    expect(zoneOfAbsence(endpoint, 'body/age')).toBe('inside')
+    expect(zoneOfAbsence(endpoint, 'body/inner/x')).toBe('outside')
+  })
+})
+
+describe('an e-mail address', () => {
+  const endpoint = inQuery({ type: 'string', format: 'email' })
+
+  it.each([
+    ['amber+tag@example.com', 'inside'],
+    ["o'neil@example.com", 'inside'],
+    ['amber@localhost', 'neutral'],
+    ['ämber@example.com', 'neutral'],
+    ['amber.example.com', 'outside'],
+    ['a@b@example.com', 'outside'],
+  ])('%s is %s', (text, zone) => {
+    expect(zoneOfText(endpoint, 'query/q', text)).toBe(zone)
+  })
+})

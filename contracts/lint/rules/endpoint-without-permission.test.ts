@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { bareEndpoint } from '../bare-endpoint.ts'
+import { foundBy } from '../found-by.ts'
+import { endpointWithoutPermission } from './endpoint-without-permission.ts'
+
+test('an inferred permission is found', () => {
+  const permission = { anyOf: ['*'], basis: 'inferred' } as const
+  expect(foundBy(endpointWithoutPermission, [bareEndpoint({ permission })])).toHaveLength(1)
+})
+
+test('a documented one is fine', () => {
+  expect(foundBy(endpointWithoutPermission, [bareEndpoint()])).toEqual([])
+})

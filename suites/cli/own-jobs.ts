@@ -1,0 +1,72 @@
+import { parameterSchemas } from './contract-schemas.ts'
+import type { Jobs, PlanOptions } from './jobs.ts'
+import type { Io } from './io.ts'
+import { WrongInput, wrongFile } from './wrong-input.ts'
+
+/**
+ * The work behind the commands, each loaded when its command runs: `--help` and a mistake in a flag are answered at
+ * once.
+ */
+export function ownJobs(io: Io): Jobs {
+  return {
+    conductRun: async options => {
+      const { conductRun } = await import('../harness/conduct-run.ts')
+      return conductRun(options, { ...io, ...terminalOf(io) })
+    },
+    startMock: async choice => {
+      const { startMock } = await import('../../fixtures/mock/start-mock.ts')
+      return startMock(choice)
+    },
+    listPlan: async options => {
+      const { planLines } = await import('./list-plan.ts')
+      const { target, apis, release } = await assembled(options, io)
+      await release()
+      return planLines(target, apis, options)
+    },
+    removeLeftovers: async options => {
+      const { removeLeftovers } = await import('./remove-leftovers.ts')
+      return removeLeftovers(await apisOf(options.contracts), options)
+    },
+    lint: async (paths, options) => {
+      const { lint } = await import('./commands/lint.ts')
+      return lint(paths, options, io)
+    },
+    values: async ({ contracts, ...options }) => {
+      const { values } = await import('./commands/values.ts')
+      const schemas = options.schema === undefined ? (await apisOf(contracts)).flatMap(parameterSchemas) : []
+      const lines = {
+        out: (line: string) => io.out(`${line}\n`),
+        err: (line: string) => io.err(`${line}\n`),
+        stdin: process.stdin,
+      }
+      return values({ ...options, contracts: schemas }, lines)
+    },
+  }
+}
+
+async function assembled(options: PlanOptions, io: Io) {
+  const { assemble } = await import('../harness/assemble.ts')
+  const made = await assemble({ ...options, seed: 1, out: io.cwd, command: [] }, process.env)
+  if (made.kind === 'unusable') throw wrongFile(made.what, made.problems)
+  return made
+}
+
+async function apisOf(folder: string | undefined) {
+  if (folder === undefined) return (await import('../../contracts/apis/index.ts')).apis
+  const { apisFrom } = await import('../harness/contracts-from.ts')
+  const loaded = await apisFrom(folder)
+  if (loaded.kind === 'wrong') throw wrongFile(`The folder ${folder}`, loaded.problems)
+  if (loaded.apis.length === 0) throw new WrongInput(`The folder ${folder} holds no contracts.`)
+  return loaded.apis
+}
+
+/** A pipe has no width of its own and takes no colour; NO_COLOR and FORCE_COLOR say otherwise. */
+function terminalOf({ env }: Io): { isTerminal: boolean; columns: number; colour: boolean } {
+  const forced = env['FORCE_COLOR']
+  const wanted = forced === undefined ? process.stdout.isTTY : forced !== '0'
+  return {
+    isTerminal: process.stderr.isTTY,
+    columns: process.stdout.isTTY ? process.stdout.columns : 80,
+    colour: wanted && (env['NO_COLOR'] ?? '') === '',
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * A new entity has what it was given: each property shows as sent, telling texts included, and two creations are two
+ * entities. What is shown later of a property shows of a new entity at the same place (RULES 9).
+ */
+import type { Batch, Case, Results, Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import { bareDraft, draftWith, fullDraft, keepingCases } from '../../fixtures/requests/index.ts'
+import { placesOf } from '../../fixtures/state/places.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { valueShown } from '../oracles/value-shown.ts'
+import { readsOfProperty, writeSeen } from './effects/seen.ts'
+import { createBy, inconclusive } from './effects/stage-of-effects.ts'
+import { look } from './effects/steps.ts'
+import { hasOuterBlanks, tellingTexts } from './effects/telling-texts.ts'
+import type { Write } from './effects/written.ts'
+import { createsOf, isTried } from './effects/written.ts'
+
+/** So many creations carry telling values of all their properties at once. */
+const TELLING = 3
+const NEW = ['new 0', 'new 1'] as const
+
+export const createsFamily: Family = {
+  id: 'creates',
+  title: 'Creates what was asked for',
+  claims: claimsOfEach(endpoint =>
+    isTried(endpoint) && relationsOf(endpoint, 'creates').length > 0
+      ? [...createsOf(endpoint).map(write => createsProperty(endpoint, write)), createsTwo(endpoint), storesNew(endpoint)]
+      : [],
+  ),
+}
+
+const stated = {
+  basis: 'documented',
+  severity: 'critical',
+  category: 909,
+  needs: ['entities', 'noise', 'property-places'],
+} as const
+
+const newBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
+  id: `${endpoint.id} creates`,
+  setup: NEW.map((as, variant) => createBy(context, as, fullDraft(endpoint, context.world, undefined, variant))),
+})
+
+const createsProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
+  claim: claimOf('creates', endpoint, {
+    ...stated,
+    tail: `creates/${write.property}`,
+    says: `A new entity has the ${write.property} that it was given`,
+  }),
+  cases: context => propertyCases(context, endpoint, write),
+})
+
+function propertyCases(context: CaseContext, endpoint: Endpoint, write: Write): readonly Case[] | Untried {
+  if (placesOf(context.facts.places, write.property).length === 0)
+    return inconclusive(`no reply of this target shows ${write.property}`)
+  const reads = readsOfProperty(context, write.property)
+  return NEW.map(as => ({
+    says: `as the request for ${as} gave it`,
+    batch: newBatch(context, endpoint),
+    steps: [look('made', [as], reads)],
+    judge: results => judgeNew(context, results, write, as),
+  }))
+}
+
+function judgeNew(context: CaseContext, results: Results, write: Write, as: string): Verdict {
+  if ('from' in write.value && results.sent(as)[write.value.from] === undefined)
+    return { kind: 'inconclusive', reason: `no valid ${write.property} is known to send` }
+  return valueShown(writeSeen(context, results, write, { sent: as, after: 'made', entity: as }))
+}
+
+const createsTwo = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('creates', endpoint, { ...stated, tail: 'creates-another', says: 'Each creation makes an entity of its own' }),
+  cases: context => [
+    {
+      says: 'two creations',
+      batch: newBatch(context, endpoint),
+      steps: [],
+      judge: results => judgeTwo(results),
+    },
+  ],
+})
+
+function judgeTwo(results: Results): Verdict {
+  const [one, two] = NEW.map(as => results.property(as, 'id'))
+  if (String(one) !== String(two)) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'two-entities',
+    direction: 'same-id',
+    expected: 'two creations make two entities, each under an id of its own',
+    observed: 'both are shown under the same id',
+    exchange: results.exchange(NEW[1]),
+  }
+}
+
+const storesNew = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('creates', endpoint, {
+    ...stated,
+    tail: 'creates-as-sent',
+    severity: 'normal',
+    category: 901,
+    says: 'The texts of a new entity are stored letter by letter',
+  }),
+  cases: context => tellingDrafts(context, endpoint).map((draft, index) => tellingCase(context, endpoint, draft, index)),
+})
+
+/** Creations whose texts show between them what storage may alter. */
+function tellingDrafts(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
+  const columns = createsOf(endpoint).flatMap(({ value }) => {
+    if (!('from' in value)) return []
+    const values = keepingCases(endpoint, value.from, context.world).edges.flatMap(edge =>
+      edge.value && edge.zone === 'inside' && !hasOuterBlanks(edge.value) ? [edge.value] : [],
+    )
+    return [{ place: value.from, values: tellingTexts(values, TELLING) }]
+  })
+  return Array.from({ length: TELLING }, (_, index) =>
+    columns.reduce((draft, { place, values }) => {
+      const value = values[index]
+      return value ? draftWith(draft, { place, value }) : draft
+    }, bareDraft(endpoint, context.world)),
+  )
+}
+
+function tellingCase(context: CaseContext, endpoint: Endpoint, draft: Draft, index: number): Case {
+  const writes = createsOf(endpoint).filter(({ property }) => placesOf(context.facts.places, property).length > 0)
+  return {
+    says: `telling texts ${index + 1}`,
+    batch: { id: `${endpoint.id} creates as sent`, setup: [] },
+    steps: [createBy(context, 'told', draft), look('made', ['told'], readsOfProperty(context, ...writes.map(({ property }) => property)))],
+    judge: results => judgeTold(context, results, writes),
+  }
+}
+
+function judgeTold(context: CaseContext, results: Results, writes: readonly Write[]): Verdict {
+  const sent = writes.filter(({ value }) => 'from' in value && results.sent('told')[value.from] !== undefined)
+  const verdicts = sent.map(write => valueShown(writeSeen(context, results, write, { sent: 'told', after: 'made', entity: 'told' })))
+  return verdicts.find(({ kind }) => kind === 'broken') ?? { kind: 'holds' }
+}

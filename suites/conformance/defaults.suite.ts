@@ -1,0 +1,147 @@
+/**
+ * Leaving a place out equals sending its documented default: of a new entity, of a read, and of the user that is meant
+ * where none is named. A list is made longer than its default limit first (RULES 13).
+ */
+import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
+import { zoneOfValue } from '../../fixtures/requests/zone-of-value.ts'
+import { placesOf, shownOf } from '../../fixtures/state/places.ts'
+import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
+import type { RelationOf } from '../../fixtures/state/relations.ts'
+import { textOf } from '../../fixtures/state/shown-text.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { reads, subjectPlace } from '../engine/places-of.ts'
+import { defaultEquals } from '../oracles/default-equals.ts'
+import { listText, replyText } from './effects/comparable.ts'
+import { listingIn } from './effects/listing.ts'
+import { manyEntries } from './effects/many-entries.ts'
+import { callerDefault } from './effects/caller-default.ts'
+import { readsOfProperty, unaccepted } from './effects/seen.ts'
+import { createBy, inconclusive } from './effects/stage-of-effects.ts'
+import { SUBJECT, look, send } from './effects/steps.ts'
+import { createsOf, isTried, writesOf } from './effects/written.ts'
+
+const OMITTED = 'omitted'
+const SENT = 'sent'
+const AGAIN = 'omitted again'
+
+export const defaults: Family = {
+  id: 'defaults',
+  title: 'Takes the documented default for what is left out',
+  claims: claimsOfEach(endpoint =>
+    isTried(endpoint)
+      ? relationsOf(endpoint, 'default')
+          .filter(relation => isObservable(endpoint, relation))
+          .map(relation => takesDefault(endpoint, relation))
+      : [],
+  ),
+}
+
+/** What a default comes to shows of a new entity, in a reply, or on the caller. */
+function isObservable(endpoint: Endpoint, { at, value }: RelationOf<'default'>): boolean {
+  if (reads(endpoint)) return true
+  if (value === 'caller') return writesOf(endpoint).length > 0
+  return createsOf(endpoint).some(({ value: from }) => 'from' in from && from.from === at)
+}
+
+const takesDefault = (endpoint: Endpoint, relation: RelationOf<'default'>): PlannedClaim => ({
+  claim: claimOf('defaults', endpoint, {
+    tail: `default/${relation.at}`,
+    says: relation.says,
+    basis: relation.basis,
+    severity: 'normal',
+    category: 907,
+    needs: ['entities', 'noise', 'property-places'],
+  }),
+  cases: context => {
+    if (relation.value === 'caller') return callerCases(context, endpoint, relation)
+    const { constant } = relation.value
+    if (zoneOfValue(endpoint, relation.at, { json: constant }, context.world) !== 'inside' && !isEmptyList(constant))
+      return inconclusive('the default is not a value that every reading takes, so that sending it proves nothing')
+    return reads(endpoint) ? [readCase(context, endpoint, relation, constant)] : createCases(context, endpoint, relation, constant)
+  },
+})
+
+const isEmptyList = (value: Json): boolean => Array.isArray(value) && value.length === 0
+
+function callerCases(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'default'>): readonly Case[] | Untried {
+  const caller = context.permitted(endpoint)?.userId
+  if (caller === undefined)
+    return inconclusive('the profile does not say which user the credential belongs to ("userId")')
+  return reads(endpoint) ? [readCase(context, endpoint, relation, caller)] : callerDefault(context, endpoint, relation.at)
+}
+
+function readCase(context: CaseContext, endpoint: Endpoint, { at }: RelationOf<'default'>, value: Json): Case {
+  const subject = subjectPlace(endpoint) && subjectPlace(endpoint) !== at ? SUBJECT : undefined
+  const bare = draftWith(bareDraft(endpoint, context.world, subject), { place: at, value: undefined })
+  const sent = draftWith(bare, { place: at, value: { json: value } })
+  return {
+    says: 'left out, sent, left out',
+    batch: readBatch(context, endpoint, at, value),
+    steps: [send(OMITTED, bare), send(SENT, sent), send(AGAIN, bare)],
+    judge: results => judgeRead(context, endpoint, results, value),
+  }
+}
+
+/** A list must be longer than the limit that is compared, or every limit does. */
+function readBatch(context: CaseContext, endpoint: Endpoint, at: string, value: Json): Batch {
+  const [paging] = relationsOf(endpoint, 'pages')
+  const needed = paging?.limit === at && typeof value === 'number' ? value : 1
+  const id = `${endpoint.id} defaults`
+  if (!paging) return { id, setup: [] }
+  if (subjectPlace(endpoint)) return { id: `${id} ${needed}`, setup: manyEntries(context, endpoint, needed + 2) }
+  const [shown] = relationsOf(endpoint, 'lists')
+  const isMade = shown && creatorOf(context.api, shown.entity) !== undefined
+  const list = bareDraft(endpoint, context.world)
+  return { id, setup: isMade ? [{ do: 'fill', as: 'one of many', list, beyond: 16 }] : [] }
+}
+
+function judgeRead(context: CaseContext, endpoint: Endpoint, results: Results, value: Json): Verdict {
+  const refused = unaccepted(context, results, [OMITTED, SENT, AGAIN])
+  if (refused) return refused
+  const isList = relationsOf(endpoint, 'pages').length > 0
+  const listing = isList ? listingIn(results.exchange(OMITTED)) : undefined
+  if (isList && !listing) return { kind: 'inconclusive', reason: 'the reply holds no list' }
+  const outcome = (as: string) => {
+    const exchange = results.exchange(as)
+    return { exchange, text: listing ? listText(exchange, listing) : replyText(context, exchange) }
+  }
+  return defaultEquals(outcome(OMITTED), outcome(SENT), outcome(AGAIN), JSON.stringify(value))
+}
+
+/** Two new entities, one with the default sent and one without, show the same. */
+function createCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  { at }: RelationOf<'default'>,
+  value: Json,
+): readonly Case[] | Untried {
+  const property = createsOf(endpoint).find(({ value: from }) => 'from' in from && from.from === at)?.property ?? ''
+  if (placesOf(context.facts.places, property).length === 0)
+    return inconclusive(`no reply of this target shows ${property}`)
+  const bare: Draft = draftWith(bareDraft(endpoint, context.world), { place: at, value: undefined })
+  const sent = draftWith(bare, { place: at, value: { json: value } })
+  const setup: readonly Step[] = [createBy(context, OMITTED, bare)]
+  return [
+    {
+      says: 'one with the default and one without',
+      batch: { id: `${endpoint.id} defaults`, setup },
+      steps: [createBy(context, SENT, sent), look('made', [OMITTED, SENT], readsOfProperty(context, property))],
+      judge: results => judgeNew(context, results, property, value),
+    },
+  ]
+}
+
+function judgeNew(context: CaseContext, results: Results, property: string, value: Json): Verdict {
+  const outcome = (who: string) => ({
+    exchange: results.exchange(who),
+    text: placesOf(context.facts.places, property)
+      .map(place => (shownOf(results.snapshot('made', who), place) ?? []).map(textOf).sort().join(','))
+      .join('\n'),
+  })
+  return defaultEquals(outcome(OMITTED), outcome(SENT), outcome(OMITTED), JSON.stringify(value))
+}

@@ -1,0 +1,70 @@
+import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
+import { placesOf } from '../../../fixtures/state/places.ts'
+import type { CaseContext, Untried } from '../../engine/family.ts'
+import { valueShown } from '../../oracles/value-shown.ts'
+import { opened, without, writing } from './bring-about.ts'
+import { allHold, readsOfProperty, unaccepted, writeSeen } from './seen.ts'
+import { inconclusive } from './stage-of-effects.ts'
+import { look, send } from './steps.ts'
+import { valuesAt } from './values.ts'
+import type { Write } from './written.ts'
+import { writesOf } from './written.ts'
+
+const BORROWED = 'borrowed caller'
+
+/**
+ * A write that names nobody is a write to the caller: first one that names it, so that the value to come is a new one, then
+ * two that do not.
+ */
+export function callerDefault(context: CaseContext, endpoint: Endpoint, at: Place): readonly Case[] | Untried {
+  const write = writesOf(endpoint).find(
+    each =>
+      'from' in each.value &&
+      !endpoint.locksOut &&
+      !endpoint.marks[each.value.from]?.locksOut &&
+      placesOf(context.facts.places, each.property).length > 0,
+  )
+  if (!write) return inconclusive('nothing that it writes can be put back on the user of the credential')
+  return callerCase(context, write, at)
+}
+
+function callerCase(context: CaseContext, write: Write, at: Place): readonly Case[] | Untried {
+  const values = 'from' in write.value ? valuesAt(context, write.endpoint, write.value.from, 2) : []
+  const [one, two] = values
+  if (!one || !two) return inconclusive(`no two values of ${write.property} are known`)
+  const named = writing(context, write, one, BORROWED)
+  const omitted = [two, one].map(value => without(writing(context, write, value, BORROWED), [at]))
+  const reads = readsOfProperty(context, write.property)
+  return [
+    {
+      says: 'named once, then left out twice',
+      batch: { id: `${context.api.id} caller`, setup: [{ do: 'borrow', as: BORROWED }] },
+      steps: [
+        ...opened(context, write.endpoint, BORROWED),
+        send('named', named),
+        look('after named', [BORROWED], reads),
+        ...omitted.flatMap((draft, index) => [send(`omitted ${index}`, draft), look(`after ${index}`, [BORROWED], reads)]),
+      ],
+      judge: results => judge(context, write, results),
+    },
+  ]
+}
+
+function judge(context: CaseContext, write: Write, results: Results): Verdict {
+  const refused = unaccepted(context, results, ['named', 'omitted 0', 'omitted 1'])
+  if (refused) return refused
+  return allHold(
+    [0, 1].map(index =>
+      valueShown(
+        writeSeen(context, results, write, {
+          sent: `omitted ${index}`,
+          before: index === 0 ? 'after named' : 'after 0',
+          after: `after ${index}`,
+          entity: BORROWED,
+        }),
+      ),
+    ),
+  )
+}
