@@ -111,7 +111,9 @@ describe('the clauses of an endpoint', () => {
         required: true,
         schema: {
           type: 'object',
-          properties: { user: { type: 'object', required: ['role'], properties: { role: { enum: ['a', 'b'] } } } },
+          properties: {
+            user: { type: 'object', required: ['role'], properties: { role: { enum: ['a', 'b'] } } },
+          },
         },
       },
     }

@@ -44,12 +44,25 @@ describe('a number in a place that carries text', () => {
     },
   )
 
-  it.each(['01', '+1', '1.0', '1e0', ' 1', '1 ', '.5', '5.', '0x1', 'NaN', '1,000', '1_000', '-0', '１', '9007199254740993'])(
-    'may or may not be kept by %j',
-    text => {
-      expect(zoneOfText(endpoint, 'query/q', text)).toBe('neutral')
-    },
-  )
+  it.each([
+    '01',
+    '+1',
+    '1.0',
+    '1e0',
+    ' 1',
+    '1 ',
+    '.5',
+    '5.',
+    '0x1',
+    'NaN',
+    '1,000',
+    '1_000',
+    '-0',
+    '１',
+    '9007199254740993',
+  ])('may or may not be kept by %j', text => {
+    expect(zoneOfText(endpoint, 'query/q', text)).toBe('neutral')
+  })
 
   it('beyond what 31 bits hold is nobody’s promise where no limit is documented', () => {
     expect(zoneOfText(inQuery({ type: 'number' }), 'query/q', '2147483647')).toBe('inside')
@@ -101,12 +114,18 @@ describe('a list', () => {
 
 describe('what a carrier changes on its way', () => {
   it.each(['a/b', '.', '..', ''])('is neutral in a path: %j', text => {
-    const endpoint = { ...bare, parameters: [{ in: 'path', name: 'id', required: true, schema: { type: 'number' } }] } as const
+    const endpoint = {
+      ...bare,
+      parameters: [{ in: 'path', name: 'id', required: true, schema: { type: 'number' } }],
+    } as const
     expect(zoneOfText(endpoint, 'path/id', text)).toBe('neutral')
   })
 
   it('is neutral in a header', () => {
-    const endpoint = { ...bare, parameters: [{ in: 'header', name: 'X', required: true, schema: { type: 'number' } }] } as const
+    const endpoint = {
+      ...bare,
+      parameters: [{ in: 'header', name: 'X', required: true, schema: { type: 'number' } }],
+    } as const
     expect(zoneOfText(endpoint, 'header/X', ' 1')).toBe('neutral')
     expect(zoneOfText(endpoint, 'header/X', 'é')).toBe('neutral')
     expect(zoneOfText(endpoint, 'header/X', '1a')).toBe('outside')

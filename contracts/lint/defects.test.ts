@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { bareEndpoint, endpointWithField } from './bare-endpoint.ts'
+import { bareEndpoint, endpointWithField } from './endpoint-kit.ts'
 import { defectsBy, defectsIn } from './defects.ts'
 import { subjectOf } from './rule.ts'
 import { rules } from './rules.ts'

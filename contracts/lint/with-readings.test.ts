@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { schemasAt } from '../clauses/readings-of.ts'
 import { brokenDefault } from '../dsl/readings/texts.ts'
-import { bareEndpoint, endpointWithField, formOf } from './bare-endpoint.ts'
+import { bareEndpoint, endpointWithField, formOf } from './endpoint-kit.ts'
 import { withReadings } from './with-readings.ts'
 
 const rulesAt = (endpoints: ReturnType<typeof withReadings>): readonly string[] =>

@@ -41,11 +41,20 @@ export type Alteration =
   | { readonly kind: 'raw-body'; readonly bytes: Uint8Array; readonly contentType: string | undefined }
   | { readonly kind: 'truncate-body'; readonly keep: number }
   /** The parameter or field stands twice; this one before or after the regular one. */
-  | { readonly kind: 'repeat'; readonly at: Place; readonly value: DraftValue; readonly where: 'before' | 'after' }
+  | {
+      readonly kind: 'repeat'
+      readonly at: Place
+      readonly value: DraftValue
+      readonly where: 'before' | 'after'
+    }
   | { readonly kind: 'array-style'; readonly at: Place; readonly style: ArrayStyle }
+  /** The whole body stands inside a property of this name. */
+  | { readonly kind: 'envelope'; readonly name: string }
   /** A parameter or field that the contract does not document. */
   | { readonly kind: 'extra'; readonly at: Place; readonly value: DraftValue }
   | { readonly kind: 'path-text'; readonly change: 'trailing-slash' | 'upper-case' }
+  /** The whole JSON body stands inside an object, under this name. */
+  | { readonly kind: 'envelope'; readonly name: string }
   | { readonly kind: 'header'; readonly name: string; readonly value: string }
 
 /** A request as a claim thinks of it: values by place. A place that is absent is not sent. */

@@ -11,9 +11,9 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
-const gravest: readonly ExitCode[] = [130, 5, 2, 4, 1, 3, 0]
+const gravest: readonly ExitCode[] = [5, 2, 130, 4, 1, 3, 0]
 
-/** Of several codes the one that counts. An interruption outranks all: whatever was found by then is not the whole. */
+/** Of several codes the one that counts. After an interruption what was found by then is not the whole. */
 export function worstOf(codes: readonly ExitCode[]): ExitCode {
   return gravest.find(code => codes.includes(code)) ?? exitCodes.conforms
 }

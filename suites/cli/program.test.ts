@@ -98,6 +98,7 @@ describe('exit codes', () => {
     expect(worstOf([3, 1, 0])).toBe(1)
     expect(worstOf([1, 4, 3])).toBe(4)
     expect(worstOf([4, 2, 1])).toBe(2)
-    expect(worstOf([2, 5, 4, 1])).toBe(5)
+    expect(worstOf([130, 4, 1, 3])).toBe(130)
+    expect(worstOf([2, 5, 4, 1, 130])).toBe(5)
   })
 })

@@ -1,13 +1,20 @@
 import { accepts } from './accepts.suite.ts'
+import { createsFamily } from './creates.suite.ts'
+import { defaults } from './defaults.suite.ts'
+import { deletesFamily } from './deletes.suite.ts'
+import { keepsUnsent } from './keeps-unsent.suite.ts'
+import { lists } from './lists.suite.ts'
+import { pages } from './pages.suite.ts'
 import { permissions } from './permissions.suite.ts'
 import { protocol } from './protocol.suite.ts'
+import { readsFamily } from './reads.suite.ts'
 import { refuses } from './refuses.suite.ts'
+import { relations } from './relations.suite.ts'
 import { replies } from './replies.watch.ts'
+import { spares } from './spares.suite.ts'
+import { stores } from './stores.suite.ts'
+import { writes } from './writes.suite.ts'
 import type { Family } from '../engine/family.ts'
 import type { Watcher } from '../engine/watch.ts'
-
-/** Every kind of demand, in the order in which a report lists them. */
-export const families: readonly Family[] = [accepts, permissions, refuses, protocol]
-
-/** Demands on every reply. */
+export const families: readonly Family[] = [accepts, permissions, refuses, writes, stores, keepsUnsent, spares, relations, defaults, createsFamily, deletesFamily, lists, pages, readsFamily, protocol]
 export const watchers: readonly Watcher[] = replies

@@ -1,7 +1,7 @@
 import { zoneOfValue } from '../../fixtures/requests/zone-of-value.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Place } from '../../contracts/model/reading.ts'
+import type { Place, Zone } from '../../contracts/model/reading.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { Shown, Snapshot } from '../../contracts/model/snapshot.ts'
 import { placesOf, shownOf } from '../../fixtures/state/places.ts'
@@ -87,9 +87,7 @@ function asWritten(stage: Stage, endpoint: Endpoint, place: Place, property: str
   const encoded = placesOf(stage.context.facts.places, property).flatMap(({ encoding }) => [...(encoding?.keys() ?? [])])
   const coded = encoded.map((text): Json => JSON.parse(text))
   const [encoding] = placesOf(stage.context.facts.places, property).flatMap(each => each.encoding ?? [])
-  return [...coded, ...spellings].find(
-    value =>
-      zoneOfValue(endpoint, place, { json: value }, stage.lane.world) !== 'outside' &&
-      sameValue(was, value, encoding) === 'same',
-  )
+  const same = [...coded, ...spellings].filter(value => sameValue(was, value, encoding) === 'same')
+  const zone = (value: Json): Zone => zoneOfValue(endpoint, place, { json: value }, stage.lane.world)
+  return same.find(value => zone(value) === 'inside') ?? same.find(value => zone(value) === 'neutral')
 }

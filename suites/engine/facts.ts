@@ -1,5 +1,6 @@
 import type { Claim, FactName } from '../../contracts/model/claim.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
+import { learnArrayStyles } from '../../fixtures/state/array-styles.ts'
 import { noNoise } from '../../fixtures/state/difference.ts'
 import type { Noise } from '../../fixtures/state/difference.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
@@ -10,6 +11,7 @@ import { learnPlaces } from '../../fixtures/state/learn-places.ts'
 import { placesFrom } from '../../fixtures/state/places.ts'
 import type { PlacesFact } from '../../fixtures/state/places.ts'
 import type { Denials } from '../oracles/told-apart.ts'
+import { learnEnvelopes } from './learn-envelopes.ts'
 import { learnDenials } from './learn-denials.ts'
 import { emptyScene } from './scene.ts'
 import type { Stage } from './stage.ts'
@@ -47,7 +49,7 @@ export async function learnFacts(
     tell({ name: 'denials', says: `No credential is answered ${denials.anonymous}, an unknown one ${denials.unknown}, one without permission ${denials.outsider}` })
   }
   const places = needed.has('property-places')
-  if (needed.has('noise') || places) facts = { ...facts, ...(await learnFromEntity(stage, kit, places, tell)) }
+  if (needed.has('noise') || places || claims.some(({ family }) => family !== 'permissions')) facts = { ...facts, ...(await learnFromEntity(stage, kit, places, tell)) }
   return facts
 }
 
@@ -64,10 +66,15 @@ async function learnFromEntity(
     return {}
   }
   scene.made.push(entity)
+  const envelopes = await learnEnvelopes(stage.lane, kit, entity)
+  for (const [endpoint, name] of Object.entries(envelopes)) tell({ name: 'envelopes', says: `${endpoint} wants its body inside "${name}"` })
+  const { styles, says: saysOfStyles } = await learnArrayStyles(kit, entity)
+  stage.lane.world = { ...stage.lane.world, styles }
+  tell({ name: 'array-styles', says: saysOfStyles })
   const { noise, readEffects, says } = await learnNoise(kit, entity)
   tell({ name: 'noise', says })
   const learnt = places ? await learnPlaces(kit, entity, noise) : undefined
   if (learnt) tell({ name: 'property-places', says: learnt.says })
   await stage.cast.clear(scene)
-  return { noise, readEffects, ...(learnt && { places: learnt.fact }) }
+  return { noise, readEffects, styles, ...(learnt && { places: learnt.fact }) }
 }

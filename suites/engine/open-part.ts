@@ -68,7 +68,6 @@ export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, l
     orderOf: batchOrder,
     learn: async () => {
       facts = await learnFacts(stage, kit, claims, fact => listener.record({ type: 'fact', ...fact }))
-      lane.world = { ...lane.world, styles: facts.styles }
     },
   }
 }

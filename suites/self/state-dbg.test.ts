@@ -8,9 +8,9 @@ import { noNoise } from '../../fixtures/state/difference.ts'
 import { learnPlaces } from '../../fixtures/state/learn-places.ts'
 import { stateKit } from './state-kit.ts'
 test('x', async () => {
-    const mock = await startMock({ dialect: 'lenient' })
+    const mock = await startMock({ fault: "answer-into-incognito-too" })
     const sent: Exchange[] = []
-    const api = apis[1]
+    const api = apis[0]
     if (!api) return
     const kit = stateKit(api, mock, sent)
     const entity = await createEntity(kit, 'learner')

@@ -19,7 +19,7 @@ import { user } from './user.ts'
 const userId = { type: 'string' } as const satisfies Schema
 
 const sipUri = {
-  pattern: '^sips?:[A-Za-z0-9._-]+@[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$',
+  pattern: '^sip:[a-z][a-z0-9]{1,19}@([a-z][a-z0-9]{0,9}\\.)?example\\.com$',
 } as const satisfies Schema
 
 const written = Object.keys(user.properties).filter(name => name !== 'id')

@@ -18,7 +18,12 @@ export function readList(texts: readonly string[], style: ArrayStyle): ListReadi
   if (style === 'json') return texts.length === 1 ? jsonList(first) : { kind: 'odd' }
   if (style === 'comma')
     return texts.length === 1 ? { kind: 'texts', texts: first.split(',') } : { kind: 'odd' }
-  return { kind: 'texts', texts }
+  return texts.some(readsAsList) ? { kind: 'odd' } : { kind: 'texts', texts }
+}
+
+/** An item that some readers, who take lists in any style, see as several. */
+function readsAsList(text: string): boolean {
+  return text.includes(',') || jsonList(text).kind === 'values'
 }
 
 function jsonList(text: string): ListReading {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { endpointWithField } from '../bare-endpoint.ts'
-import { foundBy, placesBy, readingBy } from '../found-by.ts'
+import { endpointWithField } from '../endpoint-kit.ts'
+import { foundBy, placesBy, readingBy } from '../rule-kit.ts'
 import { alternationAnchoredOnOneSide } from './alternation-anchored-on-one-side.ts'
 
 const pattern = '^([a-z]{2}_[A-Z]{2})|(iso)$'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, formOf, jsonOf, queryOf } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { bareEndpoint, formOf, jsonOf, queryOf } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { arrayStyleUndeclared } from './array-style-undeclared.ts'
 
 const list = { type: 'array', items: { type: 'number', minimum: 1 } } as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, endpointWithField } from '../bare-endpoint.ts'
-import { placesBy } from '../found-by.ts'
+import { bareEndpoint, endpointWithField } from '../endpoint-kit.ts'
+import { placesBy } from '../rule-kit.ts'
 import { deleteWithBody } from './delete-with-body.ts'
 
 test.for(['DELETE', 'GET'] as const)('a %s with a body is found', method => {

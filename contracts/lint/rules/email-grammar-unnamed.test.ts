@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { endpointWithField } from '../bare-endpoint.ts'
-import { placesBy } from '../found-by.ts'
+import { endpointWithField } from '../endpoint-kit.ts'
+import { placesBy } from '../rule-kit.ts'
 import { emailGrammarUnnamed } from './email-grammar-unnamed.ts'
 
 test('a format email without a grammar is found', () => {

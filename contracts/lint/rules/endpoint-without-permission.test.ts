@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint } from '../bare-endpoint.ts'
-import { foundBy } from '../found-by.ts'
+import { bareEndpoint } from '../endpoint-kit.ts'
+import { foundBy } from '../rule-kit.ts'
 import { endpointWithoutPermission } from './endpoint-without-permission.ts'
 
 test('an inferred permission is found', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, jsonOf } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { bareEndpoint, jsonOf } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { envelopeUnsaid } from './envelope-unsaid.ts'
 
 const body = jsonOf({ name: { type: 'string' } })

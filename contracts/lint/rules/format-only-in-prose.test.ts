@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, endpointWithField, jsonOf } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { bareEndpoint, endpointWithField, jsonOf } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { formatOnlyInProse } from './format-only-in-prose.ts'
 
 test('a text called e-mail without a format is found, and also read as an address', () => {
@@ -20,4 +20,17 @@ test('a text with a format, and one that only mentions mail, are fine', () => {
     factor: { type: 'string', description: 'email - Email - with one-time code' },
   })
   expect(placesBy(formatOnlyInProse, bareEndpoint({ body }))).toEqual([])
+})
+
+test.for(['username', 'userName', 'login', 'registration_password', 'mobile', 'phone_number'])(
+  'a text called %s is found',
+  name => {
+    const endpoint = bareEndpoint({ body: jsonOf({ [name]: { type: 'string' } }) })
+    expect(placesBy(formatOnlyInProse, endpoint)).toEqual([`body/${name}`])
+  },
+)
+
+test.for(['user_name_id', 'passwordHint', 'phoneType', 'first_name'])('a text called %s is fine', name => {
+  const endpoint = bareEndpoint({ body: jsonOf({ [name]: { type: 'string' } }) })
+  expect(placesBy(formatOnlyInProse, endpoint)).toEqual([])
 })

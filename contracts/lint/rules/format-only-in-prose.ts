@@ -19,7 +19,22 @@ const kinds: readonly Kind[] = [
   {
     says: 'a SIP URI',
     named: ({ name, prose }) => wordsOf(name).join(' ') === 'sip uri' || /\bsip uri\b/i.test(prose),
-    checked: { pattern: '^sips?:[A-Za-z0-9._-]+@[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$' },
+    checked: { pattern: '^sip:[a-z][a-z0-9]{1,19}@([a-z][a-z0-9]{0,9}\\.)?example\\.com$' },
+  },
+  {
+    says: 'a login name',
+    named: ({ name }) => /^(user ?name|login)( name)?$/.test(wordsOf(name).join(' ')),
+    checked: { pattern: '^[a-z][a-z0-9]{3,19}$' },
+  },
+  {
+    says: 'a password with capital, digit and sign',
+    named: ({ name }) => wordsOf(name).at(-1) === 'password',
+    checked: { pattern: '^[A-Z][a-z]{7,11}[0-9]{3}[!_.-]$' },
+  },
+  {
+    says: 'a phone number',
+    named: ({ name }) => /\b(phone|telephone|mobile|fax)( number)?$/.test(wordsOf(name).join(' ')),
+    checked: { pattern: '^\\+[1-9][0-9]{6,14}$' },
   },
   {
     says: 'a URL',
@@ -31,7 +46,7 @@ const kinds: readonly Kind[] = [
 export const formatOnlyInProse: Rule = {
   id: 'format-only-in-prose',
   weight: 'note',
-  says: 'Name or prose promise an address, no format or pattern says that it is checked.',
+  says: 'Name or prose promise a kind of text (an address, a login name), no format or pattern says which texts are.',
   remedy: 'Give it a `format`, or a pattern.',
   check: eachSpot(spot => {
     const kind = isFreeText(spot.schema) ? kinds.find(({ named }) => named(spot)) : undefined

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { endpointWithField } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { endpointWithField } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { listWithoutUniqueItems } from './list-without-unique-items.ts'
 
 test('a list that says nothing of repeated entries is found, and also read as one of each', () => {

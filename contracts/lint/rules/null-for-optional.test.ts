@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, formOf, jsonOf } from '../bare-endpoint.ts'
-import { foundBy } from '../found-by.ts'
+import { bareEndpoint, formOf, jsonOf } from '../endpoint-kit.ts'
+import { foundBy } from '../rule-kit.ts'
 import { nullForOptional } from './null-for-optional.ts'
 
 test('a JSON body with an optional field is found once', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, jsonOf } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { bareEndpoint, jsonOf } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { numberAsText } from './number-as-text.ts'
 
 test.for(['max_session_time', 'maxToys', 'toy_count', 'virtual_extension'])(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, jsonOf, queryOf } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { bareEndpoint, jsonOf, queryOf } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { numberMayBeWhole } from './number-may-be-whole.ts'
 
 test('an id or a count typed as number is found, and also read as whole numbers', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, endpointWithField, jsonOf } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { bareEndpoint, endpointWithField, jsonOf } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { numberWithoutMinimum } from './number-without-minimum.ts'
 
 test('a number without a minimum is found, and also read as numbers from 1', () => {

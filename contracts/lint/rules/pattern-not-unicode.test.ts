@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { endpointWithField } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { endpointWithField } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { patternNotUnicode } from './pattern-not-unicode.ts'
 
 test.for([

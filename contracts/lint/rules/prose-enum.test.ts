@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, endpointWithField, queryOf } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { bareEndpoint, endpointWithField, queryOf } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { proseEnumRule } from './prose-enum.ts'
 
 test('options in the prose are found, and also read as an enum', () => {

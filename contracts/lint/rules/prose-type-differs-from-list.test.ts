@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, jsonOf } from '../bare-endpoint.ts'
-import { foundBy } from '../found-by.ts'
+import { bareEndpoint, jsonOf } from '../endpoint-kit.ts'
+import { foundBy } from '../rule-kit.ts'
 import { proseTypeDiffersFromList } from './prose-type-differs-from-list.ts'
 
 const endpoint = bareEndpoint({ body: jsonOf({ name: { type: 'string' }, id: { type: 'number' } }) })

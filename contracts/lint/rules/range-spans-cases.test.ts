@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { endpointWithField } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { endpointWithField } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { rangeSpansCases } from './range-spans-cases.ts'
 
 test('a range from upper into lower case is found, and also read as the letters only', () => {

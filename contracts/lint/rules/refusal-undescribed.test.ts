@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint } from '../bare-endpoint.ts'
-import { foundBy } from '../found-by.ts'
+import { bareEndpoint } from '../endpoint-kit.ts'
+import { foundBy } from '../rule-kit.ts'
 import { refusalUndescribed } from './refusal-undescribed.ts'
 
 test('an operation that only succeeds is found', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint } from '../bare-endpoint.ts'
-import { foundBy } from '../found-by.ts'
+import { bareEndpoint } from '../endpoint-kit.ts'
+import { foundBy } from '../rule-kit.ts'
 import { routeUndescribed } from './route-undescribed.ts'
 
 test('an inferred path is found', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint } from '../bare-endpoint.ts'
-import { foundBy } from '../found-by.ts'
+import { bareEndpoint } from '../endpoint-kit.ts'
+import { foundBy } from '../rule-kit.ts'
 import { sampleFormatDiffers } from './sample-format-differs.ts'
 
 const endpoint = bareEndpoint({ path: '/toys/add' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, endpointWithField, jsonOf } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { bareEndpoint, endpointWithField, jsonOf } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { sampleQuotesValues } from './sample-quotes-values.ts'
 
 const source = { document: 'Toys API 1', place: 'sample' }

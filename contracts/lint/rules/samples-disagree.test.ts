@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint } from '../bare-endpoint.ts'
-import { foundBy, placesBy } from '../found-by.ts'
+import { bareEndpoint } from '../endpoint-kit.ts'
+import { foundBy, placesBy } from '../rule-kit.ts'
 import { samplesDisagree } from './samples-disagree.ts'
 
 const source = { document: 'Toys API 1', place: 'sample' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { endpointWithField } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { endpointWithField } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { stateAsText } from './state-as-text.ts'
 
 test('a text that indicates on or off is found, and also read as "0" or "1"', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { endpointWithField } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { endpointWithField } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { stateWithoutMinimum } from './state-without-minimum.ts'
 
 test('a number up to 1 without a minimum is found, and also read as 0 or 1', () => {

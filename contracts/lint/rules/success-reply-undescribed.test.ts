@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint } from '../bare-endpoint.ts'
-import { foundBy } from '../found-by.ts'
+import { bareEndpoint } from '../endpoint-kit.ts'
+import { foundBy } from '../rule-kit.ts'
 import { successReplyUndescribed } from './success-reply-undescribed.ts'
 
 test('a bare status, and no status at all, are found', () => {

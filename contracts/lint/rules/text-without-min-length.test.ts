@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, endpointWithField } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { bareEndpoint, endpointWithField } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { textWithoutMinLength } from './text-without-min-length.ts'
 
 test('a plain text without a minLength is found, and also read as not empty', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, formOf } from '../bare-endpoint.ts'
-import { placesBy, readingBy } from '../found-by.ts'
+import { bareEndpoint, formOf } from '../endpoint-kit.ts'
+import { placesBy, readingBy } from '../rule-kit.ts'
 import { undeclaredPathParameterRule } from './undeclared-path-parameter.ts'
 
 const undeclared = bareEndpoint({ path: '/toys/{id}' })

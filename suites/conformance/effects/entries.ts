@@ -1,0 +1,92 @@
+import { zoneOfAbsence } from '../../../contracts/clauses/zone-of.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
+import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
+import type { Json } from '../../../contracts/model/schema.ts'
+import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
+import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { SUBJECT } from './steps.ts'
+import { distinct, valuesAt } from './values.ts'
+import type { EntryWrite } from './written.ts'
+import { entryWritesOf } from './written.ts'
+
+/** The parts that name one entry of a collection; an empty text stands for a part that is left out. */
+export type Key = readonly Json[]
+
+/**
+ * Keys that differ from the first one in one part each, and from one another: with another value, left out where that may
+ * be, and of two neighbouring texts with their border moved.
+ */
+export function keysOf(context: CaseContext, write: EntryWrite): readonly Key[] {
+  const used = new Set<string>()
+  const parts = write.key.map(place => partsAt(context, write, place, used))
+  const base = parts.map(([first]) => first)
+  if (base.some(part => part === undefined)) return []
+  const first: Key = base.map(part => part ?? '')
+  const others = parts.flatMap((values, index) => values.slice(1).map((value): Key => first.with(index, value)))
+  return distinctKeys([first, ...others, ...leftOut(write, first), ...shifted(context, write, first)])
+}
+
+/**
+ * Two values for one part of the key, and one more where it is all there is; no two parts share a value. The last ones, as
+ * a rich entity has entries of the first.
+ */
+function partsAt(context: CaseContext, write: EntryWrite, place: Place, used: Set<string>): readonly Json[] {
+  const values = valuesAt(context, write.endpoint, place, 40)
+    .flatMap((value: DraftValue): readonly Json[] => ('json' in value ? [value.json] : []))
+    .filter(value => !used.has(String(value)))
+    .toReversed()
+  const isWhole = write.key.length === 1 && values.length > 2
+  const chosen = distinct([...values.slice(0, 2), ...(isWhole ? values.slice(-1) : [])])
+  for (const value of chosen) used.add(String(value))
+  return chosen
+}
+
+/** Every optional part left out at once: the entry that only its required parts name. */
+function leftOut({ endpoint, key }: EntryWrite, first: Key): readonly Key[] {
+  const bare = first.map((part, index) => (zoneOfAbsence(endpoint, key[index] ?? '') === 'inside' ? '' : part))
+  return bare.includes('') ? [bare] : []
+}
+
+/** `ab` and `c`, `a` and `bc`: two entries that only a server that glues the parts together takes for one. */
+function shifted(context: CaseContext, { endpoint, key }: EntryWrite, first: Key): readonly Key[] {
+  const at = key.length - 2
+  const [one, two] = [first[at], first[at + 1]]
+  if (at < 0 || typeof one !== 'string' || typeof two !== 'string' || two.length < 2) return []
+  const moved = [one + two.slice(0, 1), two.slice(1)]
+  const isInside = moved.every((part, index) => zoneOfValue(endpoint, key[at + index] ?? '', { json: part }, context.world) === 'inside')
+  return isInside ? [[...first.slice(0, at), ...moved]] : []
+}
+
+const distinctKeys = (keys: readonly Key[]): readonly Key[] => [...new Map(keys.map(key => [JSON.stringify(key), key])).values()]
+
+/** A request about the entry of this key, with this value where the entry is given one. */
+export function toEntry(context: CaseContext, write: EntryWrite, key: Key, value?: DraftValue): Draft {
+  const named = write.key.reduce((draft, place, index) => {
+    const part = key[index]
+    return draftWith(draft, { place, value: part === '' || part === undefined ? undefined : { json: part } })
+  }, bareDraft(write.endpoint, context.world, SUBJECT))
+  return 'from' in write.value && value ? draftWith(named, { place: write.value.from, value }) : named
+}
+
+/** The value that turns an entry on, and the one that turns it off. */
+export function switchOf(context: CaseContext, write: EntryWrite): readonly [DraftValue, DraftValue] | undefined {
+  if (!('from' in write.value)) return undefined
+  const [on, off] = valuesAt(context, write.endpoint, write.value.from, 2)
+  return on && off ? [on, off] : undefined
+}
+
+/** Everything that writes entries of a property, or of another one whose entries are named alike. */
+export function entryWriters(context: CaseContext, property: string): readonly EntryWrite[] {
+  return context.api.endpoints.flatMap(entryWritesOf).filter(write => write.property === property)
+}
+
+export const adds = ({ value }: EntryWrite): boolean => 'entry' in value && value.entry === 'present'
+export const removes = ({ value }: EntryWrite): boolean => 'entry' in value && value.entry === 'absent'
+
+/** What must add an entry before something can be said of it: its key begins at a place of the same name. */
+export function founderOf(context: CaseContext, write: EntryWrite): EntryWrite | undefined {
+  if (!('from' in write.value)) return undefined
+  const alike = (other: EntryWrite): boolean => other.key.length === write.key.length && other.key[0] === write.key[0]
+  return context.api.endpoints.flatMap(entryWritesOf).find(other => adds(other) && other.property !== write.property && alike(other))
+}

@@ -1,0 +1,26 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+
+/** What is shown of one entry of a collection, beside what the requests so far have made of it. */
+export interface EntryState {
+  readonly key: string
+  readonly expected: string
+  readonly answer: 'same' | 'different' | 'unclear'
+}
+
+/** A request about one entry does what it says to that one, and nothing to the others. */
+export function entriesKept(states: readonly EntryState[], own: number, what: string, exchange: Exchange): Verdict {
+  const wrong = states.findIndex(({ answer }) => answer === 'different')
+  const state = states[wrong]
+  if (state)
+    return {
+      kind: 'broken',
+      oracle: 'entries-kept',
+      direction: wrong === own ? 'own-entry' : 'other-entry',
+      expected: `after ${what} the entry ${wrong === own ? 'that it names' : 'that it does not name'} is ${state.expected}`,
+      observed: `the entry "${state.key}" is shown otherwise`,
+      exchange,
+    }
+  if (states[own]?.answer === 'same') return { kind: 'holds' }
+  return { kind: 'inconclusive', reason: `no reply shows clearly what ${what} does to an entry` }
+}
