@@ -8,7 +8,6 @@ import type { PlaceOf } from './places-of.ts'
 import { placesOf, schemaObject } from './places-of.ts'
 import { schemasAt } from './readings-of.ts'
 import { keywordInWords } from './says.ts'
-import { zoneOf } from './zone-of.ts'
 
 const kept = new WeakMap<Endpoint, readonly Clause[]>()
 
@@ -51,7 +50,6 @@ export function clausesOf(endpoint: Endpoint): readonly Clause[] {
 
 function isJudged(endpoint: Endpoint, at: PlaceOf): boolean {
   if (schemasAt(endpoint, at.place).some(isOpen)) return false
-  if (at.place === 'body' && zoneOf(endpoint, 'body', []) !== 'outside') return false
   for (let place = at.place; ; place = place.slice(0, place.lastIndexOf('/'))) {
     if (endpoint.marks[place]?.ignorable) return false
     if (!place.includes('/')) return true

@@ -72,29 +72,33 @@ function bodyPlaces({ body }: Endpoint): readonly PlaceOf[] {
       schema: interned(body.schema),
       style: 'json',
     }
-    return [whole, ...memberPlaces(body.schema, 'body', 'json', 1)]
+    return [whole, ...memberPlaces(body.schema, 'body', 1)]
   }
   const carrier = body.mediaType === 'multipart/form-data' ? 'multipart' : 'urlencoded'
-  return memberPlaces(body.schema, 'body', carrier, maxDepth).map(({ parent: _, ...field }) => ({
-    ...field,
-    style: body.styles?.[field.name] ?? 'repeat',
+  return Object.entries(membersOf(body.schema)).map(([name, member]) => ({
+    place: `body/${name}`,
+    carrier,
+    name,
+    required: requiredMembers(body.schema).has(name),
+    schema: interned(member),
+    style: body.styles?.[name] ?? 'repeat',
   }))
 }
 
-function memberPlaces(schema: Schema, parent: Place, carrier: Carrier, depth: number): readonly PlaceOf[] {
+function memberPlaces(schema: Schema, parent: Place, depth: number): readonly PlaceOf[] {
   const required = requiredMembers(schema)
   return Object.entries(membersOf(schema)).flatMap(([name, member]) => {
     const place = `${parent}/${name}`
     const own: PlaceOf = {
       place,
-      carrier,
+      carrier: 'json',
       name,
       required: required.has(name),
       schema: interned(member),
       style: 'json',
       parent,
     }
-    return depth < maxDepth ? [own, ...memberPlaces(member, place, carrier, depth + 1)] : [own]
+    return depth < maxDepth ? [own, ...memberPlaces(member, place, depth + 1)] : [own]
   })
 }
 

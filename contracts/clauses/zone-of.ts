@@ -105,16 +105,9 @@ function zoneUnder(schemas: readonly Schema[], value: Json): Zone {
 
 function softened(at: PlaceOf, schemas: readonly Schema[], value: Json, zone: Zone): Zone {
   if (zone === 'inside') return isUnsettled(schemas, isMembers(value) ? null : value) ? 'neutral' : zone
-  if (at.place === 'body' && !isMembers(value) && !schemas.some(asksForMembers)) return 'neutral'
   const asAbsent = value === null && !at.required
   const asState = (value === 0 || value === 1) && schemas.some(schema => typesOf(schema).has('boolean'))
   return asAbsent || asState ? 'neutral' : zone
-}
-
-/** A body that asks for nothing may be taken for an empty one when it can't be read (RULES, silence 8). */
-function asksForMembers(schema: Schema): boolean {
-  const { required = [], allOf = [] } = schemaObject(schema)
-  return required.length > 0 || allOf.some(asksForMembers)
 }
 
 function memberZones(

@@ -48,8 +48,6 @@ export type Alteration =
       readonly where: 'before' | 'after'
     }
   | { readonly kind: 'array-style'; readonly at: Place; readonly style: ArrayStyle }
-  /** The whole body stands inside a property of this name. */
-  | { readonly kind: 'envelope'; readonly name: string }
   /** A parameter or field that the contract does not document. */
   | { readonly kind: 'extra'; readonly at: Place; readonly value: DraftValue }
   | { readonly kind: 'path-text'; readonly change: 'trailing-slash' | 'upper-case' }

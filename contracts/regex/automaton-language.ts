@@ -46,6 +46,7 @@ export function automatonLanguage(parts: Automaton): Language {
   const accepts = (text: string): boolean =>
     fits(text, limits) && (natives.length > 0 ? natives.every(native => native.test(text)) : runs(dfa, text))
   const narrowed = new Map<string, Language>()
+  const misses = new Map<string, readonly string[]>()
   const language: Language = {
     id,
     exact: !wide,
@@ -91,7 +92,7 @@ export function automatonLanguage(parts: Automaton): Language {
     },
     edges: () =>
       wide ? filtered(edgesOf(counts, limits, options), accepts) : edgesOf(counts, limits, options),
-    nearMisses: asked => missesOf(counts, accepts, asked),
+    nearMisses: asked => remembered(misses, asked ?? ANY_LENGTH, limits => missesOf(counts, accepts, limits)),
     sampleMiss: (random, asked) => missOf(language, random, asked, probesOf(dfa)),
   }
   automata.set(language, parts)
@@ -199,22 +200,44 @@ function probesOf(dfa: Dfa): readonly number[] {
   return [...new Set([...usable, ...PROBES])].slice(0, 160)
 }
 
-function* missesOf(
-  counts: Counts,
-  accepts: (text: string) => boolean,
-  limits: Limits | undefined,
-): Generator<string> {
-  const lengths = drawable(counts, limits ?? ANY_LENGTH)
+const MOST_MISSES = 400
+
+/** The first near misses for these limits, worked out once. */
+function remembered(
+  known: Map<string, readonly string[]>,
+  limits: Limits,
+  find: (limits: Limits) => Iterable<string>,
+): readonly string[] {
+  const key = `${limits.min}-${limits.max}`
+  const found = known.get(key) ?? first(find(limits), MOST_MISSES)
+  known.set(key, found)
+  return found
+}
+
+function first(texts: Iterable<string>, count: number): readonly string[] {
+  const taken: string[] = []
+  for (const text of texts) {
+    taken.push(text)
+    if (taken.length >= count) break
+  }
+  return taken
+}
+
+const MOST_BASES = 4
+
+function* missesOf(counts: Counts, accepts: (text: string) => boolean, limits: Limits): Generator<string> {
+  if (complementOf(counts.dfa).start < 0) return
+  const lengths = drawable(counts, limits)
   const bases = new Set<string>()
   for (const length of [lengths.find(one => one >= 3) ?? lengths.at(-1), lengths[0], lengths.at(-1)]) {
     if (length === undefined) continue
     bases.add(simplestFrom(counts, counts.dfa.start, length))
     if (length > 0)
-      for (const text of showing(counts, length, length - 1)) if (bases.size < 6) bases.add(text)
+      for (const text of showing(counts, length, length - 1)) if (bases.size < MOST_BASES) bases.add(text)
   }
   const seen = new Set<string>()
   for (const text of edits([...bases], probesOf(counts.dfa))) {
-    if (seen.has(text) || accepts(text) || !fits(text, limits ?? ANY_LENGTH)) continue
+    if (seen.has(text) || accepts(text) || !fits(text, limits)) continue
     seen.add(text)
     yield text
   }

@@ -98,7 +98,8 @@ export function intersectionOf(left: Dfa, right: Dfa, most: number): Dfa | undef
   })
 }
 
-const MOST_TO_MINIMISE = 3000
+/** Beyond, refining costs more than the smaller table saves: it takes a round for each step of a long count. */
+const MOST_TO_MINIMISE = 200
 
 /** Cuts off what can't lead to acceptance and, where that is affordable, merges states that accept the same rests. */
 export function compact(dfa: Dfa): Dfa {

@@ -13,20 +13,16 @@ export function* edits(bases: readonly string[], probes: readonly number[]): Gen
   for (const base of bases) {
     const characters = [...base]
     const positions = positionsOf(characters.length)
-    for (const point of points) {
-      for (const position of positions) {
-        if (position < characters.length)
-          yield [...characters.slice(0, position), point, ...characters.slice(position + 1)].join('')
-      }
-    }
-    for (const point of points) {
-      for (const position of [...positions, characters.length])
-        yield [...characters.slice(0, position), point, ...characters.slice(position)].join('')
-    }
-    for (const position of positions) {
-      if (position < characters.length)
-        yield [...characters.slice(0, position), ...characters.slice(position + 1)].join('')
-    }
+    const inside = characters.length === 0 ? [] : positions
+    const cuts = inside.map(
+      at => [characters.slice(0, at).join(''), characters.slice(at + 1).join('')] as const,
+    )
+    const gaps = [...positions, characters.length].map(
+      at => [characters.slice(0, at).join(''), characters.slice(at).join('')] as const,
+    )
+    for (const point of points) for (const [before, after] of cuts) yield before + point + after
+    for (const point of points) for (const [before, after] of gaps) yield before + point + after
+    for (const [before, after] of cuts) yield before + after
   }
 }
 

@@ -8,7 +8,7 @@ import { isUntried } from '../engine/family.ts'
 import { matches } from '../engine/matches.ts'
 import { openPart } from '../engine/open-part.ts'
 import { planOf } from '../engine/plan.ts'
-import type { RunListener } from '../engine/run.ts'
+import type { RunListener } from '../engine/run-settings.ts'
 import { routed } from '../engine/routed.ts'
 import type { PlannedLine, PlanOptions } from './jobs.ts'
 

@@ -8,6 +8,7 @@ import type { Batch, Case } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { draftWith } from '../../fixtures/requests/index.ts'
 import type { Json } from '../../contracts/model/schema.ts'
+import { presented } from '../../fixtures/targets/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { columnsOf, identityHolding } from '../engine/identities.ts'
@@ -70,7 +71,10 @@ const deniesForged = (endpoint: Endpoint, { forgery, says, category }: (typeof F
   }),
   cases: context => {
     const from = context.permitted(endpoint)?.name
-    return [denied(context, endpoint, { kind: 'forged', forgery, ...(from !== undefined && { from }) }, says)]
+    const caller: Caller = { kind: 'forged', forgery, ...(from !== undefined && { from }) }
+    const credential = presented(context.targetApi, caller)
+    if (credential.kind === 'impossible') return { untried: 'left-out', reason: credential.reason }
+    return [denied(context, endpoint, caller, says)]
   },
 })
 

@@ -1,4 +1,4 @@
-import type { Batch, Broken, ClosedCase, Verdict } from '../../contracts/model/claim.ts'
+import type { Batch, ClosedCase, Verdict } from '../../contracts/model/claim.ts'
 import { confirmed } from './confirm.ts'
 import { closeBatch } from './close-batch.ts'
 import { mergeCases } from './merge-cases.ts'
@@ -6,9 +6,10 @@ import type { Unit } from './merge-cases.ts'
 import { play } from './play.ts'
 import { emptyScene } from './scene.ts'
 import type { Scene } from './scene.ts'
-import type { Job, Played, Stage } from './stage.ts'
+import type { Act, Job, Played } from './job.ts'
+import type { Stage } from './stage.ts'
 import { runSteps } from './step-runner.ts'
-import type { StepFailure } from './step-runner.ts'
+import type { StepFailure } from './step-failure.ts'
 
 /** What became of a batch: every case played, or the reason for which the run as a whole has to stop. */
 export interface BatchResult {
@@ -35,22 +36,6 @@ export async function runBatch(stage: Stage, batch: Batch, jobs: readonly Job[])
     unreached: act.unreached,
     ...(stop && { stop }),
   }
-}
-
-/** A broken case that is still to be confirmed. */
-export interface Suspect extends Played {
-  readonly job: Job
-  readonly verdict: Broken
-}
-
-/** What happens between one set-up and its clearing. */
-export interface Act {
-  readonly scene: Scene
-  readonly played: Played[]
-  readonly suspects: Suspect[]
-  readonly unreached: Job[]
-  /** Cases that were answered as they should be: what they left behind is judged by the closing. */
-  readonly closed: { readonly job: Job; readonly seen: ClosedCase }[]
 }
 
 function openAct(): Act {

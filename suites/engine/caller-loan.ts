@@ -11,7 +11,7 @@ import type { OwnEntity } from '../../fixtures/state/kit.ts'
 import { sendDraft } from './lane.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
-import type { StepFailure } from './step-runner.ts'
+import type { StepFailure } from './step-failure.ts'
 
 /**
  * Lends the user that the credential belongs to, where the profile lists it among the known ids, and nowhere else. What it

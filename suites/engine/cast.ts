@@ -36,11 +36,15 @@ export interface Cast {
   readonly clear: (scene: Scene) => Promise<void>
 }
 
+/** So many requests are kept for what a removal may take besides one for each entity: reading back, giving back. */
+const SPARE = 12
+
 export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, reason: string) => void): Cast {
   const strays: { readonly draft: Draft; readonly values: { readonly [place: string]: Json }; readonly exchange: Exchange }[] = []
   const seen = new Map<string, { readonly activity: number; readonly snapshot: Snapshot }>()
 
   const take = async (name: string, rich: boolean): Promise<OwnEntity | Inconclusive> => {
+    lane.client.reserve(kit.alive.size + strays.length + SPARE)
     const entity = await createEntity(kit, name)
     if (isInconclusive(entity) || !rich) return entity
     for (const draft of richDrafts(kit, entity)) {

@@ -1,9 +1,10 @@
 import type { Batch, Closing, Verdict } from '../../contracts/model/claim.ts'
-import type { Act } from './batch-runner.ts'
+import type { Act } from './job.ts'
 import { play } from './play.ts'
 import { emptyScene, resultsOf } from './scene.ts'
 import type { Scene } from './scene.ts'
-import type { Job, Played, Stage } from './stage.ts'
+import type { Job, Played } from './job.ts'
+import type { Stage } from './stage.ts'
 import { runSteps } from './step-runner.ts'
 
 /**

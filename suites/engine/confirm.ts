@@ -1,9 +1,10 @@
 import type { Batch, Broken, Case } from '../../contracts/model/claim.ts'
-import type { Suspect } from './batch-runner.ts'
+import type { Suspect } from './job.ts'
 import { groupedBy } from './grouped-by.ts'
 import { play } from './play.ts'
 import { emptyScene } from './scene.ts'
-import type { Job, Played, Stage } from './stage.ts'
+import type { Job, Played } from './job.ts'
+import type { Stage } from './stage.ts'
 import { runSteps } from './step-runner.ts'
 
 /** Of cases that broke in the same way so many are repeated before none of them counts. */

@@ -1,20 +1,10 @@
-import type { Claim, FactName } from '../../contracts/model/claim.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
-import { learnArrayStyles } from '../../fixtures/state/array-styles.ts'
 import { noNoise } from '../../fixtures/state/difference.ts'
 import type { Noise } from '../../fixtures/state/difference.ts'
-import { isInconclusive } from '../../fixtures/state/kit.ts'
-import type { Kit } from '../../fixtures/state/kit.ts'
-import { learnNoise } from '../../fixtures/state/noise.ts'
 import type { NoiseFact } from '../../fixtures/state/noise.ts'
-import { learnPlaces } from '../../fixtures/state/learn-places.ts'
 import { placesFrom } from '../../fixtures/state/places.ts'
 import type { PlacesFact } from '../../fixtures/state/places.ts'
 import type { Denials } from '../oracles/told-apart.ts'
-import { learnEnvelopes } from './learn-envelopes.ts'
-import { learnDenials } from './learn-denials.ts'
-import { emptyScene } from './scene.ts'
-import type { Stage } from './stage.ts'
 
 /** What a run has learnt about a target before its claims use it. */
 export interface Facts {
@@ -33,48 +23,3 @@ export const nothingLearnt = (around: number): Facts => ({
   denials: { anonymous: undefined, unknown: undefined, outsider: undefined },
   styles: {},
 })
-
-/** Learns what the claims of this run need, and nothing else. */
-export async function learnFacts(
-  stage: Stage,
-  kit: Kit,
-  claims: readonly Claim[],
-  tell: (fact: { readonly name: string; readonly says: string }) => void,
-): Promise<Facts> {
-  const needed = new Set<FactName>(claims.flatMap(({ needs }) => needs))
-  let facts = nothingLearnt(kit.now())
-  if (claims.some(({ family }) => family === 'permissions')) {
-    const denials = await learnDenials(stage)
-    facts = { ...facts, denials }
-    tell({ name: 'denials', says: `No credential is answered ${denials.anonymous}, an unknown one ${denials.unknown}, one without permission ${denials.outsider}` })
-  }
-  const places = needed.has('property-places')
-  if (needed.has('noise') || places || claims.some(({ family }) => family !== 'permissions')) facts = { ...facts, ...(await learnFromEntity(stage, kit, places, tell)) }
-  return facts
-}
-
-async function learnFromEntity(
-  stage: Stage,
-  kit: Kit,
-  places: boolean,
-  tell: (fact: { readonly name: string; readonly says: string }) => void,
-) {
-  const scene = emptyScene()
-  const entity = await stage.cast.take('learner', false)
-  if (isInconclusive(entity)) {
-    tell({ name: 'noise', says: entity.inconclusive })
-    return {}
-  }
-  scene.made.push(entity)
-  const envelopes = await learnEnvelopes(stage.lane, kit, entity)
-  for (const [endpoint, name] of Object.entries(envelopes)) tell({ name: 'envelopes', says: `${endpoint} wants its body inside "${name}"` })
-  const { styles, says: saysOfStyles } = await learnArrayStyles(kit, entity)
-  stage.lane.world = { ...stage.lane.world, styles }
-  tell({ name: 'array-styles', says: saysOfStyles })
-  const { noise, readEffects, says } = await learnNoise(kit, entity)
-  tell({ name: 'noise', says })
-  const learnt = places ? await learnPlaces(kit, entity, noise) : undefined
-  if (learnt) tell({ name: 'property-places', says: learnt.says })
-  await stage.cast.clear(scene)
-  return { noise, readEffects, styles, ...(learnt && { places: learnt.fact }) }
-}

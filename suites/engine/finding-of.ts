@@ -5,7 +5,7 @@ import type { Finding } from '../../contracts/model/finding.ts'
 import type { Target } from '../../contracts/model/target.ts'
 import { redact, showExchange } from '../../fixtures/client/index.ts'
 import { findingIdOf } from './finding-id-of.ts'
-import type { Played } from './stage.ts'
+import type { Played } from './job.ts'
 
 /** A longer script than this explains nothing. */
 const MOST_LINES = 40

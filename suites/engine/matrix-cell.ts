@@ -1,5 +1,5 @@
 import type { MatrixCell } from '../../contracts/model/finding.ts'
-import type { Played } from './stage.ts'
+import type { Played } from './job.ts'
 
 /** The cell of the permission matrix that a played case fills; undefined for cases of other families. */
 export function matrixCellOf({ claim, verdict, answer }: Played): MatrixCell | undefined {

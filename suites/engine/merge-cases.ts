@@ -1,7 +1,7 @@
 import type { Case } from '../../contracts/model/claim.ts'
 import type { DraftValue } from '../../contracts/model/request.ts'
 import { groupedBy } from './grouped-by.ts'
-import type { Job } from './stage.ts'
+import type { Job } from './job.ts'
 
 /** One request that serves several cases at once, or a case by itself. */
 export interface Unit {

@@ -1,5 +1,5 @@
 import type { Batch } from '../../contracts/model/claim.ts'
-import type { Job } from './stage.ts'
+import type { Job } from './job.ts'
 
 /** What comes first: main promises and permissions, then what is likely to find something per request. */
 const FAMILIES = ['accepts', 'permissions', 'refuses', 'effects', 'lists', 'protocol', 'replies', 'sequences']

@@ -2,9 +2,10 @@ import type { Verdict } from '../../contracts/model/claim.ts'
 import { answerInWords } from '../oracles/answer-in-words.ts'
 import { resultsOf } from './scene.ts'
 import type { Scene } from './scene.ts'
-import type { Job, Played, Stage } from './stage.ts'
+import type { Job, Played } from './job.ts'
+import type { Stage } from './stage.ts'
 import { runSteps } from './step-runner.ts'
-import type { StepFailure } from './step-runner.ts'
+import type { StepFailure } from './step-failure.ts'
 
 /** The run as a whole has to stop: the case was not played to its end. */
 export interface Stopped {

@@ -1,45 +1,14 @@
-import type { Api } from '../../contracts/model/api.ts'
 import type { Claim } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Outcome } from '../../contracts/model/outcome.ts'
-import type { RecordLine } from '../../contracts/model/record.ts'
-import type { Target } from '../../contracts/model/target.ts'
 import { openClient } from '../../fixtures/client/index.ts'
 import type { Client } from '../../fixtures/client/index.ts'
 import { conductPart } from './conduct.ts'
-import type { Family } from './family.ts'
 import { openPart } from './open-part.ts'
 import { planOf } from './plan.ts'
 import type { ApiPlan } from './plan.ts'
 import { routed } from './routed.ts'
-import type { Watcher } from './watch.ts'
-import type { LedgerHooks } from '../../fixtures/state/kit.ts'
-
-export interface RunSettings {
-  readonly apis: readonly Api[]
-  readonly target: Target
-  readonly families: readonly Family[]
-  readonly watchers: readonly Watcher[]
-  readonly seed: number
-  readonly tag: string
-  /** Random cases per clause. */
-  readonly runs: number
-  /** The claims to try; all when not given. */
-  readonly wanted?: (claim: Claim) => boolean
-  readonly budget?: number
-  /** Whether a finding is an accepted deviation. */
-  readonly known: (finding: string) => boolean
-  /** The command that repeats one claim. */
-  readonly repeat: (claim: string) => string
-  readonly hooks?: LedgerHooks
-  readonly signal?: AbortSignal
-}
-
-export interface RunListener {
-  readonly record: (line: RecordLine) => void
-  readonly outcome: (outcome: Outcome) => void
-  readonly leftOut: (claim: Claim, reason: string) => void
-}
+import type { RunListener, RunSettings } from './run-settings.ts'
 
 /** A run that is planned: its claims can be listed, and it can be conducted once. */
 export interface Run {

@@ -1,7 +1,8 @@
 import { groupedBy } from './grouped-by.ts'
 import { play } from './play.ts'
 import { emptyScene } from './scene.ts'
-import type { Played, Stage } from './stage.ts'
+import type { Played } from './job.ts'
+import type { Stage } from './stage.ts'
 import { runSteps } from './step-runner.ts'
 import type { Sighting } from './watch.ts'
 

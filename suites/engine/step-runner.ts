@@ -6,13 +6,8 @@ import { propertyOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { sendDraft } from './lane.ts'
 import { mostEntries, walkList } from './walk.ts'
+import type { StepFailure } from './step-failure.ts'
 import { lendCaller } from './caller-loan.ts'
-
-/** Why the steps could not be carried to their end; the run as a whole stops where `stop` says so. */
-export interface StepFailure {
-  readonly reason: string
-  readonly stop?: 'budget' | 'unreachable' | 'interrupted'
-}
 
 /** Carries out steps in a scene. What they bring is kept there; the first that can't be carried out ends it. */
 export async function runSteps(stage: Stage, scene: Scene, steps: readonly Step[]): Promise<StepFailure | undefined> {

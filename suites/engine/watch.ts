@@ -2,7 +2,7 @@ import type { Broken, Claim, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { AnswerKind, Target } from '../../contracts/model/target.ts'
-import type { Job } from './stage.ts'
+import type { Job } from './job.ts'
 
 /** What a watcher may look at beside the exchange itself. */
 export interface Watched {

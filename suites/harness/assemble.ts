@@ -24,19 +24,41 @@ export interface Unusable {
   readonly problems: readonly Problem[]
 }
 
-/** Loads the profile, or starts the embedded mock, and the contracts that the options ask for. */
-export async function assemble(options: RunOptions, env: NodeJS.ProcessEnv): Promise<Assembled | Unusable> {
-  const contracts = options.contracts === undefined ? { kind: 'apis' as const, apis: ownApis } : await apisFrom(options.contracts)
-  if (contracts.kind === 'wrong') return { kind: 'unusable', what: `contracts in ${options.contracts}`, problems: contracts.problems }
-  if (options.target !== undefined) {
-    const loaded = loadProfile(options.target, env)
-    if (loaded.kind === 'wrong') return { kind: 'unusable', what: `profile ${options.target}`, problems: loaded.problems }
-    return narrowed({ kind: 'assembled', target: loaded.target, apis: contracts.apis, onMock: false, release: async () => undefined }, options)
-  }
-  return narrowed(await onMock(options, contracts.apis), options)
+type Loaded = Pick<Assembled, 'kind' | 'target' | 'apis'>
+
+/** What is wrong with what the user gave; undefined when a run can start. Starts nothing. */
+export async function unusableIn(options: RunOptions, env: NodeJS.ProcessEnv): Promise<Unusable | undefined> {
+  const apis = await apisOf(options)
+  if (apis.kind === 'unusable') return apis
+  if (options.target === undefined) return mismatch(ownApis.map(({ id }) => id), apis.apis, options)
+  const loaded = loadTarget(options.target, apis.apis, env)
+  const checked = loaded.kind === 'unusable' ? loaded : narrowed(loaded, options)
+  return checked.kind === 'unusable' ? checked : undefined
 }
 
-async function onMock(options: RunOptions, apis: readonly Api[]): Promise<Assembled> {
+/** Loads the profile, or starts the embedded mock, and the contracts that the options ask for. */
+export async function assemble(options: RunOptions, env: NodeJS.ProcessEnv): Promise<Assembled | Unusable> {
+  const apis = await apisOf(options)
+  if (apis.kind === 'unusable') return apis
+  if (options.target === undefined) return onMock(options, apis.apis)
+  const loaded = loadTarget(options.target, apis.apis, env)
+  const checked = loaded.kind === 'unusable' ? loaded : narrowed(loaded, options)
+  return checked.kind === 'unusable' ? checked : { ...checked, onMock: false, release: async () => undefined }
+}
+
+async function apisOf({ contracts }: RunOptions): Promise<{ readonly kind: 'apis'; readonly apis: readonly Api[] } | Unusable> {
+  if (contracts === undefined) return { kind: 'apis', apis: ownApis }
+  const loaded = await apisFrom(contracts)
+  return loaded.kind === 'wrong' ? { kind: 'unusable', what: `contracts in ${contracts}`, problems: loaded.problems } : loaded
+}
+
+function loadTarget(profile: string, apis: readonly Api[], env: NodeJS.ProcessEnv): Loaded | Unusable {
+  const loaded = loadProfile(profile, env)
+  if (loaded.kind === 'wrong') return { kind: 'unusable', what: `profile ${profile}`, problems: loaded.problems }
+  return { kind: 'assembled', target: loaded.target, apis }
+}
+
+async function onMock(options: RunOptions, apis: readonly Api[]): Promise<Assembled | Unusable> {
   const mock = await startMock({
     ...(options.dialect && { dialect: options.dialect }),
     ...(options.shape && { shape: options.shape }),
@@ -44,20 +66,28 @@ async function onMock(options: RunOptions, apis: readonly Api[]): Promise<Assemb
   })
   const loaded = targetOf(mock.profile, {})
   if (loaded.kind === 'wrong') throw new Error(`the profile of the embedded mock is wrong: ${JSON.stringify(loaded.problems)}`)
-  return { kind: 'assembled', target: loaded.target, apis, onMock: true, release: () => mock.close() }
+  const checked = narrowed({ kind: 'assembled', target: loaded.target, apis }, options)
+  if (checked.kind === 'unusable') await mock.close()
+  return checked.kind === 'unusable' ? checked : { ...checked, onMock: true, release: () => mock.close() }
 }
 
-/** Only the API that was asked for; one that the target or the contracts lack is a mistake of the user's. */
-function narrowed(assembled: Assembled, { api }: RunOptions): Assembled | Unusable {
+/** Only the API that was asked for. */
+function narrowed(assembled: Loaded, options: RunOptions): Loaded | Unusable {
   const { target, apis } = assembled
-  const known = new Set(apis.map(({ id }) => id))
-  const unknown = target.apis.filter(each => !known.has(each.api))
-  if (unknown.length > 0)
-    return unusable(`/apis/${unknown[0]?.api}`, 'no contracts are there for this API.', `Name one of ${[...known].join(', ')}, or give its contracts with --contracts.`)
-  if (api === undefined) return assembled
-  const kept = target.apis.filter(each => each.api === api)
-  if (kept.length === 0) return unusable('--api', `the target has no API "${api}".`, `Name one of ${target.apis.map(each => each.api).join(', ')}.`)
-  return { ...assembled, target: { ...target, apis: kept } }
+  const wrong = mismatch(target.apis.map(({ api }) => api), apis, options)
+  if (wrong) return wrong
+  if (options.api === undefined) return assembled
+  return { ...assembled, target: { ...target, apis: target.apis.filter(({ api }) => api === options.api) } }
+}
+
+/** An API that the target or the contracts lack is a mistake of the user's. */
+function mismatch(onTarget: readonly string[], apis: readonly Api[], { api }: RunOptions): Unusable | undefined {
+  const known = apis.map(({ id }) => id)
+  const unknown = onTarget.find(id => !known.includes(id))
+  if (unknown !== undefined)
+    return unusable(`apis.${unknown}`, 'no contracts are there for this API.', `Name one of ${known.join(', ')}, or give its contracts with --contracts.`)
+  if (api === undefined || onTarget.includes(api)) return undefined
+  return unusable('--api', `the target has no API "${api}".`, `Name one of ${onTarget.join(', ')}.`)
 }
 
 const unusable = (place: string, message: string, remedy: string): Unusable => ({

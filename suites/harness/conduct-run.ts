@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startVitest } from 'vitest/node'
+import { createVitest } from 'vitest/node'
 import type { Claim } from '../../contracts/model/claim.ts'
 import { allureReporterEntry } from '../../reporters/allure/allure-reporter-entry.ts'
 import { emptyResults } from '../../reporters/allure/empty-results.ts'
@@ -21,12 +21,13 @@ import { terminalReport } from '../../reporters/terminal/terminal-report.ts'
 import type { RunOptions } from '../cli/run-options.ts'
 import { settledOptions } from './settled-options.ts'
 import type { SettledOptions } from './settled-options.ts'
-import { toolVersion } from '../engine/tool-version.ts'
-import { assemble } from './assemble.ts'
+import { packageRoot, toolVersion } from '../engine/tool-version.ts'
+import { unusableIn } from './assemble.ts'
 import { asSentence } from '../../fixtures/targets/index.ts'
 import { askToStop } from './stop-signal.ts'
 
 const HERE = dirname(fileURLToPath(import.meta.url))
+const ROOT = packageRoot(HERE)
 
 /** What a terminal is like; a pipe has no width of its own. */
 export interface Terminal {
@@ -67,9 +68,8 @@ export async function conductRun(given: RunOptions, terminal: Terminal): Promise
 
 /** Everything that a user may have given wrong is found before Vitest starts. */
 async function problemsOf(options: RunOptions): Promise<readonly string[]> {
-  const assembled = await assemble(options, process.env)
-  if (assembled.kind === 'unusable') return assembled.problems.map(problem => `${assembled.what}: ${asSentence(problem)}`)
-  await assembled.release()
+  const unusable = await unusableIn(options, process.env)
+  if (unusable) return unusable.problems.map(problem => `${unusable.what}: ${asSentence(problem)}`)
   return baselineProblem(options)
 }
 
@@ -83,6 +83,9 @@ function baselineProblem({ baseline }: RunOptions): readonly string[] {
   }
 }
 
+/** The name by which our own signal listener is told from Vitest's. */
+const stopOnSignal = 'plumbline stops'
+
 /** The first interrupt lets the run clean up after itself; the second ends it at once. */
 function onInterrupt(): () => void {
   let asked = false
@@ -91,6 +94,7 @@ function onInterrupt(): () => void {
     asked = true
     askToStop()
   }
+  Object.defineProperty(stop, 'name', { value: stopOnSignal })
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   return () => {
@@ -108,10 +112,10 @@ async function tellByVitest(options: SettledOptions): Promise<void> {
     toolVersion,
   })
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const vitest = await startVitest('test', [], {
+  const vitest = await createVitest('test', {
     config: false,
-    root: HERE,
-    include: [`conformance.host.${extension}`],
+    root: ROOT,
+    include: [join(HERE, `conformance.host.${extension}`)],
     exclude: [],
     watch: false,
     pool: 'threads',
@@ -123,9 +127,17 @@ async function tellByVitest(options: SettledOptions): Promise<void> {
     provide: { plumbline: options },
     passWithNoTests: true,
   })
+  keepSignals()
+  await vitest.start()
   await vitest.close()
   // Failing tests are findings, which the exit code of the command tells apart.
   process.exitCode = undefined
+}
+
+/** Vitest ends the process at the first signal, which would leave behind what the run has created: only ours stay. */
+function keepSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    for (const listener of process.listeners(signal)) if (listener.name !== stopOnSignal) process.off(signal, listener)
 }
 
 function tell(options: SettledOptions, record: string, terminal: Terminal): number {

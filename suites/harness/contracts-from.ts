@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { createJiti } from 'jiti'
+import { withReadings } from '../../contracts/lint/with-readings.ts'
+import { importApi } from '../../contracts/openapi/import/import-api.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Problem } from '../../fixtures/targets/index.ts'
 
@@ -8,8 +10,24 @@ export type LoadedApis =
   | { readonly kind: 'apis'; readonly apis: readonly Api[] }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
 
-/** Loads the `api.ts` files below a folder as TypeScript: each exports one Api, and brings its contracts along. */
-export async function apisFrom(folder: string): Promise<LoadedApis> {
+/**
+ * The APIs that a user brings: a folder whose `api.ts` files each export one Api with its contracts, loaded as TypeScript,
+ * or one OpenAPI document. What lint finds ambiguous in either is read in every way that it can be.
+ */
+export async function apisFrom(path: string): Promise<LoadedApis> {
+  if (/\.(json|ya?ml|md)$/.test(path)) return fromDocument(path)
+  const loaded = await fromFolder(path)
+  return loaded.kind === 'wrong' ? loaded : { kind: 'apis', apis: loaded.apis.map(api => ({ ...api, endpoints: withReadings(api.endpoints) })) }
+}
+
+function fromDocument(path: string): LoadedApis {
+  if (!existsSync(path)) return wrong(path, 'there is no such file.', 'Give an OpenAPI document, or a folder of contracts.')
+  const imported = importApi(readFileSync(path, 'utf8'), basename(path), basename(path).replace(/\.[^.]*$/, ''))
+  if ('reason' in imported) return wrong(path, imported.reason, 'Give an OpenAPI 3.0 or 3.1 document as JSON or YAML.')
+  return { kind: 'apis', apis: [imported.api] }
+}
+
+async function fromFolder(folder: string): Promise<LoadedApis> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     return wrong(folder, 'there is no such folder.', 'Give the folder that holds your contracts (an api.ts with its *.contract.ts).')
   const files = apiFilesIn(folder)

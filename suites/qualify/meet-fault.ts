@@ -28,13 +28,22 @@ export interface MeetingOptions {
 }
 
 /** Holds a mock of its own to its contracts, in this process. */
-export async function meet({ mock: options, seed, runs, api, wanted, budget }: MeetingOptions): Promise<Meeting> {
+export async function meet({
+  mock: options,
+  seed,
+  runs,
+  api,
+  wanted,
+  budget,
+}: MeetingOptions): Promise<Meeting> {
   const mock = await startMock(options)
   try {
     const loaded = targetOf(mock.profile, {})
-    if (loaded.kind === 'wrong') throw new Error(`the mock's profile is wrong: ${loaded.problems[0]?.message}`)
+    if (loaded.kind === 'wrong')
+      throw new Error(`the mock's profile is wrong: ${loaded.problems[0]?.message}`)
     const { target } = loaded
-    const chosen = api === undefined ? target : { ...target, apis: target.apis.filter(each => each.api === api) }
+    const chosen =
+      api === undefined ? target : { ...target, apis: target.apis.filter(each => each.api === api) }
     const red: string[] = []
     const unsteady: string[] = []
     const errors: string[] = []

@@ -17,7 +17,8 @@ export type Key = readonly Json[]
  * Keys that differ from the first one in one part each, and from one another: with another value, left out where that may
  * be, and of two neighbouring texts with their border moved.
  */
-export function keysOf(context: CaseContext, write: EntryWrite): readonly Key[] {
+export function keysOf(context: CaseContext, asked: EntryWrite): readonly Key[] {
+  const write = context.api.endpoints.flatMap(entryWritesOf).find(other => isAlike(other, asked)) ?? asked
   const used = new Set<string>()
   const parts = write.key.map(place => partsAt(context, write, place, used))
   const base = parts.map(([first]) => first)
@@ -27,15 +28,24 @@ export function keysOf(context: CaseContext, write: EntryWrite): readonly Key[] 
   return distinctKeys([first, ...others, ...leftOut(write, first), ...shifted(context, write, first)])
 }
 
+/** Operations that name entries alike speak of the same ones. */
+const isAlike = (one: EntryWrite, other: EntryWrite): boolean =>
+  one.key.length === other.key.length && one.key[0] === other.key[0]
+
 /**
- * Two values for one part of the key, and one more where it is all there is; no two parts share a value. The last ones, as
- * a rich entity has entries of the first.
+ * Two values for one part of the key, and one more where it is all there is; no two parts share a value. Of known
+ * things the last ones, as a rich entity has entries of the first.
  */
 function partsAt(context: CaseContext, write: EntryWrite, place: Place, used: Set<string>): readonly Json[] {
   const values = valuesAt(context, write.endpoint, place, 40)
     .flatMap((value: DraftValue): readonly Json[] => ('json' in value ? [value.json] : []))
     .filter(value => !used.has(String(value)))
-    .toReversed()
+  const kind = write.endpoint.marks[place]?.names
+  const isListed = kind !== undefined && Array.isArray(context.world.known[kind])
+  return chosenOf(isListed ? values.toReversed() : values, write, used)
+}
+
+function chosenOf(values: readonly Json[], write: EntryWrite, used: Set<string>): readonly Json[] {
   const isWhole = write.key.length === 1 && values.length > 2
   const chosen = distinct([...values.slice(0, 2), ...(isWhole ? values.slice(-1) : [])])
   for (const value of chosen) used.add(String(value))
@@ -87,6 +97,7 @@ export const removes = ({ value }: EntryWrite): boolean => 'entry' in value && v
 /** What must add an entry before something can be said of it: its key begins at a place of the same name. */
 export function founderOf(context: CaseContext, write: EntryWrite): EntryWrite | undefined {
   if (!('from' in write.value)) return undefined
-  const alike = (other: EntryWrite): boolean => other.key.length === write.key.length && other.key[0] === write.key[0]
-  return context.api.endpoints.flatMap(entryWritesOf).find(other => adds(other) && other.property !== write.property && alike(other))
+  return context.api.endpoints
+    .flatMap(entryWritesOf)
+    .find(other => adds(other) && other.property !== write.property && isAlike(other, write))
 }

@@ -1,0 +1,189 @@
+/**
+ * A lock holds against the other operation, whatever that is answered: the value stays. It opens when it is opened, holds
+ * for that entity only, and stands until then, whatever else is written and however often it is tried.
+ */
+import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Draft, DraftValue } from '../../contracts/model/request.ts'
+import { bareDraft } from '../../fixtures/requests/index.ts'
+import { placesOf, shownOf } from '../../fixtures/state/places.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
+import type { RelationOf } from '../../fixtures/state/relations.ts'
+import { textOf } from '../../fixtures/state/shown-text.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { lockHeld, lockOpen } from '../oracles/lock-held.ts'
+import type { LockTry } from '../oracles/lock-held.ts'
+import { writersOfProperty, writing } from './effects/bring-about.ts'
+import { allHold, isAccepted, oneReadOf, unaccepted } from './effects/seen.ts'
+import { create, forbidden, inconclusive } from './effects/stage-of-effects.ts'
+import { SUBJECT, look, send } from './effects/steps.ts'
+import { valuesAt } from './effects/values.ts'
+import type { Write } from './effects/written.ts'
+import { isTried, writesOf } from './effects/written.ts'
+
+const FREE = 'the other one'
+
+export const locks: Family = {
+  id: 'locks',
+  title: 'Keeps its locks shut until they are opened',
+  claims: claimsOfEach(endpoint =>
+    isTried(endpoint) ? relationsOf(endpoint, 'locks').map(relation => locksProperty(endpoint, relation)) : [],
+  ),
+}
+
+const locksProperty = (endpoint: Endpoint, relation: RelationOf<'locks'>): PlannedClaim => ({
+  claim: claimOf('locks', endpoint, {
+    tail: `locks/${relation.property}`,
+    says: relation.says,
+    basis: relation.basis,
+    severity: 'critical',
+    category: 910,
+    needs: ['entities', 'noise', 'property-places'],
+  }),
+  cases: context => casesOf(context, endpoint, relation),
+})
+
+/** The three operations that a lock is made of. */
+interface Lock {
+  readonly property: string
+  readonly closes: Endpoint
+  readonly own: Write | undefined
+  readonly against: Write
+  readonly opens: Endpoint
+}
+
+function casesOf(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'locks'>): readonly Case[] | Untried {
+  const { property, against, until } = relation
+  const opens = context.endpoints.get(until)
+  const writers = writersOfProperty(context, property)
+  const other = writers.find(write => write.endpoint.id === against)
+  if (!opens || !other || !('from' in other.value)) return inconclusive(`${against} or ${until} is not known`)
+  if (placesOf(context.facts.places, property).length === 0) return inconclusive(`no reply of this target shows ${property}`)
+  const values = valuesAt(context, other.endpoint, other.value.from, 6)
+  const refused = forbidden(context, endpoint) ?? forbidden(context, other.endpoint)
+  if (refused) return refused
+  if (values.length < 2) return inconclusive(`no two values of ${property} are known`)
+  const own = writers.find(write => write.endpoint === endpoint)
+  const lock: Lock = { property, closes: endpoint, own, against: other, opens }
+  return [
+    ...values.map((value, index) => holdsCase(context, lock, value, values[(index + 1) % values.length] ?? value, index)),
+    survivesCase(context, lock, values),
+  ]
+}
+
+/** Locked by a value of its own, where the lock sets one. */
+function closing(context: CaseContext, lock: Lock, value: DraftValue, who = SUBJECT): Draft {
+  return lock.own && 'from' in lock.own.value
+    ? writing(context, lock.own, value, who)
+    : bareDraft(lock.closes, context.world, who)
+}
+
+const trying = (context: CaseContext, lock: Lock, value: DraftValue, who = SUBJECT): Draft =>
+  writing(context, lock.against, value, who)
+
+/** Brought to the value, locked there, tried twice, opened, and tried again; somebody else is free all the while. */
+function holdsCase(context: CaseContext, lock: Lock, value: DraftValue, next: DraftValue, index: number): Case {
+  const reads = oneReadOf(context, lock.property)
+  const open = (as: string): Step => send(as, bareDraft(lock.opens, context.world, SUBJECT))
+  const seen = (as: string, who = SUBJECT): Step => look(as, [who], reads)
+  const others: readonly Step[] =
+    index === 0
+      ? [seen('free before', FREE), send('free try', trying(context, lock, next, FREE)), seen('free after', FREE)]
+      : []
+  return {
+    says: `locked at one value, tried with another (${index + 1})`,
+    batch: lockBatch(context),
+    steps: [
+      open('opened first'),
+      ...(index % 2 === 0 ? [send('brought', trying(context, lock, value))] : []),
+      ...(index === 0 ? [send('free brought', trying(context, lock, value, FREE))] : []),
+      send('lock', closing(context, lock, value)),
+      seen('locked'),
+      send('try', trying(context, lock, next)),
+      seen('tried'),
+      send('try again', trying(context, lock, next)),
+      seen('tried again'),
+      ...others,
+      open('open'),
+      send('free', trying(context, lock, next)),
+      seen('freed'),
+    ],
+    judge: results => judgeHolds(context, lock, results, index === 0),
+  }
+}
+
+const lockBatch = (context: CaseContext) => ({
+  id: `${context.api.id} locks`,
+  setup: [create(context, SUBJECT), create(context, FREE)],
+})
+
+function judgeHolds(context: CaseContext, lock: Lock, results: Results, hasOther: boolean): Verdict {
+  const refused = unaccepted(context, results, ['lock'])
+  if (refused) return refused
+  const tried = (before: string, after: string, as: string, who = SUBJECT): LockTry => ({
+    property: lock.property,
+    before: shownAs(context, lock, results, before, who),
+    after: shownAs(context, lock, results, after, who),
+    exchange: results.exchange(as),
+  })
+  const verdicts = [
+    lockHeld(tried('locked', 'tried', 'try'), 'against the first try'),
+    lockHeld(tried('tried', 'tried again', 'try again'), 'against the second try'),
+    ...(hasOther && isAccepted(context, results.exchange('free try'))
+      ? [lockOpen(tried('free before', 'free after', 'free try', FREE), 'of an entity that nobody locked')]
+      : []),
+  ]
+  const opened = unaccepted(context, results, ['open'])
+  return allHold([...verdicts, opened ?? lockOpen(tried('tried again', 'freed', 'free'), 'after the lock was opened')])
+}
+
+function shownAs(context: CaseContext, lock: Lock, results: Results, as: string, who: string): string {
+  const snapshot = results.snapshot(as, who)
+  const texts = placesOf(context.facts.places, lock.property).flatMap(place => shownOf(snapshot, place) ?? [])
+  return [...new Set(texts.map(textOf))].join(', ')
+}
+
+/** Every other operation may be called on the locked entity, and another entity may be locked and opened: it stays shut. */
+function survivesCase(context: CaseContext, lock: Lock, values: readonly DraftValue[]): Case {
+  const reads = oneReadOf(context, lock.property)
+  const [value, next] = [values[0], values[1]]
+  if (!value || !next) throw new Error('a lock is tried with two values')
+  const others = context.api.endpoints.filter(
+    each => ![lock.closes, lock.opens, lock.against.endpoint].includes(each) && writesOf(each).length > 0,
+  )
+  return {
+    says: 'after every other write, and another entity’s lock',
+    batch: lockBatch(context),
+    steps: [
+      send('opened first', bareDraft(lock.opens, context.world, SUBJECT)),
+      send('lock', closing(context, lock, value)),
+      ...others.flatMap((other, index) => otherWrites(context, other, index)),
+      send('other lock', closing(context, lock, next, FREE)),
+      send('other open', bareDraft(lock.opens, context.world, FREE)),
+      look('locked', [SUBJECT], reads),
+      send('try', trying(context, lock, next)),
+      look('tried', [SUBJECT], reads),
+    ],
+    judge: results => judgeSurvives(context, lock, results),
+  }
+}
+
+/** One request of each other operation, with all that it may carry but what must be unique. */
+function otherWrites(context: CaseContext, endpoint: Endpoint, index: number): readonly Step[] {
+  if (forbidden(context, endpoint)) return []
+  const [first, second] = writesOf(endpoint).filter(({ value }) => !('from' in value) || !endpoint.marks[value.from]?.unique)
+  const write = endpoint.body?.required === false ? second ?? first : first
+  if (!write) return []
+  const value = 'from' in write.value ? valuesAt(context, endpoint, write.value.from, 1)[0] : undefined
+  return [send(`other ${index}`, writing(context, write, value))]
+}
+
+function judgeSurvives(context: CaseContext, lock: Lock, results: Results): Verdict {
+  const refused = unaccepted(context, results, ['lock'])
+  if (refused) return refused
+  const exchange = results.exchange('try')
+  const before = shownAs(context, lock, results, 'locked', SUBJECT)
+  const after = shownAs(context, lock, results, 'tried', SUBJECT)
+  return lockHeld({ property: lock.property, before, after, exchange }, 'while other things are written')
+}
