@@ -67,9 +67,17 @@ function compiled(schema: Exclude<Schema, boolean>, dialect: Dialect, formats: F
   compiledBy.set(key, family)
   const made =
     family.schemas.get(schema) ??
-    compile(family.ajv, dialect === 'openapi-3.0' ? openapiSchema(schema) : schema)
+    compile(
+      namesItself(schema) ? ajvOf(dialect, formats) : family.ajv,
+      dialect === 'openapi-3.0' ? openapiSchema(schema) : schema,
+    )
   family.schemas.set(schema, made)
   return made
+}
+
+/** A schema with an id of its own gets a validator of its own, where no other schema can have the same id. */
+function namesItself(schema: Exclude<Schema, boolean>): boolean {
+  return /"(\$id|id|\$anchor)":/.test(JSON.stringify(schema))
 }
 
 function compile(ajv: Ajv, schema: Schema): Compiled {
@@ -95,7 +103,6 @@ function ajvOf(dialect: Dialect, formats: FormatReading): Ajv {
     strict: false,
     allErrors: true,
     validateSchema: false,
-    addUsedSchema: false,
     logger: false,
     code: { regExp },
   }

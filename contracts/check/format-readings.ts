@@ -71,7 +71,7 @@ function looksLikeRegex(text: string): boolean {
 
 function worksInBothModes(text: string): boolean {
   try {
-    return [new RegExp(text, "u"), new RegExp(text)].length === 2
+    return [new RegExp(text, 'u'), new RegExp(text)].length === 2
   } catch {
     return false
   }

@@ -37,12 +37,25 @@ describe('a number in a place that carries text', () => {
     expect(zoneOfText(endpoint, 'query/q', text)).toBe('inside')
   })
 
-  it.each(['12a', 'a12', 'abc', '1 2', '--1', '1.2.3', '1000', '999.01', '', 'true', '1;', '{}', 'null'])(
-    'is broken by %j',
-    text => {
-      expect(zoneOfText(endpoint, 'query/q', text)).toBe('outside')
-    },
-  )
+  it.each([
+    '12a',
+    'a12',
+    'abc',
+    '1 2',
+    '--1',
+    '1.2.3',
+    '1000',
+    '999.01',
+    '',
+    'true',
+    '1;',
+    '{}',
+    'null',
+    '0x1',
+    'NaN',
+  ])('is broken by %j', text => {
+    expect(zoneOfText(endpoint, 'query/q', text)).toBe('outside')
+  })
 
   it.each([
     '01',
@@ -53,8 +66,6 @@ describe('a number in a place that carries text', () => {
     '1 ',
     '.5',
     '5.',
-    '0x1',
-    'NaN',
     '1,000',
     '1_000',
     '-0',

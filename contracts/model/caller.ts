@@ -11,6 +11,8 @@ export type Forgery =
   | 'empty'
   | 'unknown'
   | 'unknown-in-query'
+  /** Instead of the documented header, an unknown Bearer token in Authorization. */
+  | 'unknown-in-authorization'
   | 'other-case'
   | 'truncated'
   | 'extended'

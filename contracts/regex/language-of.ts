@@ -46,6 +46,18 @@ export const anyText: Language = automatonLanguage({
   wide: false,
 })
 
+/** Texts that a judge accepts, found by trying: for what is no pattern, such as a format with a calendar. */
+export function judgedLanguage(id: string, test: (text: string) => boolean): Language {
+  return automatonLanguage({
+    id,
+    dfa: everything,
+    limits: ANY_LENGTH,
+    options: [],
+    natives: [{ test }],
+    wide: true,
+  })
+}
+
 function read(pattern: string): Language | NotRegular {
   const parsed = parse(pattern)
   if ('reason' in parsed) return { kind: 'not regular', reason: parsed.reason }

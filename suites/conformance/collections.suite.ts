@@ -6,7 +6,9 @@ import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.t
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
+import { differences } from '../../fixtures/state/difference.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { entriesKept } from '../oracles/entries-kept.ts'
@@ -34,7 +36,7 @@ const writesEntries = (endpoint: Endpoint, write: EntryWrite): PlannedClaim => (
     basis: 'documented',
     severity: 'critical',
     category: 901,
-    needs: ['entities', 'noise', 'property-places'],
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => casesOf(context, write),
 })
@@ -49,13 +51,17 @@ interface Turn {
 function casesOf(context: CaseContext, write: EntryWrite): readonly Case[] | Untried {
   const refused = forbidden(context, write.endpoint)
   if (refused) return refused
-  if (placesOf(context.facts.places, write.property).length === 0)
-    return inconclusive(`no reply of this target shows ${write.property}`)
+  const isShown = placesOf(context.facts.places, write.property).length > 0
+  if (!isShown && !isCollected(context, write)) return inconclusive(`no reply of this target shows ${write.property}`)
   const keys = keysOf(context, write)
   if (keys.length < 2) return inconclusive('no two entries are known that can be named')
   const plan = planOf(context, write, keys)
   return plan ? [entriesCase(context, write, keys, plan)] : inconclusive('nothing is known that brings its entries into another state')
 }
+
+/** Whether an endpoint is documented as listing these entries, so that a change of them must show in it. */
+const isCollected = (context: CaseContext, { property }: EntryWrite): boolean =>
+  context.api.endpoints.some(endpoint => relationsOf(endpoint, 'collects').some(collected => collected.property === property))
 
 interface Plan {
   /** Brings every entry into the state from which the turns start; whether these are accepted is not judged. */
@@ -113,10 +119,11 @@ function judge(context: CaseContext, write: EntryWrite, keys: readonly Key[], pl
   const { turns, start } = plan
   if (!turns.some((_, index) => isAccepted(context, results.exchange(`turn ${index}`))))
     return unaccepted(context, results, ['turn 0']) ?? { kind: 'holds' }
+  if (placesOf(context.facts.places, write.property).length === 0) return judgeMoved(context, write, keys, plan, results)
   const expected = keys.map(() => start)
   const begun = entryStates(context, results.snapshot('start', SUBJECT), write.property, keys, expected)
-  if (begun.some(({ answer }) => answer === 'different'))
-    return { kind: 'inconclusive', reason: `the entries of ${write.property} could not be brought into another state first` }
+  const wrong = begun.findIndex(({ answer }) => answer === 'different')
+  if (wrong >= 0) return judgeStart(context, write, begun, wrong, plan, results)
   let last: Verdict = { kind: 'holds' }
   for (const [index, { key, becomes }] of turns.entries()) {
     const exchange = results.exchange(`turn ${index}`)
@@ -128,6 +135,37 @@ function judge(context: CaseContext, write: EntryWrite, keys: readonly Key[], pl
     if (founded.kind === 'broken') return founded
   }
   return last
+}
+
+/** The start is brought about by the operation itself where it switches entries, and by another one where it does not. */
+function judgeStart(
+  context: CaseContext,
+  write: EntryWrite,
+  begun: Parameters<typeof entriesKept>[0],
+  wrong: number,
+  { before }: Plan,
+  results: Results,
+): Verdict {
+  const as = `before ${before.length - begun.length + wrong}`
+  if ('from' in write.value && isAccepted(context, results.exchange(as)))
+    return entriesKept(begun, wrong, write.endpoint.id, results.exchange(as))
+  return { kind: 'inconclusive', reason: `the entries of ${write.property} could not be brought into another state first` }
+}
+
+/** Where it is not known how an entry shows, something at least moves with each change of one. */
+function judgeMoved(context: CaseContext, write: EntryWrite, keys: readonly Key[], { start, turns }: Plan, results: Results): Verdict {
+  const states = keys.map(() => start)
+  for (const [index, { key, becomes }] of turns.entries()) {
+    const exchange = results.exchange(`turn ${index}`)
+    if (!isAccepted(context, exchange) || states[key] === becomes) continue
+    states[key] = becomes
+    const before = results.snapshot(index === 0 ? 'start' : `after ${index - 1}`, SUBJECT)
+    const after = results.snapshot(`after ${index}`, SUBJECT)
+    if (differences(before, after, context.facts.noise).length > 0) continue
+    const state = { key: (keys[key] ?? []).join(' '), expected: String(becomes), answer: 'different' as const }
+    return entriesKept([state], 0, write.endpoint.id, exchange)
+  }
+  return { kind: 'inconclusive', reason: `no reply shows clearly what ${write.endpoint.id} does to an entry` }
 }
 
 /** What is said of entries leaves the entries themselves where they are. */

@@ -4,8 +4,10 @@
  */
 import type { Batch, Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith, fullDraft, keepingCases } from '../../fixtures/requests/index.ts'
+import { isStyleSettled } from '../../fixtures/requests/zone-of-value.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -15,11 +17,13 @@ import { readsOfProperty, writeSeen } from './effects/seen.ts'
 import { createBy, inconclusive } from './effects/stage-of-effects.ts'
 import { look } from './effects/steps.ts'
 import { hasOuterBlanks, tellingTexts } from './effects/telling-texts.ts'
+import { valuesAt } from './effects/values.ts'
 import type { Write } from './effects/written.ts'
 import { createsOf, isTried } from './effects/written.ts'
 
 /** So many creations carry telling values of all their properties at once. */
 const TELLING = 3
+const STYLES = ['repeat', 'brackets', 'json'] as const
 const NEW = ['new 0', 'new 1'] as const
 
 export const createsFamily: Family = {
@@ -36,7 +40,7 @@ const stated = {
   basis: 'documented',
   severity: 'critical',
   category: 909,
-  needs: ['entities', 'noise', 'property-places'],
+  needs: ['entities', 'noise', 'property-places', 'array-styles'],
 } as const
 
 const newBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
@@ -56,6 +60,8 @@ const createsProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
 function propertyCases(context: CaseContext, endpoint: Endpoint, write: Write): readonly Case[] | Untried {
   if (placesOf(context.facts.places, write.property).length === 0)
     return inconclusive(`no reply of this target shows ${write.property}`)
+  if ('from' in write.value && !isStyleSettled(endpoint, write.value.from, context.world))
+    return [anyStyleCase(context, endpoint, write, write.value.from)]
   const reads = readsOfProperty(context, write.property)
   return NEW.map(as => ({
     says: `as the request for ${as} gave it`,
@@ -63,6 +69,28 @@ function propertyCases(context: CaseContext, endpoint: Endpoint, write: Write): 
     steps: [look('made', [as], reads)],
     judge: results => judgeNew(context, results, write, as),
   }))
+}
+
+/** Nobody knows how this target wants the list written here: in one of the usual ways it must arrive. */
+function anyStyleCase(context: CaseContext, endpoint: Endpoint, write: Write, at: Place): Case {
+  const [value] = valuesAt(context, endpoint, at, 1)
+  const bare = bareDraft(endpoint, context.world)
+  const drafts = STYLES.flatMap((style): readonly Draft[] =>
+    value ? [{ ...draftWith(bare, { place: at, value }), alterations: [{ kind: 'array-style', at, style }] }] : [],
+  )
+  const names = drafts.map((_, index) => `styled ${index}`)
+  return {
+    says: 'in every usual way of writing a list',
+    batch: { id: `${endpoint.id} creates in styles`, setup: [] },
+    steps: [
+      ...drafts.map((draft, index) => createBy(context, `styled ${index}`, draft)),
+      look('made', names, readsOfProperty(context, write.property)),
+    ],
+    judge: results => {
+      const verdicts = names.map(as => judgeNew(context, results, write, as))
+      return verdicts.find(({ kind }) => kind === 'holds') ?? verdicts[0] ?? { kind: 'inconclusive', reason: `no valid ${write.property} is known to send` }
+    },
+  }
 }
 
 function judgeNew(context: CaseContext, results: Results, write: Write, as: string): Verdict {

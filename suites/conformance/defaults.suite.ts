@@ -55,7 +55,7 @@ const takesDefault = (endpoint: Endpoint, relation: RelationOf<'default'>): Plan
     basis: relation.basis,
     severity: 'normal',
     category: 907,
-    needs: ['entities', 'noise', 'property-places'],
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => {
     if (relation.value === 'caller') return callerCases(context, endpoint, relation)

@@ -16,8 +16,9 @@ import { stores } from './stores.suite.ts'
 import { writes } from './writes.suite.ts'
 import { collections } from './collections.suite.ts'
 import { locks } from './locks.suite.ts'
+import { shown } from './shown.suite.ts'
 import { sequences } from './sequences.suite.ts'
 import type { Family } from '../engine/family.ts'
 import type { Watcher } from '../engine/watch.ts'
-export const families: readonly Family[] = [accepts, permissions, refuses, writes, stores, keepsUnsent, spares, relations, defaults, createsFamily, deletesFamily, lists, pages, readsFamily, collections, locks, sequences, protocol]
+export const families: readonly Family[] = [accepts, permissions, refuses, writes, stores, keepsUnsent, spares, relations, defaults, createsFamily, deletesFamily, lists, pages, readsFamily, collections, locks, sequences, shown, protocol]
 export const watchers: readonly Watcher[] = replies

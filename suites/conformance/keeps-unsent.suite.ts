@@ -25,7 +25,7 @@ export const keepsUnsent: Family = {
 /** The writes that a request may carry or leave out. */
 const fieldsOf = (endpoint: Endpoint): readonly Write[] => writesOf(endpoint).filter(({ value }) => 'from' in value)
 
-const needs = ['entities', 'noise', 'property-places'] as const
+const needs = ['entities', 'noise', 'property-places', 'array-styles'] as const
 
 const keeps = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('keeps-unsent', endpoint, {

@@ -39,7 +39,7 @@ const locksProperty = (endpoint: Endpoint, relation: RelationOf<'locks'>): Plann
     basis: relation.basis,
     severity: 'critical',
     category: 910,
-    needs: ['entities', 'noise', 'property-places'],
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => casesOf(context, endpoint, relation),
 })

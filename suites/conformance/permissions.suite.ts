@@ -27,6 +27,7 @@ const FORGERIES: readonly { readonly forgery: Forgery; readonly says: string; re
   { forgery: 'empty', says: 'an empty credential', category: 207 },
   { forgery: 'unknown', says: 'an unknown credential', category: 206 },
   { forgery: 'unknown-in-query', says: 'an unknown credential in the query', category: 206 },
+  { forgery: 'unknown-in-authorization', says: 'an unknown credential in the Authorization header', category: 206 },
   { forgery: 'other-case', says: 'a credential in other case', category: 206 },
   { forgery: 'truncated', says: 'a credential without its last character', category: 206 },
   { forgery: 'extended', says: 'a credential with one character more', category: 206 },

@@ -37,7 +37,7 @@ export const relations: Family = {
   ),
 }
 
-const needs = ['entities', 'noise', 'property-places'] as const
+const needs = ['entities', 'noise', 'property-places', 'array-styles'] as const
 
 const idempotent = (endpoint: Endpoint, { basis, says }: RelationOf<'idempotent'>): PlannedClaim => ({
   claim: claimOf('relations', endpoint, {

@@ -49,7 +49,7 @@ const inSequence = (api: Api, about: Endpoint): PlannedClaim => {
     severity: 'critical',
     category: 906,
     source: about.source,
-    needs: ['entities', 'noise', 'property-places'],
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }
   return { claim, cases: context => casesOf(context) }
 }

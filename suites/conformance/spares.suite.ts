@@ -47,7 +47,7 @@ function foreignIdPlace(endpoint: Endpoint): Place | undefined {
   return Object.entries(endpoint.marks).find(([place, { names }]) => place.startsWith('body/') && names === kind)?.[0]
 }
 
-const needs = ['entities', 'noise', 'property-places'] as const
+const needs = ['entities', 'noise', 'property-places', 'array-styles'] as const
 
 const claim = (endpoint: Endpoint, who: string, says: string) =>
   claimOf('spares', endpoint, {

@@ -55,7 +55,7 @@ const storesText = (endpoint: Endpoint, write: Write, place: Place): PlannedClai
     basis: 'documented',
     severity: 'normal',
     category: 901,
-    needs: ['entities', 'noise', 'property-places'],
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => casesOf(context, write, place, value => !isTidied(endpoint, place, value), MOST_TEXTS),
 })
@@ -67,7 +67,7 @@ const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedCl
     basis: 'inferred',
     severity: 'minor',
     category: 901,
-    needs: ['entities', 'noise', 'property-places'],
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => casesOf(context, write, place, value => isTidied(endpoint, place, value), MOST_TIDIED),
 })

@@ -34,7 +34,7 @@ const writesProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
     basis: 'documented',
     severity: 'critical',
     category: 901,
-    needs: ['entities', 'noise', 'property-places'],
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => casesOf(context, write),
 })

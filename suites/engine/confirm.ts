@@ -35,7 +35,7 @@ async function confirmedGroup(stage: Stage, batch: Batch, group: readonly Suspec
   return group.map(suspect => ({ ...played(suspect), steady: false }))
 }
 
-const played = ({ job: _, ...rest }: Suspect): Played => rest
+const played = ({ job, ...rest }: Suspect): Played => ({ ...rest, claim: job.claim })
 
 async function brokenAgain(stage: Stage, batch: Batch, suspect: Suspect): Promise<Played | undefined> {
   const scene = emptyScene()

@@ -38,7 +38,7 @@ function treeOf<T>(arbitrary: fc.Arbitrary<T>, at: fc.Value<T>): Drawn<T> {
   return {
     value: at.value,
     *simpler() {
-      for (const smaller of arbitrary.shrink(at.value_, at.context)) yield treeOf(arbitrary, smaller)
+      for (const smaller of arbitrary.shrink(at.value, at.context)) yield treeOf(arbitrary, smaller)
     },
   }
 }

@@ -12,7 +12,7 @@ export function askToStop(): void {
 /** Calls back once when somebody asks the run to stop; call the returned function to stop listening. */
 export function onStop(stop: () => void): () => void {
   const channel = new BroadcastChannel(CHANNEL)
-  channel.onmessage = stop
+  channel.addEventListener('message', stop)
   channel.unref()
   return () => channel.close()
 }

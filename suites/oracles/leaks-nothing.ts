@@ -3,10 +3,10 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Target } from '../../contracts/model/target.ts'
 
 const LEAKS: readonly { readonly direction: string; readonly says: string; readonly pattern: RegExp }[] = [
-  { direction: 'stack-trace', says: 'a stack trace', pattern: /\bat [\w$.<>\[\] ]+ ?\((?:[\w./\\:-]+|native):\d+(?::\d+)?\)|\n\s+at .+:\d+:\d+|Traceback \(most recent call last\)|\bat [\w.$]+\([\w]+\.java:\d+\)|#\d+ \/[\w./-]+\.php\(\d+\)|Stack trace:/ },
-  { direction: 'sql', says: 'words of a database', pattern: /SQLSTATE\[|You have an error in your SQL syntax|\bORA-\d{5}\b|near "[^"]*": syntax error|\bSELECT\b[^"]{1,200}\bFROM\b[^"]{1,200}\bWHERE\b|\bINSERT INTO\b|\bUPDATE \w+ SET\b|duplicate key value violates|PG::\w+Error|Duplicate entry '/i },
-  { direction: 'file-path', says: 'a path of the server', pattern: /(?:^|["'\s(=:])(?:\/(?:var|home|usr|opt|srv|etc|root|app)\/[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b|\/(?:var|home|opt|srv)\/(?:www|\w+)\/[\w./-]+|[A-Z]:\\\\?[\w.-]+\\\\?[\w.\\-]+)/ },
-  { direction: 'password', says: 'a password', pattern: /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!\*+"|")[^"]+"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/i },
+  { direction: 'stack-trace', says: 'a stack trace', pattern: /\bat [\w$.<>[\] ]+ ?\((?:[\w./\\:-]+|native):\d+(?::\d+)?\)|\n\s+at .+:\d+:\d+|Traceback \(most recent call last\)|\bat [\w.$]+\([\w]+\.java:\d+\)|#\d+ \/[\w./-]+\.php\(\d+\)|Stack trace:/g },
+  { direction: 'sql', says: 'words of a database', pattern: /SQLSTATE\[|You have an error in your SQL syntax|\bORA-\d{5}\b|near "[^"]*": syntax error|\bSELECT\b[^"]{1,200}\bFROM\b[^"]{1,200}\bWHERE\b|\bINSERT INTO\b|\bUPDATE \w+ SET\b|duplicate key value violates|PG::\w+Error|Duplicate entry '/gi },
+  { direction: 'file-path', says: 'a path of the server', pattern: /(?:^|["'\s(=:])(?:\/(?:var|home|usr|opt|srv|etc|root|app)\/[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b|\/(?:var|home|opt|srv)\/(?:www|\w+)\/[\w./-]+|[A-Z]:\\\\?[\w.-]+\\\\?[\w.\\-]+)/g },
+  { direction: 'password', says: 'a password', pattern: /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!\*+"|")[^"]+"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/gi },
 ]
 
 /**
@@ -32,8 +32,7 @@ export function leaksNothing(exchange: Exchange, target: Target): Verdict | unde
 }
 
 function foreign(text: string, pattern: RegExp, sent: string): boolean {
-  const match = pattern.exec(text)
-  return match !== null && !sent.includes(match[0].replaceAll(/^["'\s(=:]+/g, ''))
+  return [...text.matchAll(pattern)].some(([found]) => !sent.includes(found.replaceAll(/^["'\s(=:]+/g, '')))
 }
 
 function sentText({ request }: Exchange): string {

@@ -7,6 +7,8 @@ export interface Flags {
   readonly seed: number
   readonly budget?: number
   readonly write: boolean
+  /** The share of the claims about other endpoints that a fault is met by. */
+  readonly share: number
   readonly hands: number
   /** Where the scores are kept as JSON. */
   readonly json?: string
@@ -23,6 +25,7 @@ export function flagsOf(words: readonly string[], cores: number): Flags {
       budget: { type: 'string' },
       write: { type: 'boolean', default: false },
       hands: { type: 'string' },
+      share: { type: 'string', default: '0.1' },
       json: { type: 'string' },
     },
   })
@@ -30,6 +33,7 @@ export function flagsOf(words: readonly string[], cores: number): Flags {
     full: values.full,
     write: values.write,
     seed: whole('--seed', values.seed),
+    share: share(values.share),
     hands: values.hands === undefined ? cores : whole('--hands', values.hands),
     ...(values.json !== undefined && { json: values.json }),
     ...(values.fault !== undefined && { fault: values.fault }),
@@ -40,4 +44,10 @@ export function flagsOf(words: readonly string[], cores: number): Flags {
 function whole(flag: string, text: string): number {
   if (/^\d+$/u.test(text) && Number(text) > 0) return Number(text)
   throw new Error(`${flag} ${text}: give a whole number from 1 on.`)
+}
+
+function share(text: string): number {
+  const value = Number(text)
+  if (value >= 0 && value <= 1) return value
+  throw new Error(`--share ${text}: give a number between 0 and 1.`)
 }

@@ -91,10 +91,10 @@ function alarmsOf(task: Task, met: Met): readonly string[] {
   ]
 }
 
-function scope({ full, budget }: Flags): string {
+function scope({ full, budget, share }: Flags): string {
   if (full) return 'Each fault was met by every claim of its API.'
   if (budget !== undefined) return `Each fault was met by a run of its API with --budget ${budget}.`
-  return 'Each fault was met by the claims about its endpoint and those that its row names, and a seeded tenth of the rest; --full meets it with all.'
+  return `Each fault was met by the claims about its endpoint and those that its row names, and a seeded ${share * 100} % of the rest; --full meets it with all.`
 }
 
 try {

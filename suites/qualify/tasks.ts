@@ -5,30 +5,28 @@ import type { Choice } from './choice.ts'
 import type { Flags } from './flags.ts'
 import type { Task } from './task.ts'
 
-/** The share of the claims about other endpoints that a fault is met by. */
-const SHARE = 0.1
 const SEEDS = 30
 const DIALECTS = ['strict', 'lenient'] as const
 
 /** What a fault is met by, unless everything is asked for: the endpoints that it or its row names, and a share of the rest. */
-export function taskOf(fault: Fault, flags: Pick<Flags, 'full' | 'seed' | 'budget'>): Task {
+export function taskOf(fault: Fault, flags: Pick<Flags, 'full' | 'seed' | 'budget' | 'share'>): Task {
   return {
     name: fault.id,
     mock: { fault: fault.id },
     api: fault.api,
     seed: flags.seed,
     runs: 1,
-    choice: flags.full || flags.budget !== undefined ? { kind: 'all' } : aboutIt(fault, flags.seed),
+    choice: flags.full || flags.budget !== undefined ? { kind: 'all' } : aboutIt(fault, flags),
     ...(flags.budget !== undefined && { budget: flags.budget }),
   }
 }
 
-const aboutIt = (fault: Fault, seed: number): Choice => ({
+const aboutIt = (fault: Fault, { seed, share }: Pick<Flags, 'seed' | 'share'>): Choice => ({
   kind: 'about',
   endpoints: [
     ...new Set([`${fault.api}.${fault.endpoint}`, ...fault.caughtBy.map(claim => claim.split('/')[0] ?? '')]),
   ],
-  share: SHARE,
+  share,
   seed: `${seed} ${fault.id}`,
 })
 

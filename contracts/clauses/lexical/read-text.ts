@@ -67,10 +67,17 @@ function readScalar(types: ReadonlySet<TypeName>, text: string): TextReading {
   const readings: LexicalReading[] = []
   if (types.has('string')) readings.push({ kind: 'canonical', value: text })
   if (types.has('number') || types.has('integer')) readings.push(readNumber(text))
-  if (types.has('boolean')) readings.push(readBoolean(text))
+  if (types.has('boolean')) readings.push(booleanAmong(types, text))
   if (types.has('null')) readings.push(readNull(text))
   const values = readings.flatMap(reading => (reading.kind === 'canonical' ? [reading.value] : []))
   return { values, odd: types.has('object') || readings.some(reading => reading.kind === 'odd') }
+}
+
+/** Where a number may be a boolean too (an on/off state), only `true` and `false` are booleans. */
+function booleanAmong(types: ReadonlySet<TypeName>, text: string): LexicalReading {
+  const reading = readBoolean(text)
+  const isNumeric = types.has('number') || types.has('integer')
+  return isNumeric && reading.kind === 'odd' ? { kind: 'unreadable' } : reading
 }
 
 function readItems(schema: Schema, texts: readonly string[], style: ArrayStyle): TextReading {

@@ -1,0 +1,112 @@
+/**
+ * A read that is documented as showing all settings shows each of them (RULES 15, inferred): what can be written with
+ * different values and never makes a difference anywhere is a finding, not a riddle.
+ */
+import type { Api } from '../../contracts/model/api.ts'
+import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Place } from '../../contracts/model/reading.ts'
+import { schemaObject, placeAt } from '../../contracts/clauses/places-of.ts'
+import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
+import { differences } from '../../fixtures/state/difference.ts'
+import { placesOf } from '../../fixtures/state/places.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { opened } from './effects/bring-about.ts'
+import { founderOf, keysOf, toEntry } from './effects/entries.ts'
+import { unaccepted } from './effects/seen.ts'
+import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
+import { SUBJECT, look, send } from './effects/steps.ts'
+import { valuesAt } from './effects/values.ts'
+import { entryWritesOf, writesOf } from './effects/written.ts'
+
+export const shown: Family = {
+  id: 'shown',
+  title: 'Shows all that can be set',
+  claims: claimsOfEach((endpoint, api) =>
+    showsAll(api) ? settable(endpoint).map(({ property, place }) => isShown(endpoint, property, place)) : [],
+  ),
+}
+
+const showsAll = (api: Api): boolean =>
+  api.endpoints.some(endpoint => relationsOf(endpoint, 'shows').some(({ properties }) => properties === 'all'))
+
+interface Settable {
+  readonly property: string
+  readonly place: Place
+}
+
+/** What takes a value that a reply could show: objects may be shown in any form, and entries that come and go are collected. */
+function settable(endpoint: Endpoint): readonly Settable[] {
+  return [...writesOf(endpoint), ...entryWritesOf(endpoint)].flatMap(({ property, value }) => {
+    if (!('from' in value)) return []
+    const { type } = schemaObject(placeAt(endpoint, value.from)?.schema ?? true)
+    return type === 'object' ? [] : [{ property, place: value.from }]
+  })
+}
+
+const isShown = (endpoint: Endpoint, property: string, place: Place): PlannedClaim => ({
+  claim: claimOf('shown', endpoint, {
+    tail: `shown/${property}`,
+    says: `What it writes to ${property} makes a difference to some reply, since one is documented as showing everything`,
+    basis: 'inferred',
+    severity: 'normal',
+    category: 901,
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
+  }),
+  cases: context => casesOf(context, endpoint, property, place),
+})
+
+function casesOf(context: CaseContext, endpoint: Endpoint, property: string, place: Place): readonly Case[] | Untried {
+  const refused = forbidden(context, endpoint, place)
+  if (refused) return refused
+  const values = valuesAt(context, endpoint, place, 2)
+  if (values.length < 2) return inconclusive(`no two values of ${property} are known`)
+  if (placesOf(context.facts.places, property).length > 0) return [seenCase(context, property)]
+  const entry = entryWritesOf(endpoint).find(write => write.property === property)
+  const [key] = entry ? keysOf(context, entry) : []
+  const bare = entry && key ? toEntry(context, entry, key) : bareDraft(endpoint, context.world, SUBJECT)
+  const founder = entry && founderOf(context, entry)
+  const founded = founder && key ? [send('founded', toEntry(context, founder, key))] : []
+  const turns = values.slice(0, 2).flatMap((value, index): readonly Step[] => [
+    send(`write ${index}`, draftWith(bare, { place, value })),
+    look(`after ${index}`),
+  ])
+  return [
+    {
+      says: 'two values one after the other',
+      batch: subjectBatch(context),
+      steps: [...opened(context, endpoint), ...founded, ...turns],
+      judge: results => judge(context, endpoint, property, results),
+    },
+  ]
+}
+
+/** The learning phase has seen it already. */
+const seenCase = (context: CaseContext, property: string): Case => ({
+  says: 'as its values showed when they were first written',
+  batch: { id: `${context.api.id} shown`, setup: [] },
+  steps: [],
+  judge: () =>
+    placesOf(context.facts.places, property).length > 0
+      ? { kind: 'holds' }
+      : { kind: 'inconclusive', reason: 'it was not looked at' },
+})
+
+function judge(context: CaseContext, endpoint: Endpoint, property: string, results: Results): Verdict {
+  const refused = unaccepted(context, results, ['write 0', 'write 1'])
+  if (refused) return refused
+  const [before, after] = [results.snapshot('after 0', SUBJECT), results.snapshot('after 1', SUBJECT)]
+  if ([...after.views.values()].some(({ presence }) => presence === 'unreadable'))
+    return { kind: 'inconclusive', reason: 'some of the replies could not be read' }
+  if (differences(before, after, context.facts.noise).length > 0) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'shown',
+    direction: 'never',
+    expected: `two values of ${property} make a difference to some reply`,
+    observed: `after either of them every reply about the entity is the same`,
+    exchange: results.exchange('write 1'),
+  }
+}
