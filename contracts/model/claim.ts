@@ -76,8 +76,8 @@ export interface Batch {
 }
 
 export interface Closing {
-  /** The claim that the closing speaks for. */
-  readonly claim: string
+  /** The claims that the closing speaks for, by the family of the cases that left something behind. */
+  readonly claims: { readonly [family: string]: string }
   readonly steps: readonly Step[]
   /** Judged over the sends of the cases that are not themselves broken. */
   readonly judge: (results: Results, cases: readonly ClosedCase[]) => Verdict

@@ -26,6 +26,8 @@ interface Automaton {
   readonly wide: boolean
 }
 
+/** Beyond it come unassigned code points and surrogates. */
+const LAST_HANGUL = 0xd7a4
 const MOST_PRODUCT_STATES = 20_000
 const CHECKS = 24
 const automata = new WeakMap<Language, Automaton>()
@@ -196,7 +198,7 @@ function probesOf(dfa: Dfa): readonly number[] {
     if (ranges.length > 60) continue
     for (const range of ranges) probes.push(range.min, range.max)
   }
-  const usable = probes.filter(point => point >= 0x20 && point < 0xd800)
+  const usable = probes.filter(point => point >= 0x20 && point < LAST_HANGUL)
   return [...new Set([...usable, ...PROBES])].slice(0, 160)
 }
 

@@ -46,11 +46,15 @@ export const anyText: Language = automatonLanguage({
   wide: false,
 })
 
-/** Texts that a judge accepts, found by trying: for what is no pattern, such as a format with a calendar. */
-export function judgedLanguage(id: string, test: (text: string) => boolean): Language {
+/**
+ * Texts that a judge accepts, found by trying: for what is no pattern, such as a format with a calendar. All of them
+ * match `within`, so that what it excludes is certain.
+ */
+export function judgedLanguage(id: string, test: (text: string) => boolean, within?: string): Language {
+  const parsed = within === undefined ? undefined : parse(within)
   return automatonLanguage({
     id,
-    dfa: everything,
+    dfa: parsed === undefined || 'reason' in parsed ? everything : determinised(parsed),
     limits: ANY_LENGTH,
     options: [],
     natives: [{ test }],

@@ -62,13 +62,21 @@ export function endsOf(ranges: readonly Range[]): readonly number[] {
   const size = ranges.reduce((sum, range) => sum + range.max - range.min + 1, 0)
   const ends: number[] = []
   if (size <= NAMED_LIMIT) {
-    for (const range of ranges) ends.push(range.min, range.max)
+    for (const range of ranges)
+      ends.push(...(range.max - range.min > MOST_NAMED ? readable(range) : [range.min, range.max]))
   } else {
     for (const [min, max] of READABLE) ends.push(...[min, max].filter(point => isIn(ranges, point)))
   }
   const visible = [...new Set(ends)].filter(isVisible)
   const chosen = visible.length > 0 ? visible : ends.length > 0 ? [...new Set(ends)] : [ranges[0]?.min ?? 97]
   return chosen.slice(0, 64)
+}
+
+/** A range longer than this was not written to be read at its ends. */
+const MOST_NAMED = 500
+
+function readable(range: Range): readonly number[] {
+  return READABLE.flatMap(([min, max]) => [min, max]).filter(point => isIn([range], point))
 }
 
 /** The simplest member of a class, and how simple it is: 0 is the simplest there is. */

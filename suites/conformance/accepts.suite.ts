@@ -6,7 +6,8 @@ import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import { bareDraft, coverDrafts, draftWith, fullDraft, keepingCases } from '../../fixtures/requests/index.ts'
+import { bareDraft, draftWith, fullDraft, keepingCases } from '../../fixtures/requests/index.ts'
+import { pairDrafts } from '../../fixtures/requests/cover-drafts.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
@@ -47,7 +48,7 @@ const together = (endpoint: Endpoint): PlannedClaim => ({
     category: 900,
   }),
   cases: context =>
-    coverDrafts(endpoint, context.world, subject(endpoint)).map(({ draft, covers }) =>
+    pairDrafts(endpoint, context.world, subject(endpoint)).map(({ draft, covers }) =>
       acceptedCase(context, endpoint, draft, covers.map(({ says }) => says).join(', ')),
     ),
 })

@@ -4,7 +4,7 @@
  */
 import type { Api } from '../../contracts/model/api.ts'
 import type { Caller } from '../../contracts/model/caller.ts'
-import type { Batch, Case } from '../../contracts/model/claim.ts'
+import type { Case } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
@@ -13,8 +13,7 @@ import { claimOf } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../engine/family.ts'
 import { identityHolding } from '../engine/identities.ts'
 import { subjectPlace } from '../engine/places-of.ts'
-import { prepared } from '../engine/prepared.ts'
-import { answered, castOf, tellingDraft } from '../engine/stagecraft.ts'
+import { answered, tellingDraft, turnedAwayBatch } from '../engine/stagecraft.ts'
 import { deniedAlike } from '../oracles/denied-alike.ts'
 import { toldApart } from '../oracles/told-apart.ts'
 
@@ -79,7 +78,7 @@ function orderCase(
 ): Case {
   return {
     says: variant.says,
-    batch: batchOf(context, endpoint),
+    batch: turnedAwayBatch(context, endpoint),
     steps: [
       { do: 'send', as: 'plain', draft: valid, by },
       { do: 'send', as: 'probe', draft: variant.draft, by },
@@ -106,7 +105,7 @@ const tellsApart = (endpoint: Endpoint, api: Api): PlannedClaim => ({
     return [
       {
         says: 'an unknown credential, then one without permission',
-        batch: batchOf(context, endpoint),
+        batch: turnedAwayBatch(context, endpoint),
         steps: [
           { do: 'send', as: 'anonymous', draft, by: { kind: 'forged', forgery: 'none' } },
           { do: 'send', as: 'unknown', draft, by: { kind: 'forged', forgery: 'unknown', ...(from !== undefined && { from }) } },
@@ -117,9 +116,4 @@ const tellsApart = (endpoint: Endpoint, api: Api): PlannedClaim => ({
       },
     ]
   },
-})
-
-const batchOf = (context: CaseContext, endpoint: Endpoint): Batch => ({
-  id: `${endpoint.id} order`,
-  setup: [...castOf(context, endpoint, 'subject'), ...prepared(context, tellingDraft(context, endpoint, 'subject'))],
 })

@@ -4,7 +4,7 @@
  */
 import type { Api } from '../../contracts/model/api.ts'
 import type { Caller, Forgery } from '../../contracts/model/caller.ts'
-import type { Batch, Case } from '../../contracts/model/claim.ts'
+import type { Case, Step } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { draftWith } from '../../fixtures/requests/index.ts'
 import type { Json } from '../../contracts/model/schema.ts'
@@ -14,9 +14,9 @@ import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { columnsOf, identityHolding } from '../engine/identities.ts'
 import type { Column } from '../engine/identities.ts'
 import { subjectPlace } from '../engine/places-of.ts'
-import { prepared, sending } from '../engine/prepared.ts'
-import { answered, castOf, tellingDraft } from '../engine/stagecraft.ts'
-import { leavesTraces, traceClosing, traceSetup } from '../engine/trace.ts'
+import { prepared } from '../engine/prepared.ts'
+import { answered, castOf, tellingDraft, tellingTwin, turnedAwayBatch } from '../engine/stagecraft.ts'
+import { leavesTraces } from '../engine/trace.ts'
 import { callerDenied } from '../oracles/caller-denied.ts'
 import { callerLetIn } from '../oracles/caller-let-in.ts'
 import { deniedWithoutTwin } from '../oracles/denied-without-route.ts'
@@ -94,7 +94,7 @@ function holderOf(endpoint: Endpoint, api: Api, column: Column): PlannedClaim {
       const identity = identityHolding(api, context.targetApi, column.permissions)
       if (!identity) return { untried: 'inconclusive', reason: `the profile has no identity with ${says}` }
       const caller: Caller = { kind: 'identity', name: identity.name }
-      if (!column.enough) return deniedEachWay(context, endpoint, caller, says, identity.userId)
+      if (!column.enough) return column.permissions.length === 0 ? deniedEachWay(context, endpoint, caller, says, identity.userId) : [denied(context, endpoint, caller, says)]
       if (endpoint.permissionOnly) return { untried: 'left-out', reason: 'only its permission is documented' }
       return [letIn(context, endpoint, caller, says)]
     },
@@ -127,41 +127,33 @@ function deniedEachWay(
 function denied(context: CaseContext, endpoint: Endpoint, caller: Caller, says: string, draft = tellingDraft(context, endpoint, 'subject')): Case {
   return {
     says,
-    batch: deniedBatch(context, endpoint),
+    batch: turnedAwayBatch(context, endpoint),
     steps: [{ do: 'send', as: 'probe', draft, by: caller }],
     judge: results => {
       const probe = answered(context, results, 'probe')
       return endpoint.permissionOnly
         ? deniedWithoutTwin(probe, says)
-        : callerDenied(probe, answered(context, results, 'permitted'), says)
+        : callerDenied(probe, answered(context, results, tellingTwin(endpoint)), says)
     },
   }
 }
 
 function letIn(context: CaseContext, endpoint: Endpoint, caller: Caller, says: string): Case {
+  const ready: readonly Step[] = prepared(context, tellingDraft(context, endpoint, 'subject'))
+  const once = isRepeatable(endpoint)
   return {
     says,
-    batch: { id: `${endpoint.id} lets in`, setup: [] },
+    batch: { id: `${endpoint.id} lets in`, setup: once ? castOf(context, endpoint, 'subject') : [] },
     steps: [
-      ...castOf(context, endpoint, 'subject'),
-      ...prepared(context, tellingDraft(context, endpoint, 'subject')),
+      ...(once ? [] : castOf(context, endpoint, 'subject')),
+      ...ready,
       { do: 'send', as: 'probe', draft: tellingDraft(context, endpoint, 'subject'), by: caller },
     ],
     judge: results => callerLetIn(answered(context, results, 'probe'), undefined, says),
   }
 }
 
-/** The denied requests of one endpoint share a subject; whoever may is let in about the sibling. */
-function deniedBatch(context: CaseContext, endpoint: Endpoint): Batch {
-  if (endpoint.permissionOnly) return { id: `${endpoint.id} denies`, setup: [] }
-  const ready = prepared(context, tellingDraft(context, endpoint, 'subject'))
-  return {
-    id: `${endpoint.id} denies`,
-    setup: [
-      ...castOf(context, endpoint, 'sibling'),
-      ...sending(context, 'permitted', tellingDraft(context, endpoint, 'sibling')),
-      ...traceSetup(context, endpoint, ready),
-    ],
-    ...traceClosing(context, endpoint, `${endpoint.id}/denied-leaves-no-trace`, 'denied'),
-  }
-}
+/** Whether one subject serves the same request from every caller: what only writes values can be sent again and again. */
+const isRepeatable = (endpoint: Endpoint): boolean =>
+  endpoint.relations.every(({ kind }) => kind !== 'deletes' && kind !== 'locks') &&
+  endpoint.relations.every(each => each.kind !== 'writes' || each.effects.every(({ value }) => !('entry' in value)))

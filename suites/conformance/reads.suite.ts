@@ -12,9 +12,8 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { placesOf, subjectPlace } from '../engine/places-of.ts'
 import { unchanged } from '../oracles/unchanged.ts'
-import { writersOfProperty, writing } from './effects/bring-about.ts'
 import { isAccepted } from './effects/seen.ts'
-import { create, inconclusive } from './effects/stage-of-effects.ts'
+import { create, inconclusive, switchedOff } from './effects/stage-of-effects.ts'
 import { CALLER, SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
 
@@ -67,7 +66,7 @@ function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Rea
     batch: { id: `${endpoint.id} reads`, setup: [] },
     steps: [
       create(context, SUBJECT, rich),
-      ...(rich ? switchedOff(context) : []),
+      ...(rich ? switchedOff(context, SUBJECT) : []),
       look('before', watched, others),
       ...lookOwn('own before'),
       ...drafts.map((draft, index) => send(`read ${index}`, draft)),
@@ -76,22 +75,6 @@ function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Rea
     ],
     judge: results => judge(context, endpoint, results, { hasOwn: own.length > 0, watched, reads: drafts.length }),
   }
-}
-
-/** Brings the states that constants write to what is off: inactive, mostly. */
-function switchedOff(context: CaseContext): readonly Step[] {
-  const constants = context.api.endpoints.flatMap(({ relations }) =>
-    relations.flatMap(relation => (relation.kind === 'writes' ? relation.effects : [])),
-  )
-  const properties = new Set(
-    constants.flatMap(({ property, value }) => ('constant' in value && value.constant === false ? [property] : [])),
-  )
-  return [...properties].flatMap(property =>
-    writersOfProperty(context, property)
-      .filter(({ value }) => 'constant' in value && value.constant === false)
-      .slice(0, 1)
-      .map(write => send(`off ${property}`, writing(context, write))),
-  )
 }
 
 /** The read alone, with everything, and with each optional parameter in turn. */

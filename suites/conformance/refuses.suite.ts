@@ -3,20 +3,19 @@
  * from the breaking request in that one place; twins run on a sibling, so that what the breaking requests carry differs
  * from what their own subject holds.
  */
-import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
+import type { Case } from '../../contracts/model/claim.ts'
 import type { Clause } from '../../contracts/model/clause.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
 import { placesOf } from '../../contracts/clauses/places-of.ts'
-import { bareDraft, breakingCases, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
+import { breakingCases, draftWith } from '../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
-import { entityOf, subjectPlace } from '../engine/places-of.ts'
-import { prepared, sending } from '../engine/prepared.ts'
-import { leavesTraces, traceClosing, traceSetup } from '../engine/trace.ts'
+import { BARE_TWIN, FULL_TWIN, bareOf, fullOf, turnedAwayBatch } from '../engine/stagecraft.ts'
+import { leavesTraces } from '../engine/trace.ts'
 import { effectless } from '../oracles/effectless.ts'
 import { inputRefused } from '../oracles/input-refused.ts'
 
@@ -83,18 +82,16 @@ const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }:
 })
 
 function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase, on: 'bare' | 'full'): Case {
-  const base = on === 'bare' ? bareDraft : fullDraft
+  const base = on === 'bare' ? bareOf : fullOf
   return {
     says: edge.says,
     ...(edge.clause !== undefined && { clause: edge.clause }),
-    batch: refuseBatch(context, endpoint),
-    steps: [
-      { do: 'send', as: 'probe', draft: draftWith(base(endpoint, context.world, subject(endpoint, 'subject')), edge), by: 'permitted' },
-    ],
+    batch: turnedAwayBatch(context, endpoint),
+    steps: [{ do: 'send', as: 'probe', draft: draftWith(base(context, endpoint, 'subject'), edge), by: 'permitted' }],
     judge: results => {
       const exchange = results.exchange('probe')
       if (mayPassAsEmpty(endpoint, edge)) return effectless({ exchange, kind: context.classify(exchange) })
-      const twin = results.exchange(`${on} twin`)
+      const twin = results.exchange(on === 'bare' ? BARE_TWIN : FULL_TWIN)
       return inputRefused(
         { exchange, kind: context.classify(exchange) },
         { exchange: twin, kind: context.classify(twin) },
@@ -107,24 +104,3 @@ function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase,
 /** Where nothing is required, a body that is no object may be read as an empty one (RULES, silence 8). */
 const mayPassAsEmpty = (endpoint: Endpoint, { place }: ValueCase): boolean =>
   place === 'body' && !placesOf(endpoint).some(at => at.required && at.place.startsWith('body/'))
-
-const subject = (endpoint: Endpoint, name: string): string | undefined => (subjectPlace(endpoint) ? name : undefined)
-
-function refuseBatch(context: CaseContext, endpoint: Endpoint): Batch {
-  const entity = entityOf(context.api) ?? ''
-  const sibling = subject(endpoint, 'sibling')
-  const twin = (as: string, base: typeof bareDraft): readonly Step[] => sending(context, as, base(endpoint, context.world, sibling))
-  const ready = [bareDraft, fullDraft].flatMap(base => prepared(context, base(endpoint, context.world, subject(endpoint, 'subject'))))
-  const fresh: readonly Step[] = sibling ? [{ do: 'create', as: sibling, entity }] : []
-  return {
-    id: `${endpoint.id} refuses`,
-    setup: [
-      ...fresh,
-      ...twin('bare twin', bareDraft),
-      ...(endpoint.relations.some(({ kind }) => kind === 'deletes') ? fresh : []),
-      ...twin('full twin', fullDraft),
-      ...traceSetup(context, endpoint, ready),
-    ],
-    ...traceClosing(context, endpoint, `${endpoint.id}/refused-leaves-no-trace`, 'refused'),
-  }
-}

@@ -6,17 +6,19 @@ import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import { bareDraft, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
+import { draftWith, fullDraft } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
 import { creatorOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { creates, subjectPlace } from '../engine/places-of.ts'
 import { bystanderSpared } from '../oracles/bystander-spared.ts'
-import { carrying, opened } from './effects/bring-about.ts'
+import { carrying, opened, opposite } from './effects/bring-about.ts'
+import { adds, entryWriters, founderOf, keysOf, removes, switchOf, toEntry } from './effects/entries.ts'
 import { isAccepted, readsOfProperty, unaccepted } from './effects/seen.ts'
 import { castSize, create, forbidden, inconclusive } from './effects/stage-of-effects.ts'
 import { CALLER, SUBJECT, look, send } from './effects/steps.ts'
+import type { EntryWrite } from './effects/written.ts'
 import { createsOf, entryWritesOf, isTried, writesOf } from './effects/written.ts'
 
 const BEFORE = 'the one before'
@@ -64,7 +66,7 @@ const sparesBystander = (endpoint: Endpoint): PlannedClaim => ({
   cases: context => {
     const bystanders = bystandersOf(context)
     if (bystanders.length === 0) return inconclusive('the profile names no second entity to look at')
-    return forbidden(context, endpoint) ?? [untouched(context, endpoint, bystanders, turnsOf(context, endpoint))]
+    return forbidden(context, endpoint) ?? [untouched(context, endpoint, bystanders, planOf(context, endpoint))]
   },
 })
 
@@ -76,7 +78,7 @@ const sparesCaller = (endpoint: Endpoint): PlannedClaim => ({
       return inconclusive('the caller can only be looked at by writing to it')
     if (context.permitted(endpoint)?.userId === undefined)
       return inconclusive('the profile does not say which user the credential belongs to ("userId")')
-    return forbidden(context, endpoint) ?? [untouched(context, endpoint, [CALLER], turnsOf(context, endpoint))]
+    return forbidden(context, endpoint) ?? [untouched(context, endpoint, [CALLER], planOf(context, endpoint))]
   },
 })
 
@@ -91,8 +93,8 @@ const sparesNamed = (endpoint: Endpoint, place: Place): PlannedClaim => ({
 
 function namedCases(context: CaseContext, endpoint: Endpoint, place: Place, bystander: string): readonly Case[] | Untried {
   const value = { of: bystander, property: 'id' }
-  const drafts = turnsOf(context, endpoint).map(draft => draftWith(draft, { place, value }))
-  return [untouched(context, endpoint, [bystander], drafts, IN_BODY)]
+  const { before, turns } = planOf(context, endpoint)
+  return [untouched(context, endpoint, [bystander], { before, turns: turns.map(draft => draftWith(draft, { place, value })) }, IN_BODY)]
 }
 
 /** As many neighbours of the subject as this target has, two at most. */
@@ -106,39 +108,55 @@ function sparesBatch(context: CaseContext): Batch {
   return { id: `${context.api.id} spares`, setup: [...before, create(context, SUBJECT, true), ...after] }
 }
 
-/** Two requests with different values, so that one of them differs from what a bystander has. */
-function turnsOf(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
-  if (creates(endpoint)) return [fullDraft(endpoint, context.world)]
-  if (entryWritesOf(endpoint).length > 0) return entryTurns(context, endpoint)
-  const writes = writesOf(endpoint).filter(({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from))
-  const isConstant = writes.every(({ value }) => 'constant' in value)
-  return (isConstant ? [0] : [0, 1]).map(turn => carrying(context, endpoint, writes, turn))
+/** Requests about the subject, and what brings everybody into another state first, so that each of them would be seen. */
+interface Plan {
+  readonly before: (who: string) => readonly Draft[]
+  readonly turns: readonly Draft[]
 }
 
-/** The same entry in each state that it may take. */
-function entryTurns(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
-  const flags = entryWritesOf(endpoint).flatMap(({ property, value }) => ('from' in value ? [{ endpoint, property, value }] : []))
-  if (flags.length === 0) return [bareDraft(endpoint, context.world, SUBJECT)]
-  return [0, 1].map(turn => carrying(context, endpoint, flags, turn))
+function planOf(context: CaseContext, endpoint: Endpoint): Plan {
+  if (creates(endpoint)) return { before: () => [], turns: [fullDraft(endpoint, context.world)] }
+  const [entry] = entryWritesOf(endpoint)
+  if (entry) return entryPlan(context, entry)
+  const writes = writesOf(endpoint).filter(({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from))
+  const constants = writes.filter(({ value }) => 'constant' in value)
+  return {
+    before: who => constants.flatMap(write => opposite(context, write, who) ?? []),
+    turns: (constants.length === writes.length ? [0] : [0, 1]).map(turn => carrying(context, endpoint, writes, turn)),
+  }
+}
+
+/** The entry is there before it is removed or flagged, and not there before it is added, for everybody alike. */
+function entryPlan(context: CaseContext, entry: EntryWrite): Plan {
+  const key = keysOf(context, entry).at(0) ?? []
+  const others = entryWriters(context, entry.property)
+  const undoing = adds(entry) ? others.find(removes) : removes(entry) ? others.find(adds) : founderOf(context, entry)
+  const turns = switchOf(context, entry) ?? [undefined]
+  return {
+    before: who => (undoing ? [toEntry(context, undoing, key, undefined, who)] : []),
+    turns: turns.map(value => toEntry(context, entry, key, value)),
+  }
 }
 
 function untouched(
   context: CaseContext,
   endpoint: Endpoint,
   bystanders: readonly string[],
-  drafts: readonly Draft[],
-  says = 'two requests about the subject',
+  { before, turns }: Plan,
+  says = 'requests about the subject',
 ): Case {
   const reads = readsOfProperty(context, ...propertiesOf(endpoint))
-  const turns = drafts.flatMap((draft, index): readonly Step[] => [
+  const own = bystanders.filter(who => who !== CALLER)
+  const brought = [SUBJECT, ...own].flatMap(who => before(who).map((draft, index) => send(`${who} before ${index}`, draft)))
+  const steps = turns.flatMap((draft, index): readonly Step[] => [
     send(`request ${index}`, draft),
     look(`after ${index}`, bystanders, reads),
   ])
   return {
     says,
     batch: sparesBatch(context),
-    steps: [...(creates(endpoint) ? [] : opened(context, endpoint)), look('before', bystanders, reads), ...turns],
-    judge: results => judge(context, endpoint, bystanders, drafts.length, says, results),
+    steps: [...brought, ...(creates(endpoint) ? [] : opened(context, endpoint)), look('before', bystanders, reads), ...steps],
+    judge: results => judge(context, endpoint, bystanders, turns.length, says, results),
   }
 }
 

@@ -4,7 +4,6 @@
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { disagreements } from '../../fixtures/state/disagreement.ts'
 import type { Disagreement } from '../../fixtures/state/disagreement.ts'
@@ -13,9 +12,9 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
-import { namings, opened, opposite, without, writing } from './effects/bring-about.ts'
+import { namings, opened, opposite, writing } from './effects/bring-about.ts'
 import { allHold, effectsOfSends, oneReadOf, strayedBetween, unaccepted, writeSeen } from './effects/seen.ts'
-import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
+import { PLAIN, forbidden, inconclusive, plainBatch, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { domainAt, valuesAt } from './effects/values.ts'
 import type { Write } from './effects/written.ts'
@@ -51,16 +50,15 @@ function casesOf(context: CaseContext, write: Write): readonly Case[] | Untried 
   if (refused) return refused
   const turns = turnsOf(context, write)
   if (turns.length < 2) return inconclusive(`no two values of ${write.property} are known to write one after the other`)
-  const [whole = [], ...partial] = namings(write.endpoint)
-  return [
-    turnsCase(context, write, named(turns, whole), `${turns.length} writes one after the other`),
-    ...partial.map(left => turnsCase(context, write, named(turns.slice(0, 2), left), `without ${left.join(', ')}`)),
-  ]
+  const others = namings(context, write.endpoint).map(({ says, change }) =>
+    turnsCase(context, write, named(turns.slice(0, 2), change), says),
+  )
+  return [turnsCase(context, write, turns, `${turns.length} writes one after the other`), ...others, plainCase(context, write)]
 }
 
-/** The same requests with these ways of naming the subject left out. */
-const named = (turns: readonly Turn[], left: readonly Place[]): readonly Turn[] =>
-  turns.map(turn => (turn.own ? { ...turn, draft: without(turn.draft, left) } : turn))
+/** The same requests with the subject named in another way. */
+const named = (turns: readonly Turn[], change: (draft: Draft) => Draft): readonly Turn[] =>
+  turns.map(turn => (turn.own ? { ...turn, draft: change(turn.draft) } : turn))
 
 /** Each value from another one, the last one twice, and back: `1 0 0 1 1`. */
 function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
@@ -70,7 +68,7 @@ function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
     const sets = own(writing(context, write))
     return other ? [{ draft: other, own: false }, sets, sets, { draft: other, own: false }, sets] : [sets, sets]
   }
-  const values = valuesAt(context, write.endpoint, write.value.from, 2)
+  const values = valuesAt(context, write.endpoint, write.value.from, 3)
   const all = values.map(value => own(writing(context, write, value)))
   const [first] = all
   const last = all.at(-1)
@@ -94,28 +92,31 @@ function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], s
   }
 }
 
-function judge(context: CaseContext, write: Write, turns: readonly Turn[], results: Results): Verdict {
+/** One write to an entity in the opposite state: nothing set but what has to be, inactive, locked. */
+function plainCase(context: CaseContext, write: Write): Case {
+  const draft = 'from' in write.value ? writing(context, write, valuesAt(context, write.endpoint, write.value.from, 1)[0], PLAIN) : writing(context, write, undefined, PLAIN)
+  return {
+    says: 'to a new entity that is switched off and locked',
+    batch: plainBatch(context),
+    steps: [...opened(context, write.endpoint, PLAIN), look('start', [PLAIN]), send('write 0', draft), look('seen 0', [PLAIN])],
+    judge: results => judge(context, write, [{ draft, own: true }], results, PLAIN),
+  }
+}
+
+function judge(context: CaseContext, write: Write, turns: readonly Turn[], results: Results, entity = SUBJECT): Verdict {
   const refused = unaccepted(context, results, turns.map((_, index) => `write ${index}`))
   if (refused) return refused
+  const before = (index: number): string => (index === 0 ? 'start' : `seen ${index - 1}`)
   const shown = turns.flatMap(({ own }, index) =>
     own
-      ? [
-          valueShown(
-            writeSeen(context, results, write, {
-              sent: `write ${index}`,
-              before: index === 0 ? 'start' : `seen ${index - 1}`,
-              after: `seen ${index}`,
-              entity: SUBJECT,
-            }),
-          ),
-        ]
+      ? [valueShown(writeSeen(context, results, write, { sent: `write ${index}`, before: before(index), after: `seen ${index}`, entity }))]
       : [],
   )
   const verdict = allHold(shown)
   if (verdict.kind === 'broken') return verdict
   const contradiction = contradicted(context, write, results, `write ${turns.length - 1}`)
   if (contradiction) return contradiction
-  const others = spilled(context, write, turns, results)
+  const others = spilled(context, write, turns, results, entity)
   return others.kind === 'broken' ? others : unplaced(context, write, verdict)
 }
 
@@ -147,21 +148,18 @@ function observedOf({ kind, places, owner }: Disagreement): string {
 
 const inWords = (places: Disagreement['places']): string => places.map(({ read, pattern }) => `${pattern} of ${read}`).join(', ')
 
-function spilled(context: CaseContext, write: Write, turns: readonly Turn[], results: Results): Verdict {
+/** After each request where the read of the property shows more, and over all reads from the first to the last. */
+function spilled(context: CaseContext, write: Write, turns: readonly Turn[], results: Results, entity: string): Verdict {
   const last = turns.length - 1
   const sends = turns.map(({ draft }, index) => ({ as: `write ${index}`, endpoint: draft.endpoint }))
-  const strayed = strayedBetween(
-    context,
-    results.snapshot('start', SUBJECT),
-    results.snapshot(`seen ${last}`, SUBJECT),
-    effectsOfSends(results, sends),
-  )
-  return nothingElse(
-    strayed,
-    `a write of ${write.property} moves nothing else`,
-    'spilled',
-    results.exchange(`write ${last}`),
-  )
+  const between = (from: string, to: string, of: typeof sends) =>
+    strayedBetween(context, results.snapshot(from, entity), results.snapshot(to, entity), effectsOfSends(results, of))
+  const expected = `a write of ${write.property} moves nothing else`
+  for (const [index, { own }] of turns.entries()) {
+    const strayed = own ? between(index === 0 ? 'start' : `seen ${index - 1}`, `seen ${index}`, sends.slice(index, index + 1)) : []
+    if (strayed.length > 0) return nothingElse(strayed, expected, 'spilled', results.exchange(`write ${index}`))
+  }
+  return nothingElse(between('start', `seen ${last}`, sends), expected, 'spilled', results.exchange(`write ${last}`))
 }
 
 function unplaced(context: CaseContext, write: Write, verdict: Verdict): Verdict {

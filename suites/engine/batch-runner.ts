@@ -5,16 +5,17 @@ import { mergeCases } from './merge-cases.ts'
 import type { Unit } from './merge-cases.ts'
 import { play } from './play.ts'
 import { emptyScene } from './scene.ts'
-import type { Scene } from './scene.ts'
-import type { Act, Job, Played } from './job.ts'
+import type { Act, Job, Played, Suspect } from './job.ts'
 import type { Stage } from './stage.ts'
 import { runSteps } from './step-runner.ts'
 import type { StepFailure } from './step-failure.ts'
+import { stopOf } from './stop-of.ts'
+import type { Stop } from './stop-of.ts'
 
 /** What became of a batch: every case played, or the reason for which the run as a whole has to stop. */
 export interface BatchResult {
   readonly played: readonly Played[]
-  readonly stop?: NonNullable<StepFailure['stop']>
+  readonly stop?: Stop
   /** Cases that were not reached. */
   readonly unreached: readonly Job[]
 }
@@ -22,19 +23,18 @@ export interface BatchResult {
 /** Plays the cases of one batch on one set-up, confirms what broke from fresh state, and clears the stage. */
 export async function runBatch(stage: Stage, batch: Batch, jobs: readonly Job[]): Promise<BatchResult> {
   const act = openAct()
-  stage.watch.attend(jobs[0])
-  const failure = await runSteps(stage, act.scene, batch.setup)
-  act.scene.setupSends = act.scene.script.length
-  if (failure) return failedSetup(stage, act, jobs, failure)
-  const units = mergeCases(jobs)
-  const stop = await playUnits(stage, act, units)
-  if (!stop) act.played.push(...(await closing(stage, act, batch)))
-  await stage.cast.clear(act.scene)
-  const confirmedOnes = stop ? act.suspects.map(suspect => ({ ...suspect, steady: true })) : await confirmed(stage, batch, act.suspects)
-  return {
-    played: [...act.played, ...confirmedOnes],
-    unreached: act.unreached,
-    ...(stop && { stop }),
+  try {
+    stage.watch.attend(jobs[0])
+    const failure = await runSteps(stage, act.scene, batch.setup)
+    act.scene.setupSends = act.scene.script.length
+    if (failure) return failedSetup(stage, jobs, failure)
+    const stop = await playUnits(stage, act, mergeCases(jobs))
+    if (!stop) await close(stage, act, batch)
+    await stage.cast.clear(act.scene)
+    const judged = stop ? act.suspects.map(unrepeated) : await confirmed(stage, batch, act.suspects)
+    return { played: [...act.played, ...judged], unreached: act.unreached, ...(stop && { stop }) }
+  } finally {
+    await stage.cast.clear(act.scene)
   }
 }
 
@@ -42,17 +42,22 @@ function openAct(): Act {
   return { scene: emptyScene(), played: [], suspects: [], unreached: [], closed: [] }
 }
 
-async function failedSetup(stage: Stage, act: Act, jobs: readonly Job[], failure: StepFailure): Promise<BatchResult> {
-  await stage.cast.clear(act.scene)
-  if (failure.stop) return { played: [], stop: failure.stop, unreached: jobs }
+function failedSetup(stage: Stage, jobs: readonly Job[], failure: StepFailure): BatchResult {
+  const stop = stopOf(stage, failure)
+  if (stop) return { played: [], stop, unreached: jobs }
   const verdict: Verdict = { kind: 'inconclusive', reason: failure.reason }
-  const played = jobs.map(job => ({ ...nothingPlayed(job), verdict }))
-  return { played, unreached: [] }
+  return { played: jobs.map(job => ({ ...nothingPlayed(job), verdict })), unreached: [] }
 }
 
 const nothingPlayed = (job: Job) => ({ claim: job.claim, case: job.case, script: [], requests: 0, durationMs: 0 })
 
-async function playUnits(stage: Stage, act: Act, units: readonly Unit[]): Promise<BatchResult['stop']> {
+/** What broke when the run had to stop was never repeated: it is listed, but does not count as steady. */
+function unrepeated({ job, verdict, ...played }: Suspect): Played {
+  const observed = `${verdict.observed}, and the run stopped before this could be repeated`
+  return { ...played, claim: job.claim, verdict: { ...verdict, observed }, steady: false }
+}
+
+async function playUnits(stage: Stage, act: Act, units: readonly Unit[]): Promise<Stop | undefined> {
   for (const [index, unit] of units.entries()) {
     const stop = await playUnit(stage, act, unit)
     if (!stop) continue
@@ -62,20 +67,26 @@ async function playUnits(stage: Stage, act: Act, units: readonly Unit[]): Promis
   return undefined
 }
 
-async function playUnit(stage: Stage, act: Act, unit: Unit): Promise<BatchResult['stop']> {
+async function playUnit(stage: Stage, act: Act, unit: Unit): Promise<Stop | undefined> {
   const played = await play(stage, act.scene, unit.job)
   if ('stop' in played) return played.stop
   if (unit.parts.length === 0) return take(act, unit.job, played)
-  if (played.verdict.kind !== 'broken') {
-    const share = 1 / unit.parts.length
-    for (const job of unit.parts) take(act, job, { ...played, claim: job.claim, case: job.case, requests: played.requests * share, durationMs: played.durationMs * share })
-    return undefined
-  }
-  return playApart(stage, act, unit, played)
+  if (played.verdict.kind === 'broken') return playApart(stage, act, unit, played)
+  for (const job of unit.parts) take(act, job, shareOf(played, job, unit.parts.length))
+  return undefined
 }
 
+/** Each of the cases that travelled together held, or failed, as all did, for its part of the cost. */
+const shareOf = (played: Played, job: Job, parts: number): Played => ({
+  ...played,
+  claim: job.claim,
+  case: job.case,
+  requests: played.requests / parts,
+  durationMs: played.durationMs / parts,
+})
+
 /** What was refused together is tried alone, each on the smallest request. */
-async function playApart(stage: Stage, act: Act, unit: Unit, together: Played): Promise<BatchResult['stop']> {
+async function playApart(stage: Stage, act: Act, unit: Unit, together: Played): Promise<Stop | undefined> {
   let broken = 0
   for (const job of unit.parts) {
     const alone = await play(stage, act.scene, job)
@@ -89,20 +100,25 @@ async function playApart(stage: Stage, act: Act, unit: Unit, together: Played): 
 
 function take(act: Act, job: Job, played: Played): undefined {
   const { verdict } = played
-  if (verdict.kind === 'broken') act.suspects.push({ ...played, job, verdict })
-  else {
-    act.played.push(played)
-    const seen = closedCase(act.scene, job)
-    if (seen) act.closed.push({ job, seen })
+  if (verdict.kind === 'broken') {
+    act.suspects.push({ ...played, job, verdict })
+    return
   }
+  act.played.push(played)
+  const seen = closedCase(act, job)
+  if (seen) act.closed.push({ job, seen })
 }
 
-function closedCase(scene: Scene, job: Job): ClosedCase | undefined {
+function closedCase({ scene }: Act, job: Job): ClosedCase | undefined {
   const exchange = scene.exchanges.get('probe')
   return exchange && { says: job.case.says, sent: scene.sent.get('probe') ?? {}, exchange }
 }
 
-async function closing(stage: Stage, act: Act, batch: Batch): Promise<readonly Played[]> {
-  if (!batch.closing || act.closed.length === 0) return []
-  return closeBatch(stage, batch, batch.closing, act)
+/** What is left as it was is kept for the next batch that needs the like. */
+async function close(stage: Stage, act: Act, batch: Batch): Promise<void> {
+  if (!batch.closing || act.closed.length === 0) return
+  const closed = await closeBatch(stage, batch, batch.closing, act)
+  act.played.push(...closed)
+  const untouched = act.suspects.length === 0 && closed.length > 0 && closed.every(({ verdict }) => verdict.kind === 'holds')
+  if (untouched) stage.cast.keep(act.scene)
 }

@@ -3,20 +3,23 @@ import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { Snapshot } from '../../contracts/model/snapshot.ts'
 import { noteWritten } from '../../fixtures/state/drafting.ts'
-import { createEntity, removeEntity } from '../../fixtures/state/entities.ts'
-import { findNewborn } from '../../fixtures/state/adopt.ts'
-import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
+import { createEntity, removeEntity, wasRefused } from '../../fixtures/state/entities.ts'
+import { findNewborn, tellingOf } from '../../fixtures/state/adopt.ts'
+import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import { giveBack } from '../../fixtures/state/lending.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
 import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
 import type { Lane } from './lane.ts'
 import { sendDraft } from './lane.ts'
+import { creates } from './places-of.ts'
 import type { Scene } from './scene.ts'
 
 /** The entities of a run: where cases get them, what is shown of them, and how they are cleared away. */
 export interface Cast {
   readonly take: (name: string, rich: boolean) => Promise<OwnEntity | Inconclusive>
+  /** Writes down that a request which may create something is about to be sent. */
+  readonly intend: (draft: Draft, values: { readonly [place: string]: Json }) => Promise<void>
   /** The entity that an accepted request of a claim's own made. */
   readonly adopt: (
     name: string,
@@ -34,6 +37,10 @@ export interface Cast {
   /** The user that the credential belongs to, where the profile says which. */
   readonly caller: () => OwnEntity | undefined
   readonly clear: (scene: Scene) => Promise<void>
+  /** Keeps the rich entities of a scene in which nothing was changed, for the next that asks for one. */
+  readonly keep: (scene: Scene) => void
+  /** Clears away what was kept. */
+  readonly dismiss: () => Promise<void>
 }
 
 /** So many requests are kept for what a removal may take besides one for each entity: reading back, giving back. */
@@ -41,10 +48,15 @@ const SPARE = 12
 
 export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, reason: string) => void): Cast {
   const strays: { readonly draft: Draft; readonly values: { readonly [place: string]: Json }; readonly exchange: Exchange }[] = []
+  const intents = new WeakMap<{ readonly [place: string]: Json }, Intent>()
+  const richOnes = new WeakSet<OwnEntity>()
+  const idle: OwnEntity[] = []
   const seen = new Map<string, { readonly activity: number; readonly snapshot: Snapshot }>()
 
   const take = async (name: string, rich: boolean): Promise<OwnEntity | Inconclusive> => {
     lane.client.reserve(kit.alive.size + strays.length + SPARE)
+    const kept = rich ? idle.pop() : undefined
+    if (kept) return renamed(kept, name)
     const entity = await createEntity(kit, name)
     if (isInconclusive(entity) || !rich) return entity
     for (const draft of richDrafts(kit, entity)) {
@@ -53,13 +65,53 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
       )
       if (exchange.response && kit.classify(exchange) === 'accepted') noteWritten(entity, draft.endpoint, values, telling(entity))
     }
+    richOnes.add(entity)
     return entity
   }
 
+  const renamed = (entity: OwnEntity, name: string): OwnEntity => {
+    const own = { ...entity, name }
+    kit.alive.delete(entity)
+    kit.alive.add(own)
+    richOnes.add(own)
+    return own
+  }
+
+  const keep: Cast['keep'] = scene => {
+    const untouched = scene.made.filter(entity => richOnes.has(entity) && entity.origin === 'created')
+    idle.push(...untouched)
+    scene.made.splice(0, scene.made.length, ...scene.made.filter(entity => !untouched.includes(entity)))
+  }
+
+  const dismiss: Cast['dismiss'] = async () => {
+    for (const entity of idle.splice(0)) await remove(entity)
+  }
+
+  const intend: Cast['intend'] = async ({ endpoint }, values) => {
+    const kind = endpoint.relations.find(relation => relation.kind === 'creates')?.entity
+    const entity = kit.api.entities.find(({ name }) => name === kind)
+    if (!entity) return
+    const intent = { endpoint: endpoint.id, entity: entity.name, telling: tellingOf(endpoint, values, entity) }
+    intents.set(values, intent)
+    await kit.hooks?.onIntend?.(intent)
+  }
+
+  /** Looks for what a request made, if it made anything, and writes down what came of it. */
+  const newborn = async (name: string, { endpoint }: Draft, values: { readonly [place: string]: Json }, exchange: Exchange) => {
+    const intent = intents.get(values)
+    const accepted = exchange.response !== undefined && kit.classify(exchange) === 'accepted'
+    const found = accepted || !wasRefused(exchange) ? await findNewborn(kit, endpoint, values, exchange, name) : undefined
+    if (found && intent) await kit.hooks?.onCreated?.(found, intent)
+    else if (intent && !accepted) await kit.hooks?.onRefused?.(intent)
+    return found
+  }
+
   const adopt: Cast['adopt'] = async (name, draft, values, exchange) => {
-    if (!exchange.response || kit.classify(exchange) !== 'accepted')
+    if (!exchange.response || kit.classify(exchange) !== 'accepted') {
+      strays.push({ draft, values, exchange })
       return { inconclusive: `${draft.endpoint.id} was answered ${exchange.response?.status ?? exchange.failure?.message}` }
-    const found = await findNewborn(kit, draft.endpoint, values, exchange, name)
+    }
+    const found = await newborn(name, draft, values, exchange)
     if (found) kit.alive.add(found)
     return found ?? { inconclusive: `no read shows what ${draft.endpoint.id} made` }
   }
@@ -88,17 +140,17 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   }
 
   const noteEffects: Cast['noteEffects'] = (scene, draft, values, exchange) => {
+    if (creates(draft.endpoint)) strays.push({ draft, values, exchange })
     if (!exchange.response || kit.classify(exchange) !== 'accepted' || exchange.request.method !== draft.endpoint.method) return
-    if (draft.endpoint.relations.some(({ kind }) => kind === 'creates')) strays.push({ draft, values, exchange })
     const subject = subjectOf(scene, draft, values)
     if (subject) noteWritten(subject, draft.endpoint, values, telling(subject))
   }
 
   const clear: Cast['clear'] = async scene => {
     await putBackLoans(scene)
-    for (const entity of scene.made) await remove(entity)
-    for (const stray of strays.splice(0)) {
-      const adopted = await findNewborn(kit, stray.draft.endpoint, stray.values, stray.exchange, 'stray')
+    for (const entity of scene.made.splice(0)) await remove(entity)
+    for (const { draft, values, exchange } of strays.splice(0)) {
+      const adopted = await newborn('stray', draft, values, exchange)
       if (adopted) await remove(adopted)
     }
     seen.clear()
@@ -120,7 +172,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     if ('residue' in end) onResidue(entity, end.residue)
   }
 
-  return { take, adopt, look, noteEffects, caller: () => callerEntity(kit), clear }
+  return { take, intend, adopt, look, noteEffects, caller: () => callerEntity(kit), clear, keep, dismiss }
 }
 
 function callerEntity(kit: Kit): OwnEntity | undefined {

@@ -40,13 +40,21 @@ export type Lookup = (entity: string, property: string) => Json | undefined
 
 /**
  * Sends a draft as somebody. The values that the exchange carried come back beside it. A caller for whom the profile has
- * no identity is a mistake of the claim's, which has to ask `permitted` first.
+ * no identity is a mistake of the claim's, which has to ask `permitted` first. What is about to be sent is told `before`.
  */
-export async function sendDraft(lane: Lane, draft: Draft, by: StepCaller, lookup: Lookup): Promise<Sent> {
+export async function sendDraft(
+  lane: Lane,
+  draft: Draft,
+  by: StepCaller,
+  lookup: Lookup,
+  before: (values: SentValues) => void | Promise<void> = () => undefined,
+): Promise<Sent> {
   const { endpoint } = draft
   const settled = settleDraft(draft, found(endpoint, lookup), freshOf(lane))
   const request = settledToWire(settled, lane.world.seed + (lane.fresh += 1))
+  const values = valuesOf(settled.values)
   const caller = by === 'permitted' ? permittedCaller(lane, endpoint) : by
+  await before(values)
   const exchange = await lane.client.send({
     api: lane.api.id,
     endpoint: endpoint.id,
@@ -56,7 +64,7 @@ export async function sendDraft(lane: Lane, draft: Draft, by: StepCaller, lookup
     ...(caller.kind === 'forged' && { harmless: 'denied' }),
     ...(lane.cleaning && { cleanUp: true }),
   })
-  return { exchange, values: valuesOf(settled.values) }
+  return { exchange, values }
 }
 
 export const freshOf =

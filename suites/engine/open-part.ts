@@ -8,7 +8,6 @@ import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import type { Kit } from '../../fixtures/state/kit.ts'
 import { classify } from '../../fixtures/targets/index.ts'
 import { openCast } from './cast.ts'
-import type { Part } from './conduct.ts'
 import type { CaseContext } from './family.ts'
 import { nothingLearnt } from './facts.ts'
 import type { Facts } from './facts.ts'
@@ -17,14 +16,18 @@ import { permittedIdentity } from './identities.ts'
 import { freshOf, sendDraft } from './lane.ts'
 import type { Lane } from './lane.ts'
 import { batchOrder } from './order.ts'
+import type { Part } from './part.ts'
 import { permittedByProfile } from './permitted-by-profile.ts'
 import type { ApiPlan } from './plan.ts'
 import type { RunListener, RunSettings } from './run-settings.ts'
 import { seedOf } from './seed-of.ts'
 import { openWatch } from './watch.ts'
 
+/** A part before it is conducted: what its claims need to know is learnt first. */
+export type OpenPart = Part & { readonly learn: () => Promise<void> }
+
 /** Sets the stage for one API: lane, cast, watchers, and what its claims may look at. Sends nothing yet. */
-export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, listener: RunListener): Part & { learn: () => Promise<void> } {
+export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, listener: RunListener): OpenPart {
   const { target } = settings
   const targetApi = apiOf(settings, plan)
   const lane = laneOf(settings, plan, targetApi, client)
@@ -54,7 +57,9 @@ export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, l
     context,
     cast: openCast(lane, kit, (entity, reason) => listener.record({ type: 'residue', entity: `${entity.entity} ${String(entity.id)}`, reason })),
     watch: openWatch(plan.watchers, endpoints, target, classified),
-    exhausted: () => client.spent() >= (settings.budget ?? target.limits.budget),
+    budget: settings.budget ?? target.limits.budget,
+    exhausted: client.exhausted,
+    interrupted: () => settings.signal?.aborted ?? false,
     claims: new Map([...claims, ...plan.watched].map(claim => [claim.id, claim])),
   }
   const allowed = permittedByProfile(target, targetApi, endpoints)

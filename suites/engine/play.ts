@@ -5,11 +5,12 @@ import type { Scene } from './scene.ts'
 import type { Job, Played } from './job.ts'
 import type { Stage } from './stage.ts'
 import { runSteps } from './step-runner.ts'
-import type { StepFailure } from './step-failure.ts'
+import { stopOf } from './stop-of.ts'
+import type { Stop } from './stop-of.ts'
 
 /** The run as a whole has to stop: the case was not played to its end. */
 export interface Stopped {
-  readonly stop: NonNullable<StepFailure['stop']>
+  readonly stop: Stop
 }
 
 /** Plays one case in a scene that is set up, and judges what its steps brought. */
@@ -18,8 +19,10 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
   const started = performance.now()
   const from = scene.script.length
   stage.watch.attend(job)
+  scene.exchanges.delete('probe')
   const failure = await runSteps(stage, scene, job.case.steps)
-  if (failure?.stop) return { stop: failure.stop }
+  const stop = failure && stopOf(stage, failure)
+  if (stop) return { stop }
   const verdict: Verdict = failure ? { kind: 'inconclusive', reason: failure.reason } : job.case.judge(resultsOf(scene))
   const probe = scene.exchanges.get('probe')
   return {

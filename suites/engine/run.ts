@@ -3,8 +3,9 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Outcome } from '../../contracts/model/outcome.ts'
 import { openClient } from '../../fixtures/client/index.ts'
 import type { Client } from '../../fixtures/client/index.ts'
-import { conductPart } from './conduct.ts'
+import { conductPart, failPart } from './conduct.ts'
 import { openPart } from './open-part.ts'
+import type { OpenPart } from './open-part.ts'
 import { planOf } from './plan.ts'
 import type { ApiPlan } from './plan.ts'
 import { routed } from './routed.ts'
@@ -42,15 +43,17 @@ async function conduct(settings: RunSettings, plans: readonly ApiPlan[], listene
   const spent = new Map<string, number>()
   let watching: (exchange: Exchange) => void = () => undefined
   const client = clientOf(settings, exchange => watching(exchange))
-  for (const plan of plans) {
-    const part = openPart(settings, plan, client, listener)
-    watching = part.stage.watch.see
-    await part.learn()
-    await conductPart(part, { ...listener, outcome: outcome => tell(outcome) })
+  try {
+    for (const plan of plans) {
+      const part = openPart(settings, plan, client, listener)
+      watching = part.stage.watch.see
+      await conductLearnt(part, { ...listener, outcome: tell })
+    }
+  } finally {
+    client.close()
   }
   for (const message of client.notices()) listener.record({ type: 'notice', message })
   listener.record({ type: 'spent', requests: Object.fromEntries(spent) })
-  client.close()
   return {
     requests: client.spent(),
     durationMs: Math.round(performance.now() - started),
@@ -61,6 +64,15 @@ async function conduct(settings: RunSettings, plans: readonly ApiPlan[], listene
     spent.set(outcome.claim.family, (spent.get(outcome.claim.family) ?? 0) + outcome.requests)
     listener.outcome(outcome)
   }
+}
+
+async function conductLearnt(part: OpenPart, listener: RunListener): Promise<void> {
+  try {
+    await part.learn()
+  } catch (error) {
+    return failPart(part, listener, error)
+  }
+  await conductPart(part, listener)
 }
 
 function clientOf(settings: RunSettings, onExchange: (exchange: Exchange) => void): Client {

@@ -1,19 +1,19 @@
+import { inFreshScene } from './fresh-scene.ts'
 import { groupedBy } from './grouped-by.ts'
+import type { Job, Played } from './job.ts'
 import { play } from './play.ts'
-import { emptyScene } from './scene.ts'
-import type { Played } from './job.ts'
 import type { Stage } from './stage.ts'
-import { runSteps } from './step-runner.ts'
 import type { Sighting } from './watch.ts'
+
+/** Of sightings alike so many are repeated before none of them counts. */
+const TRIES = 2
 
 /** What the watchers saw, each way of breaking confirmed once by playing its case again from fresh state. */
 export async function confirmedSightings(stage: Stage, sightings: readonly Sighting[]): Promise<readonly Played[]> {
   const groups = groupedBy(sightings, ({ claim, verdict }) => `${claim.id} ${verdict.oracle} ${verdict.direction}`)
   const all: Played[] = []
   for (const group of groups.values()) {
-    const [first] = group
-    if (!first) continue
-    const steady = await seenAgain(stage, first)
+    const steady = await anySeenAgain(stage, group)
     all.push(...group.map(sighting => playedOf(sighting, steady)))
   }
   stage.watch.take()
@@ -25,15 +25,25 @@ function playedOf({ claim, verdict, job, exchange }: Sighting, steady: boolean):
   return { claim, case: { says }, verdict, script: [exchange], steady, requests: 0, durationMs: 0 }
 }
 
-async function seenAgain(stage: Stage, { claim, verdict, job }: Sighting): Promise<boolean> {
-  if (!job) return true
+/** What was seen while nothing was tried, as facts were learnt, counts once it was seen twice. */
+async function anySeenAgain(stage: Stage, group: readonly Sighting[]): Promise<boolean> {
+  const cases = new Map(group.map(sighting => [sighting.job, sighting]))
+  const repeatable = [...cases].flatMap(([job, sighting]) => (job ? [{ job, sighting }] : []))
+  if (repeatable.length === 0) return group.length > 1
+  for (const { job, sighting } of repeatable.slice(0, TRIES)) if (await seenAgain(stage, job, sighting)) return true
+  return false
+}
+
+async function seenAgain(stage: Stage, job: Job, { claim, verdict }: Sighting): Promise<boolean> {
   stage.watch.take()
-  const scene = emptyScene()
   stage.watch.attend(job)
-  const failure = await runSteps(stage, scene, job.case.batch.setup)
-  if (!failure) await play(stage, scene, job)
-  await stage.cast.clear(scene)
+  await inFreshScene(stage, job.case.batch, scene => play(stage, scene, job))
   return stage.watch
     .take()
-    .some(again => again.claim.id === claim.id && again.verdict.oracle === verdict.oracle && again.verdict.direction === verdict.direction)
+    .some(
+      again =>
+        again.claim.id === claim.id &&
+        again.verdict.oracle === verdict.oracle &&
+        again.verdict.direction === verdict.direction,
+    )
 }

@@ -10,8 +10,12 @@ export interface Stage {
   readonly cast: Cast
   readonly context: CaseContext
   readonly watch: Watch
-  /** Whether the budget is spent. */
+  /** Requests in all. */
+  readonly budget: number
+  /** Whether a request was not sent because the budget, less what clean-up needs, is spent. */
   readonly exhausted: () => boolean
+  /** Whether somebody asked the run to stop. */
+  readonly interrupted: () => boolean
   /** The claims of this run, by id. */
   readonly claims: ReadonlyMap<string, Claim>
 }

@@ -20,24 +20,46 @@ export const answered = (context: CaseContext, results: Results, as: string): An
   return { exchange, kind: context.classify(exchange) }
 }
 
+/** What requests carry differs from what their subject was brought to: other values than a careful client's first choice. */
+const OTHER = 1
+
+/** With only what is required, or with everything: the two requests that breaking ones are made from. */
+export const bareOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
+  bareDraft(endpoint, context.world, about(endpoint, subject), OTHER)
+
+export const fullOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
+  fullDraft(endpoint, context.world, about(endpoint, subject), OTHER)
+
 /** Deletions carry what is required, everything else carries all, so that what takes effect shows at one place at least. */
-export function tellingDraft(context: CaseContext, endpoint: Endpoint, subject: string): Draft {
-  const base = deletes(endpoint) || endpoint.permissionOnly ? bareDraft : fullDraft
-  return base(endpoint, context.world, about(endpoint, subject))
-}
+export const tellingDraft = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
+  carriesAll(endpoint) ? fullOf(context, endpoint, subject) : bareOf(context, endpoint, subject)
+
+const carriesAll = (endpoint: Endpoint): boolean => !deletes(endpoint) && !endpoint.permissionOnly
+
+export const BARE_TWIN = 'bare twin'
+export const FULL_TWIN = 'full twin'
+
+/** The twin of the telling draft. */
+export const tellingTwin = (endpoint: Endpoint): string => (carriesAll(endpoint) ? FULL_TWIN : BARE_TWIN)
 
 /**
- * A batch whose requests must all be turned away: the twin is accepted about a sibling, and what is shown of the subject
- * before and after is the same.
+ * One batch for all requests about an endpoint that must be turned away, whoever sends them and whatever is wrong with
+ * them: twins are accepted about a sibling, and what is shown of the subject before and after is the same.
  */
-export function turnedAwayBatch(context: CaseContext, endpoint: Endpoint, name: string, traceClaim: string): Batch {
+export function turnedAwayBatch(context: CaseContext, endpoint: Endpoint): Batch {
+  const id = `${endpoint.id} turned away`
+  if (endpoint.permissionOnly) return { id, setup: [] }
+  const sibling = castOf(context, endpoint, 'sibling')
+  const ready = [bareOf, fullOf].flatMap(draft => prepared(context, draft(context, endpoint, 'subject')))
   return {
-    id: `${endpoint.id} ${name}`,
+    id,
     setup: [
-      ...castOf(context, endpoint, 'sibling'),
-      ...sending(context, 'twin', tellingDraft(context, endpoint, 'sibling')),
-      ...traceSetup(context, endpoint, prepared(context, tellingDraft(context, endpoint, 'subject'))),
+      ...sibling,
+      ...sending(context, BARE_TWIN, bareOf(context, endpoint, 'sibling')),
+      ...(deletes(endpoint) ? sibling : []),
+      ...sending(context, FULL_TWIN, fullOf(context, endpoint, 'sibling')),
+      ...traceSetup(context, endpoint, ready),
     ],
-    ...traceClosing(context, endpoint, traceClaim, 'refused'),
+    ...traceClosing(context, endpoint),
   }
 }

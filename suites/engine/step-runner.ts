@@ -1,10 +1,11 @@
-import type { Step } from '../../contracts/model/claim.ts'
+import type { Step, StepCaller } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Stage } from './stage.ts'
 import { propertyOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { sendDraft } from './lane.ts'
+import type { Sent } from './lane.ts'
 import { mostEntries, walkList } from './walk.ts'
 import type { StepFailure } from './step-failure.ts'
 import { lendCaller } from './caller-loan.ts'
@@ -49,9 +50,7 @@ async function createStep(stage: Stage, scene: Scene, as: string, rich: boolean)
 
 /** Makes an entity by a request of the claim's own, so that the claim can judge what became of it. */
 async function createByDraft(stage: Stage, scene: Scene, as: string, draft: Draft): Promise<StepFailure | undefined> {
-  const { exchange, values } = await sendDraft(stage.lane, draft, 'permitted', (entity, property) =>
-    propertyOf(scene, entity, property),
-  )
+  const { exchange, values } = await sendNoted(stage, scene, draft, 'permitted')
   stage.lane.activity += 1
   const failure = failureOf(exchange)
   if (failure) return failure
@@ -65,6 +64,16 @@ async function createByDraft(stage: Stage, scene: Scene, as: string, draft: Draf
   return undefined
 }
 
+/** What it may create is written down before it is sent. */
+const sendNoted = (stage: Stage, scene: Scene, draft: Draft, by: StepCaller): Promise<Sent> =>
+  sendDraft(
+    stage.lane,
+    draft,
+    by,
+    (entity, property) => propertyOf(scene, entity, property),
+    values => stage.cast.intend(draft, values),
+  )
+
 async function fillStep(stage: Stage, scene: Scene, step: Extract<Step, { do: 'fill' }>): Promise<StepFailure | undefined> {
   const [page] = await walkList(stage.lane, step.list, step.beyond + 1, () => undefined, 1)
   const there = page?.response?.json === undefined ? 0 : mostEntries(page.response.json)
@@ -76,9 +85,7 @@ async function fillStep(stage: Stage, scene: Scene, step: Extract<Step, { do: 'f
 }
 
 async function sendStep(stage: Stage, scene: Scene, step: Extract<Step, { do: 'send' }>): Promise<StepFailure | undefined> {
-  const { exchange, values } = await sendDraft(stage.lane, step.draft, step.by, (entity, property) =>
-    propertyOf(scene, entity, property),
-  )
+  const { exchange, values } = await sendNoted(stage, scene, step.draft, step.by)
   stage.lane.activity += 1
   const failure = failureOf(exchange)
   if (failure) return failure

@@ -27,50 +27,53 @@ export function traceSetup(context: CaseContext, endpoint: Endpoint, ready: read
   ]
 }
 
+/** Under which claim each family hears that its requests left something behind. */
+const claimsOf = (endpoint: Endpoint): Closing['claims'] => ({
+  refuses: `${endpoint.id}/refused-leaves-no-trace`,
+  permissions: `${endpoint.id}/denied-leaves-no-trace`,
+  protocol: `${endpoint.id}/odd-leaves-no-trace`,
+})
+
+const TURNED_AWAY = 'turned-away'
+
 /** The closing that compares: the subject is as it was, and where the request would have made something, nothing was made. */
-export function traceClosing(
-  context: CaseContext,
-  endpoint: Endpoint,
-  claim: string,
-  how: 'refused' | 'denied',
-): { closing?: Closing } {
+export function traceClosing(context: CaseContext, endpoint: Endpoint): { closing?: Closing } {
   if (reads(endpoint)) return {}
-  if (creates(endpoint)) return creationTrace(context, endpoint, claim, how)
+  if (creates(endpoint)) return creationTrace(context, endpoint)
   if (!subjectPlace(endpoint)) return {}
-  const promise = `nothing changed by requests that were ${how}`
   return {
     closing: {
-      claim,
+      claims: claimsOf(endpoint),
       steps: [{ do: 'snapshot', as: 'after', of: ['subject'] }],
       judge: (results, cases) =>
         unchanged(
           differences(results.snapshot('before', 'subject'), results.snapshot('after', 'subject'), context.facts.noise),
-          promise,
-          how,
+          'nothing changed by requests that were turned away',
+          TURNED_AWAY,
           cases.at(-1)?.exchange,
         ),
     },
   }
 }
 
-function creationTrace(context: CaseContext, endpoint: Endpoint, claim: string, how: string): { closing?: Closing } {
+function creationTrace(context: CaseContext, endpoint: Endpoint): { closing?: Closing } {
   const list = context.api.endpoints.find(({ relations }) => relations.some(({ kind }) => kind === 'lists'))
   if (!list) return {}
   const unique = Object.entries(endpoint.marks).flatMap(([place, marks]) => (marks.unique ? [place] : []))
   return {
     closing: {
-      claim,
+      claims: claimsOf(endpoint),
       steps: [{ do: 'walk', as: 'everyone', draft: bareDraft(list, context.world), pageSize: 500 }],
-      judge: (results, cases) => judgeCreation(results, cases, unique, how),
+      judge: (results, cases) => judgeCreation(results, cases, unique),
     },
   }
 }
 
-function judgeCreation(results: Results, cases: readonly ClosedCase[], unique: readonly string[], how: string): Verdict {
+function judgeCreation(results: Results, cases: readonly ClosedCase[], unique: readonly string[]): Verdict {
   const walked = results.walk('everyone')
   for (const { sent, exchange } of cases) {
     const telling = unique.flatMap(place => text(sent[place]))
-    const verdict = nothingNew(walked, telling, how, exchange)
+    const verdict = nothingNew(walked, telling, TURNED_AWAY, exchange)
     if (verdict.kind !== 'holds') return verdict
   }
   return { kind: 'holds' }

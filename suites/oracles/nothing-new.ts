@@ -15,8 +15,8 @@ export function nothingNew(
     kind: 'broken',
     oracle: 'unchanged',
     direction: how,
-    expected: `nothing created by requests that were ${how}`,
-    observed: `the list shows the value that a ${how} request carried`,
+    expected: 'nothing created by requests that were turned away',
+    observed: 'the list shows a value that such a request carried',
     exchange,
   }
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../../fixtures/mock/faults/fault.ts'
 import { matches } from '../engine/matches.ts'
 import { chosenBy } from './choice.ts'
+import type { BrokenCase } from './noted-families.ts'
 import type { Met, Task } from './task.ts'
 
 /** How a fault was met, held against what its row expects. */
@@ -13,6 +14,7 @@ export interface Score {
   readonly unexpected: readonly string[]
   readonly red: readonly string[]
   readonly errors: readonly string[]
+  readonly broken: readonly BrokenCase[]
   readonly requests: number
   readonly seconds: number
   /** Requests served when the first red claim was told. */
@@ -22,7 +24,7 @@ export interface Score {
 /** A fault is caught when each claim that its row names turned red; where it names none, when any did. */
 export function scoreOf(fault: Fault, task: Task, met: Met): Score {
   if (met.kind === 'lost') return { ...nothing(fault), errors: [met.reason] }
-  const { red, errors, requests, firstRedAt } = met.meeting
+  const { red, errors, broken, requests, firstRedAt } = met.meeting
   const tried = fault.caughtBy.filter(claim => chosenBy(task.choice)(partsOf(claim)))
   const silent = tried.filter(claim => !red.includes(claim))
   return {
@@ -32,6 +34,7 @@ export function scoreOf(fault: Fault, task: Task, met: Met): Score {
     unexpected: red.filter(claim => !expected(fault, claim)),
     red,
     errors,
+    broken,
     requests,
     seconds: met.seconds,
     ...(firstRedAt !== undefined && { first: firstRedAt }),
@@ -51,6 +54,7 @@ const nothing = (fault: Fault): Score => ({
   unexpected: [],
   red: [],
   errors: [],
+  broken: [],
   requests: 0,
   seconds: 0,
 })

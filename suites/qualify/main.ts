@@ -17,8 +17,11 @@ const LIMIT_MS = 90_000
 const LIMIT_FULL_MS = 900_000
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
-const hint = (text: string): void =>
-  void process.stderr.write(process.stderr.isTTY ? `\r\u001B[K${text}` : '')
+/** A line that is overwritten on a terminal; in a pipe, a line now and then. */
+function hint(done: number, of: number, name: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${done} of ${of}  ${done < of ? name : ''}`)
+  else if (done % 50 === 0 || done === of) process.stderr.write(`${done} of ${of}\n`)
+}
 
 /** What a whole qualification came to. */
 interface Qualification {
@@ -72,10 +75,9 @@ async function meetEverything(flags: Flags, chosen: typeof faults): Promise<Qual
       if (fault) scores.push(scoreOf(fault, task, met))
       else alarms.push(...alarmsOf(task, met))
       done += 1
-      hint(`${done} of ${tasks.length}  ${task.name}`)
+      hint(done, tasks.length, task.name)
     },
   })
-  hint('')
   const place = new Map(chosen.map(({ id }, index) => [id, index]))
   scores.sort((a, b) => (place.get(a.fault.id) ?? 0) - (place.get(b.fault.id) ?? 0))
   return { scores, alarms, honest: honest.length }

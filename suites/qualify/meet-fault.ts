@@ -5,6 +5,8 @@ import type { MockOptions } from '../../fixtures/mock/start-mock.ts'
 import { targetOf } from '../../fixtures/targets/index.ts'
 import { families, watchers } from '../conformance/families.ts'
 import { openRun } from '../engine/run.ts'
+import { noted } from './noted-families.ts'
+import type { BrokenCase } from './noted-families.ts'
 
 /** What one run against one mock came to. */
 export interface Meeting {
@@ -13,6 +15,8 @@ export interface Meeting {
   readonly unsteady: readonly string[]
   readonly errors: readonly string[]
   readonly inconclusive: readonly { readonly claim: string; readonly reason: string }[]
+  /** The cases that broke, each once. */
+  readonly broken: readonly BrokenCase[]
   readonly requests: number
   /** How many requests had been served when the first red claim was told. */
   readonly firstRedAt?: number
@@ -48,11 +52,12 @@ export async function meet({
     const unsteady: string[] = []
     const errors: string[] = []
     const inconclusive: { claim: string; reason: string }[] = []
+    const broken = new Map<string, BrokenCase>()
     let firstRedAt: number | undefined
     const run = openRun({
       apis,
       target: chosen,
-      families,
+      families: noted(families, each => broken.set(`${each.claim} ${each.position}`, each)),
       watchers,
       seed,
       tag: 'qualify',
@@ -75,7 +80,15 @@ export async function meet({
         if (kind === 'inconclusive') inconclusive.push({ claim: claim.id, reason: reason ?? '' })
       },
     })
-    return { red, unsteady, errors, inconclusive, requests, ...(firstRedAt !== undefined && { firstRedAt }) }
+    return {
+      red,
+      unsteady,
+      errors,
+      inconclusive,
+      broken: [...broken.values()],
+      requests,
+      ...(firstRedAt !== undefined && { firstRedAt }),
+    }
   } finally {
     await mock.close()
   }

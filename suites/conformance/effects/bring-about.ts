@@ -3,7 +3,7 @@ import type { Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
-import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
+import { bareDraft, draftWith, fullDraft } from '../../../fixtures/requests/index.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { SUBJECT, send } from './steps.ts'
@@ -46,15 +46,27 @@ export function again(draft: Draft, subject = SUBJECT): Draft {
   return { ...draft, values: Object.fromEntries(values) }
 }
 
-/**
- * The ways in which a request may name its subject, as places to leave out: none of them, and each optional one where
- * another place names the subject, too.
- */
-export function namings(endpoint: Endpoint): readonly (readonly Place[])[] {
-  const naming = Object.entries(endpoint.marks).flatMap(([place, marks]) => (marks.subject ? [place] : []))
-  if (naming.length < 2) return [[]]
-  const optional = naming.filter(place => zoneOfAbsence(endpoint, place) === 'inside')
-  return [[], ...optional.map(place => [place])]
+/** One way of naming the subject, as a change of a request that names it once. */
+export interface Naming {
+  readonly says: string
+  readonly change: (draft: Draft) => Draft
+}
+
+/** The other ways in which a request may name its subject: by each other place that names it, too, and without each optional one. */
+export function namings(context: CaseContext, endpoint: Endpoint, subject = SUBJECT): readonly Naming[] {
+  const places = Object.entries(endpoint.marks).flatMap(([place, marks]) => (marks.subject ? [place] : []))
+  if (places.length < 2) return []
+  const bare = bareDraft(endpoint, context.world, subject)
+  const more = places.filter(place => bare.values[place] === undefined)
+  const fewer = places.filter(place => bare.values[place] !== undefined && zoneOfAbsence(endpoint, place) === 'inside')
+  const named = fullDraft(endpoint, context.world, subject)
+  return [
+    ...more.map(place => ({
+      says: `named at ${place}, too`,
+      change: (draft: Draft) => draftWith(draft, { place, value: named.values[place] }),
+    })),
+    ...fewer.map(place => ({ says: `not named at ${place}`, change: (draft: Draft) => without(draft, [place]) })),
+  ]
 }
 
 /** The draft without these places. */
@@ -81,18 +93,18 @@ export function writersOfProperty(context: CaseContext, property: string): reado
  * A request that brings the property of a constant write to another value: the operation that undoes it, or any other
  * one that writes something else.
  */
-export function opposite(context: CaseContext, write: Write): Draft | undefined {
+export function opposite(context: CaseContext, write: Write, subject = SUBJECT): Draft | undefined {
   if (!('constant' in write.value)) return undefined
   const { constant } = write.value
   for (const other of writersOfProperty(context, write.property)) {
     if ('constant' in other.value) {
-      if (distinct([other.value.constant, constant]).length === 2) return writing(context, other)
+      if (distinct([other.value.constant, constant]).length === 2) return writing(context, other, undefined, subject)
       continue
     }
     const value = valuesAt(context, other.endpoint, other.value.from, 2).find(
       each => 'json' in each && String(each.json) !== String(constant) && Number(each.json) !== Number(constant),
     )
-    if (value) return writing(context, other, value)
+    if (value) return writing(context, other, value, subject)
   }
   return undefined
 }

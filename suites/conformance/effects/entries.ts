@@ -2,13 +2,19 @@ import { zoneOfAbsence } from '../../../contracts/clauses/zone-of.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
-import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import { bareDraft, draftWith, keepingCases } from '../../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { SUBJECT } from './steps.ts'
+import { hasOuterBlanks, tellingTexts } from './telling-texts.ts'
 import { distinct, valuesAt } from './values.ts'
 import type { EntryWrite } from './written.ts'
 import { entryWritesOf } from './written.ts'
+
+/** A key is no place for the longest texts. */
+const LONGEST = 20
+const TELLING = 4
 
 /** The parts that name one entry of a collection; an empty text stands for a part that is left out. */
 export type Key = readonly Json[]
@@ -37,12 +43,19 @@ const isAlike = (one: EntryWrite, other: EntryWrite): boolean =>
  * things the last ones, as a rich entity has entries of the first.
  */
 function partsAt(context: CaseContext, write: EntryWrite, place: Place, used: Set<string>): readonly Json[] {
-  const values = valuesAt(context, write.endpoint, place, 40)
-    .flatMap((value: DraftValue): readonly Json[] => ('json' in value ? [value.json] : []))
-    .filter(value => !used.has(String(value)))
   const kind = write.endpoint.marks[place]?.names
   const isListed = kind !== undefined && Array.isArray(context.world.known[kind])
-  return chosenOf(isListed ? values.toReversed() : values, write, used)
+  const values = isListed ? valuesAt(context, write.endpoint, place, 40).toReversed() : tellingAt(context, write.endpoint, place)
+  const parts = values.flatMap((value: DraftValue): readonly Json[] => ('json' in value ? [value.json] : []))
+  return chosenOf(parts.filter(part => !used.has(String(part))), write, used)
+}
+
+/** Texts that show what storage may alter, before others. */
+function tellingAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
+  const { edges } = keepingCases(endpoint, place, context.world, SUBJECT)
+  const valid = edges.flatMap(({ value, zone }) => (value && zone === 'inside' && !hasOuterBlanks(value) ? [value] : []))
+  const short = valid.filter(value => 'json' in value && String(value.json).length < LONGEST && String(value.json).length > 1)
+  return [...tellingTexts(short, TELLING), ...valuesAt(context, endpoint, place, 40)]
 }
 
 function chosenOf(values: readonly Json[], write: EntryWrite, used: Set<string>): readonly Json[] {
@@ -71,11 +84,11 @@ function shifted(context: CaseContext, { endpoint, key }: EntryWrite, first: Key
 const distinctKeys = (keys: readonly Key[]): readonly Key[] => [...new Map(keys.map(key => [JSON.stringify(key), key])).values()]
 
 /** A request about the entry of this key, with this value where the entry is given one. */
-export function toEntry(context: CaseContext, write: EntryWrite, key: Key, value?: DraftValue): Draft {
+export function toEntry(context: CaseContext, write: EntryWrite, key: Key, value?: DraftValue, subject = SUBJECT): Draft {
   const named = write.key.reduce((draft, place, index) => {
     const part = key[index]
     return draftWith(draft, { place, value: part === '' || part === undefined ? undefined : { json: part } })
-  }, bareDraft(write.endpoint, context.world, SUBJECT))
+  }, bareDraft(write.endpoint, context.world, subject))
   return 'from' in write.value && value ? draftWith(named, { place: write.value.from, value }) : named
 }
 

@@ -2,10 +2,12 @@ import type { Batch, Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
-import { creatorOf } from '../../../fixtures/state/relations.ts'
+import { bareDraft } from '../../../fixtures/requests/index.ts'
+import { creatorOf, relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { entityOf } from '../../engine/places-of.ts'
-import { SUBJECT } from './steps.ts'
+import { SUBJECT, send } from './steps.ts'
+import { isTried, writesOf } from './written.ts'
 
 export const create = (context: CaseContext, as: string, rich = false): Step => ({
   do: 'create',
@@ -30,6 +32,31 @@ export const subjectBatch = (context: CaseContext): Batch => ({
   id: `${context.api.id} effects`,
   setup: [create(context, SUBJECT, true)],
 })
+
+/** An entity in the opposite state of the subject's. */
+export const PLAIN = 'plain'
+
+/** A new entity with nothing set but what has to be, switched off and locked. */
+export function plainBatch(context: CaseContext): Batch {
+  return { id: `${context.api.id} plain`, setup: [create(context, PLAIN), ...switchedOff(context, PLAIN), ...locked(context, PLAIN)] }
+}
+
+/** Brings the states that constants write to what is off: inactive, mostly. Locks are no states of this kind. */
+export function switchedOff(context: CaseContext, who: string): readonly Step[] {
+  return context.api.endpoints.flatMap(endpoint => {
+    const isOff = writesOf(endpoint).some(({ value }) => 'constant' in value && value.constant === false)
+    const isKey = context.api.endpoints.some(each => relationsOf(each, 'locks').some(({ until }) => until === endpoint.id))
+    return isOff && !isKey && !forbidden(context, endpoint) ? [send(`off ${endpoint.id}`, bareDraft(endpoint, context.world, who))] : []
+  })
+}
+
+function locked(context: CaseContext, who: string): readonly Step[] {
+  return context.api.endpoints.flatMap(endpoint =>
+    isTried(endpoint) && relationsOf(endpoint, 'locks').length > 0 && !forbidden(context, endpoint)
+      ? [send(`locked ${endpoint.id}`, bareDraft(endpoint, context.world, who))]
+      : [],
+  )
+}
 
 /** How many entities a case may have at once: as many as it likes where they can be created, the known ones otherwise. */
 export function castSize(context: CaseContext): number {

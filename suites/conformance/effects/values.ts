@@ -11,6 +11,8 @@ import { drawn } from '../../engine/drawn.ts'
 import type { CaseContext } from '../../engine/family.ts'
 
 const LARGEST_DOMAIN = 6
+/** Of one digit, of two, and more than a byte holds. */
+const COUNTS: readonly Json[] = [3, 12, 300]
 const DRAWS = 24
 /** Values that anybody can read in a finding, and that no storage shortens. */
 const SHORT = 3
@@ -18,7 +20,8 @@ const LONG = 24
 
 /**
  * Values of a place that differ from one another, most telling first: every member of a small domain (on before off), new ones where they
- * must be unlike all others, known ones where they name things, a few readable ones otherwise.
+ * must be unlike all others, known ones where they name things (all, where they
+ * are few), a few readable ones otherwise.
  */
 export function valuesAt(context: CaseContext, endpoint: Endpoint, place: Place, count: number): readonly DraftValue[] {
   if (endpoint.marks[place]?.unique) return Array.from({ length: count }, () => ({ fresh: true }) as const)
@@ -26,7 +29,7 @@ export function valuesAt(context: CaseContext, endpoint: Endpoint, place: Place,
   if (domain) return domain.map(json => ({ json }))
   const named = namedAt(context, endpoint, place)
   const found = named.length > 0 ? named : drawnAt(context, endpoint, place)
-  return found.slice(0, count).map(json => ({ json }))
+  return found.slice(0, named.length <= LARGEST_DOMAIN ? Math.max(count, named.length) : count).map(json => ({ json }))
 }
 
 /** The members of a domain so small that each can be written: listed values, a switch. Undefined for any other. */
@@ -77,7 +80,9 @@ function drawnAt(context: CaseContext, endpoint: Endpoint, place: Place): readon
   const values = [...draws, ...edges].flatMap(({ value, zone }) =>
     value && 'json' in value && zone === 'inside' ? [value.json] : [],
   )
-  return distinct(values).toSorted((a, b) => Number(!isReadable(a)) - Number(!isReadable(b)))
+  const isNumeric = schemasAt(endpoint, place).every(schema => typesOf(schema).has('number') || typesOf(schema).has('integer'))
+  const counts = isNumeric ? COUNTS.filter(json => zoneOfValue(endpoint, place, { json }, context.world) === 'inside') : []
+  return distinct([...counts, ...values.toSorted((a, b) => Number(!isReadable(a)) - Number(!isReadable(b)))])
 }
 
 const isReadable = (value: Json): boolean => {

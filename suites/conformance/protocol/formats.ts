@@ -3,10 +3,10 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Alteration, Draft } from '../../../contracts/model/request.ts'
 import { clausesOf } from '../../../contracts/clauses/clauses-of.ts'
 import { placesOf } from '../../../contracts/clauses/places-of.ts'
-import { bareDraft, breakingCases, draftWith } from '../../../fixtures/requests/index.ts'
+import { breakingCases, draftWith } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
-import { about, answered, tellingDraft, turnedAwayBatch } from '../../engine/stagecraft.ts'
+import { answered, bareOf, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
 import { effectless } from '../../oracles/effectless.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
 
@@ -35,16 +35,16 @@ export function formatCases(context: CaseContext, endpoint: Endpoint): readonly 
   )
 }
 
-/** The first breaking value of the first two places of the body that have one, each on bare and full. */
+/** The first breaking value of the first place of the body that has one, on bare and full. */
 function brokenBodies(context: CaseContext, endpoint: Endpoint): readonly { says: string; draft: Draft }[] {
-  const bases = [bareDraft(endpoint, context.world, about(endpoint, 'subject')), tellingDraft(context, endpoint, 'subject')]
+  const bases = [tellingDraft(context, endpoint, 'subject'), bareOf(context, endpoint, 'subject')]
   const broken = clausesOf(endpoint)
     .filter(({ at, keyword }) => at.startsWith('body/') && keyword !== 'required')
     .flatMap(clause => {
       const cases = breakingCases(endpoint, clause, context.world)
       return 'impossible' in cases ? [] : cases.edges.filter(edge => isText(edge.value)).slice(0, 1)
     })
-  const places = [...new Set(broken.map(({ place }) => place))].slice(0, 2)
+  const places = [...new Set(broken.map(({ place }) => place))].slice(0, 1)
   const edges = places.flatMap(place => broken.find(edge => edge.place === place) ?? [])
   return edges.flatMap(edge => bases.map(base => ({ says: edge.says, draft: draftWith(base, edge) })))
 }
@@ -57,11 +57,11 @@ function formatCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says
   const mustRefuse = placesOf(endpoint).some(({ place, required }) => required && place.startsWith('body/'))
   return {
     says,
-    batch: turnedAwayBatch(context, endpoint, 'formats', `${endpoint.id}/odd-leaves-no-trace`),
+    batch: turnedAwayBatch(context, endpoint),
     steps: [{ do: 'send', as: 'probe', draft: { ...draft, alterations: [alteration] }, by: 'permitted' }],
     judge: results => {
       const probe = answered(context, results, 'probe')
-      return mustRefuse ? notAccepted(probe, answered(context, results, 'twin'), says) : effectless(probe)
+      return mustRefuse ? notAccepted(probe, answered(context, results, tellingTwin(endpoint)), says) : effectless(probe)
     },
   }
 }

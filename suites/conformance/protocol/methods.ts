@@ -3,7 +3,7 @@ import type { Case } from '../../../contracts/model/claim.ts'
 import type { Endpoint, Method } from '../../../contracts/model/endpoint.ts'
 import type { Alteration, Draft } from '../../../contracts/model/request.ts'
 import type { CaseContext } from '../../engine/family.ts'
-import { answered, tellingDraft, turnedAwayBatch } from '../../engine/stagecraft.ts'
+import { answered, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
 
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -41,8 +41,8 @@ const valuesInQuery = (draft: Draft): readonly Alteration[] =>
 function methodCase(context: CaseContext, endpoint: Endpoint, method: Method, draft: Draft, says: string): Case {
   return {
     says,
-    batch: turnedAwayBatch(context, endpoint, 'methods', `${endpoint.id}/odd-leaves-no-trace`),
+    batch: turnedAwayBatch(context, endpoint),
     steps: [{ do: 'send', as: 'probe', draft, by: 'permitted' }],
-    judge: results => notAccepted(answered(context, results, 'probe'), answered(context, results, 'twin'), `${method} with ${says}`),
+    judge: results => notAccepted(answered(context, results, 'probe'), answered(context, results, tellingTwin(endpoint)), `${method} with ${says}`),
   }
 }
