@@ -1,4 +1,4 @@
-import { countsOf, drawLength, showing, simplestFrom } from './counting.ts'
+import { countsOf, drawLength } from './counting.ts'
 import type { Counts } from './counting.ts'
 import { complementOf, intersectionOf, runs } from './dfa.ts'
 import type { Dfa } from './dfa.ts'
@@ -6,9 +6,9 @@ import { ANY_LENGTH, fits } from './language.ts'
 import type { Language } from './language.ts'
 import { drawable, longest, shortest } from './lengths.ts'
 import type { Limits } from './lengths.ts'
-import { edits, missOf, positionsOf } from './near-misses.ts'
-import { PROBES } from './pools.ts'
+import { missOf } from './near-misses.ts'
 import { sampledLanguage, sourceOf } from './sampled-language.ts'
+import { edgesOf, missesOf, probesOf, simplestWithin } from './showcase.ts'
 
 interface Judge {
   test(text: string): boolean
@@ -26,8 +26,6 @@ interface Automaton {
   readonly wide: boolean
 }
 
-/** Beyond it come unassigned code points and surrogates. */
-const LAST_HANGUL = 0xd7a4
 const MOST_PRODUCT_STATES = 20_000
 const CHECKS = 24
 const automata = new WeakMap<Language, Automaton>()
@@ -158,50 +156,6 @@ function steady(): () => number {
   return () => (state = (state * 16807) % 2147483647) / 2147483647
 }
 
-function simplestWithin(counts: Counts, limits: Limits): string | undefined {
-  const length = shortest(counts, limits)
-  return length === undefined ? undefined : simplestFrom(counts, counts.dfa.start, length)
-}
-
-function* edgesOf(counts: Counts, limits: Limits, options: readonly Dfa[]): Generator<string> {
-  const least = shortest(counts, limits)
-  if (least === undefined) return
-  const seen = new Set<string>()
-  const fresh = (text: string): boolean => !seen.has(text) && Boolean(seen.add(text))
-  for (const option of options) {
-    const text = simplestWithin(countsOf(option), limits)
-    if (text !== undefined && fresh(text)) yield text
-  }
-  const lengths = drawable(counts, limits)
-  const chosen = [
-    ...new Set([
-      lengths[0],
-      lengths.find(length => length >= 3) ?? lengths.at(-1),
-      lengths[Math.min(2, lengths.length - 1)],
-    ]),
-  ]
-  for (const length of chosen) {
-    if (length === undefined) continue
-    const simple = simplestFrom(counts, counts.dfa.start, length)
-    if (fresh(simple)) yield simple
-    if (length === 0) continue
-    for (const position of positionsOf(length)) {
-      for (const text of showing(counts, length, position)) if (fresh(text)) yield text
-    }
-  }
-}
-
-/** Both neighbours of the ends of every range that the automaton tells apart. */
-function probesOf(dfa: Dfa): readonly number[] {
-  const probes: number[] = []
-  for (const ranges of dfa.alphabet.classes) {
-    if (ranges.length > 60) continue
-    for (const range of ranges) probes.push(range.min, range.max)
-  }
-  const usable = probes.filter(point => point >= 0x20 && point < LAST_HANGUL)
-  return [...new Set([...usable, ...PROBES])].slice(0, 160)
-}
-
 const MOST_MISSES = 400
 
 /** The first near misses for these limits, worked out once. */
@@ -223,24 +177,4 @@ function first(texts: Iterable<string>, count: number): readonly string[] {
     if (taken.length >= count) break
   }
   return taken
-}
-
-const MOST_BASES = 4
-
-function* missesOf(counts: Counts, accepts: (text: string) => boolean, limits: Limits): Generator<string> {
-  if (complementOf(counts.dfa).start < 0) return
-  const lengths = drawable(counts, limits)
-  const bases = new Set<string>()
-  for (const length of [lengths.find(one => one >= 3) ?? lengths.at(-1), lengths[0], lengths.at(-1)]) {
-    if (length === undefined) continue
-    bases.add(simplestFrom(counts, counts.dfa.start, length))
-    if (length > 0)
-      for (const text of showing(counts, length, length - 1)) if (bases.size < MOST_BASES) bases.add(text)
-  }
-  const seen = new Set<string>()
-  for (const text of edits([...bases], probesOf(counts.dfa))) {
-    if (seen.has(text) || accepts(text) || !fits(text, limits)) continue
-    seen.add(text)
-    yield text
-  }
 }

@@ -1,14 +1,13 @@
 import type { AST } from '@eslint-community/regexpp'
 import { LAST_BASIC, LAST_UNICODE, alphabetOf, classOf } from './alphabet.ts'
 import type { Alphabet } from './alphabet.ts'
-import { compact, complementOf, step } from './dfa.ts'
+import { compact, step } from './dfa.ts'
 import type { Dfa } from './dfa.ts'
+import { lookarounds } from './lookarounds.ts'
+import type { Around, Side } from './lookarounds.ts'
 import { BeyondAutomata, nfaOf, setId } from './nfa.ts'
 import type { Building, Condition, Nfa, Sets } from './nfa.ts'
 import type { Parsed } from './parse.ts'
-
-/** What stands on one side of a position. */
-type Side = 'nothing' | 'word' | 'other'
 
 /** A state of the automaton, with the automata that the rest of the text must still satisfy. */
 interface Config {
@@ -48,7 +47,7 @@ function build(alternatives: readonly AST.Alternative[], before: Side, building:
   )
   const bounded = conditions.some(when => when.kind === 'boundary' || when.kind === 'inside')
   if (bounded || nfa.around.length > 0) setId(sets, WORD)
-  const around = lookarounds(nfa, unicode, bounded || conditions.some(when => when.kind === 'ahead'))
+  const around = lookarounds(nfa, unicode, bounded || conditions.some(when => when.kind === 'ahead'), build)
   for (const dfa of around.all) for (const ranges of dfa.alphabet.classes) setId(sets, ranges)
   const alphabet = alphabetOf(sets.list, unicode ? LAST_UNICODE : LAST_BASIC)
   return compact(
@@ -62,56 +61,6 @@ function build(alternatives: readonly AST.Alternative[], before: Side, building:
       open: building.after,
     }),
   )
-}
-
-interface Around {
-  readonly all: readonly Dfa[]
-  ahead(index: number, negated: boolean, before: Side): Dfa
-  behind(index: number): Dfa | undefined
-  readonly trackers: readonly Dfa[]
-}
-
-function lookarounds(nfa: Nfa, unicode: boolean, bounded: boolean): Around {
-  const mostRepeats = Number.POSITIVE_INFINITY
-  const sides: readonly Side[] = bounded ? ['nothing', 'word', 'other'] : ['nothing', 'other']
-  const all: Dfa[] = []
-  const trackers: Dfa[] = []
-  const aheads = new Map<string, Dfa>()
-  const behinds = new Map<number, number>()
-  nfa.around.forEach((part, index) => {
-    if (part.kind === 'behind') {
-      refuseAssertions(part.body)
-      const dfa = build(part.body, 'nothing', { unicode, before: true, after: false, mostRepeats })
-      behinds.set(index, trackers.length)
-      trackers.push(dfa)
-      all.push(dfa)
-      return
-    }
-    for (const side of sides) {
-      const dfa = build(part.body, side, { unicode, before: false, after: true, mostRepeats })
-      const opposite = complementOf(dfa)
-      aheads.set(`${index}:false:${side}`, dfa)
-      aheads.set(`${index}:true:${side}`, opposite)
-      all.push(dfa, opposite)
-    }
-  })
-  return {
-    all,
-    trackers,
-    ahead: (index, negated, before) => {
-      const dfa = aheads.get(`${index}:${negated}:${before}`)
-      if (dfa === undefined) throw new BeyondAutomata('it looks ahead where a word may end')
-      return dfa
-    },
-    behind: index => trackers[behinds.get(index) ?? -1],
-  }
-}
-
-function refuseAssertions(body: readonly AST.Alternative[]): void {
-  for (const option of body) {
-    if (option.elements.some(element => element.type === 'Assertion' && element.kind !== 'start'))
-      throw new BeyondAutomata('it looks around inside a lookbehind')
-  }
 }
 
 interface Job {

@@ -21,7 +21,13 @@ export const accepts: Family = {
   id: 'accepts',
   title: 'Accepts what is valid',
   claims: claimsOfEach(endpoint =>
-    endpoint.permissionOnly ? [] : [mainPromise(endpoint), together(endpoint), ...placesOf(endpoint).map(place => atPlace(endpoint, place))],
+    endpoint.permissionOnly
+      ? []
+      : [
+          mainPromise(endpoint),
+          together(endpoint),
+          ...placesOf(endpoint).map(place => atPlace(endpoint, place)),
+        ],
   ),
 }
 
@@ -34,8 +40,18 @@ const mainPromise = (endpoint: Endpoint): PlannedClaim => ({
     category: 900,
   }),
   cases: context => [
-    acceptedCase(context, endpoint, bareDraft(endpoint, context.world, subject(endpoint)), 'only what is required'),
-    acceptedCase(context, endpoint, fullDraft(endpoint, context.world, subject(endpoint)), 'everything that is documented'),
+    acceptedCase(
+      context,
+      endpoint,
+      bareDraft(endpoint, context.world, subject(endpoint)),
+      'only what is required',
+    ),
+    acceptedCase(
+      context,
+      endpoint,
+      fullDraft(endpoint, context.world, subject(endpoint)),
+      'everything that is documented',
+    ),
   ],
 })
 
@@ -83,7 +99,12 @@ function valueCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase): C
   return {
     ...acceptedCase(context, endpoint, draft, edge.says),
     ...(edge.clause !== undefined && { clause: edge.clause }),
-    merge: { place: edge.place, value: edge.value, draft, stepsFor: each => stepsFor(context, endpoint, each) },
+    merge: {
+      place: edge.place,
+      value: edge.value,
+      draft,
+      stepsFor: each => stepsFor(context, endpoint, each),
+    },
   }
 }
 
@@ -107,8 +128,15 @@ const stepsFor = (context: CaseContext, endpoint: Endpoint, draft: Draft): reado
 
 const subject = (endpoint: Endpoint): string | undefined => (subjectPlace(endpoint) ? 'subject' : undefined)
 
-const createSubject = (context: CaseContext): Step => ({ do: 'create', as: 'subject', entity: entityOf(context.api) ?? '' })
+const createSubject = (context: CaseContext): Step => ({
+  do: 'create',
+  as: 'subject',
+  entity: entityOf(context.api) ?? '',
+})
 
 function acceptBatch(context: CaseContext, endpoint: Endpoint): Batch {
-  return { id: `${endpoint.id} accepts`, setup: subject(endpoint) && !deletes(endpoint) ? [createSubject(context)] : [] }
+  return {
+    id: `${endpoint.id} accepts`,
+    setup: subject(endpoint) && !deletes(endpoint) ? [createSubject(context)] : [],
+  }
 }

@@ -52,16 +52,21 @@ function casesOf(context: CaseContext, write: EntryWrite): readonly Case[] | Unt
   const refused = forbidden(context, write.endpoint)
   if (refused) return refused
   const isShown = placesOf(context.facts.places, write.property).length > 0
-  if (!isShown && !isCollected(context, write)) return inconclusive(`no reply of this target shows ${write.property}`)
+  if (!isShown && !isCollected(context, write))
+    return inconclusive(`no reply of this target shows ${write.property}`)
   const keys = keysOf(context, write)
   if (keys.length < 2) return inconclusive('no two entries are known that can be named')
   const plan = planOf(context, write, keys)
-  return plan ? [entriesCase(context, write, keys, plan)] : inconclusive('nothing is known that brings its entries into another state')
+  return plan
+    ? [entriesCase(context, write, keys, plan)]
+    : inconclusive('nothing is known that brings its entries into another state')
 }
 
 /** Whether an endpoint is documented as listing these entries, so that a change of them must show in it. */
 const isCollected = (context: CaseContext, { property }: EntryWrite): boolean =>
-  context.api.endpoints.some(endpoint => relationsOf(endpoint, 'collects').some(collected => collected.property === property))
+  context.api.endpoints.some(endpoint =>
+    relationsOf(endpoint, 'collects').some(collected => collected.property === property),
+  )
 
 interface Plan {
   /** Brings every entry into the state from which the turns start; whether these are accepted is not judged. */
@@ -74,7 +79,11 @@ function planOf(context: CaseContext, write: EntryWrite, keys: readonly Key[]): 
   if ('from' in write.value) return flagPlan(context, write, keys)
   const opposite = entryWriters(context, write.property).find(adds(write) ? removes : adds)
   if (!opposite) return undefined
-  const turns = keys.map((key, index) => ({ draft: toEntry(context, write, key), key: index, becomes: adds(write) ? 'present' : 'absent' }))
+  const turns = keys.map((key, index) => ({
+    draft: toEntry(context, write, key),
+    key: index,
+    becomes: adds(write) ? 'present' : 'absent',
+  }))
   return {
     before: keys.map(key => toEntry(context, opposite, key)),
     start: adds(write) ? 'absent' : 'present',
@@ -94,7 +103,10 @@ function flagPlan(context: CaseContext, write: EntryWrite, keys: readonly Key[])
     becomes: 'json' in value ? value.json : null,
   })
   return {
-    before: [...(founder ? keys.map(key => toEntry(context, founder, key)) : []), ...keys.map(key => toEntry(context, write, key, off))],
+    before: [
+      ...(founder ? keys.map(key => toEntry(context, founder, key)) : []),
+      ...keys.map(key => toEntry(context, write, key, off)),
+    ],
     start: 'json' in off ? off.json : null,
     turns: [...keys.map((_, index) => turn(index, on)), turn(0, off), turn(0, off), turn(1, on)],
   }
@@ -110,16 +122,27 @@ function entriesCase(context: CaseContext, write: EntryWrite, keys: readonly Key
   return {
     says: `${keys.length} entries that differ in one part each`,
     batch: subjectBatch(context),
-    steps: [...plan.before.map((draft, index) => send(`before ${index}`, draft)), look('start', [SUBJECT], reads), ...turns],
+    steps: [
+      ...plan.before.map((draft, index) => send(`before ${index}`, draft)),
+      look('start', [SUBJECT], reads),
+      ...turns,
+    ],
     judge: results => judge(context, write, keys, plan, results),
   }
 }
 
-function judge(context: CaseContext, write: EntryWrite, keys: readonly Key[], plan: Plan, results: Results): Verdict {
+function judge(
+  context: CaseContext,
+  write: EntryWrite,
+  keys: readonly Key[],
+  plan: Plan,
+  results: Results,
+): Verdict {
   const { turns, start } = plan
   if (!turns.some((_, index) => isAccepted(context, results.exchange(`turn ${index}`))))
     return unaccepted(context, results, ['turn 0']) ?? { kind: 'holds' }
-  if (placesOf(context.facts.places, write.property).length === 0) return judgeMoved(context, write, keys, plan, results)
+  if (placesOf(context.facts.places, write.property).length === 0)
+    return judgeMoved(context, write, keys, plan, results)
   const expected = keys.map(() => start)
   const begun = entryStates(context, results.snapshot('start', SUBJECT), write.property, keys, expected)
   const wrong = begun.findIndex(({ answer }) => answer === 'different')
@@ -130,8 +153,14 @@ function judge(context: CaseContext, write: EntryWrite, keys: readonly Key[], pl
     if (!isAccepted(context, exchange)) continue
     expected[key] = becomes
     const snapshot = results.snapshot(`after ${index}`, SUBJECT)
-    last = entriesKept(entryStates(context, snapshot, write.property, keys, expected), key, write.endpoint.id, exchange)
-    const founded = last.kind === 'broken' ? last : foundersKept(context, write, keys, snapshot, key, exchange)
+    last = entriesKept(
+      entryStates(context, snapshot, write.property, keys, expected),
+      key,
+      write.endpoint.id,
+      exchange,
+    )
+    const founded =
+      last.kind === 'broken' ? last : foundersKept(context, write, keys, snapshot, key, exchange)
     if (founded.kind === 'broken') return founded
   }
   return last
@@ -149,11 +178,20 @@ function judgeStart(
   const as = `before ${before.length - begun.length + wrong}`
   if ('from' in write.value && isAccepted(context, results.exchange(as)))
     return entriesKept(begun, wrong, write.endpoint.id, results.exchange(as))
-  return { kind: 'inconclusive', reason: `the entries of ${write.property} could not be brought into another state first` }
+  return {
+    kind: 'inconclusive',
+    reason: `the entries of ${write.property} could not be brought into another state first`,
+  }
 }
 
 /** Where it is not known how an entry shows, something at least moves with each change of one. */
-function judgeMoved(context: CaseContext, write: EntryWrite, keys: readonly Key[], { start, turns }: Plan, results: Results): Verdict {
+function judgeMoved(
+  context: CaseContext,
+  write: EntryWrite,
+  keys: readonly Key[],
+  { start, turns }: Plan,
+  results: Results,
+): Verdict {
   const states = keys.map(() => start)
   for (const [index, { key, becomes }] of turns.entries()) {
     const exchange = results.exchange(`turn ${index}`)
@@ -162,7 +200,11 @@ function judgeMoved(context: CaseContext, write: EntryWrite, keys: readonly Key[
     const before = results.snapshot(index === 0 ? 'start' : `after ${index - 1}`, SUBJECT)
     const after = results.snapshot(`after ${index}`, SUBJECT)
     if (differences(before, after, context.facts.noise).length > 0) continue
-    const state = { key: (keys[key] ?? []).join(' '), expected: String(becomes), answer: 'different' as const }
+    const state = {
+      key: (keys[key] ?? []).join(' '),
+      expected: String(becomes),
+      answer: 'different' as const,
+    }
     return entriesKept([state], 0, write.endpoint.id, exchange)
   }
   return { kind: 'inconclusive', reason: `no reply shows clearly what ${write.endpoint.id} does to an entry` }
@@ -179,6 +221,12 @@ function foundersKept(
 ): Verdict {
   const founder = founderOf(context, write)
   if (!founder) return { kind: 'holds' }
-  const states = entryStates(context, snapshot, founder.property, keys, keys.map(() => 'present'))
+  const states = entryStates(
+    context,
+    snapshot,
+    founder.property,
+    keys,
+    keys.map(() => 'present'),
+  )
   return entriesKept(states, own, write.endpoint.id, exchange)
 }

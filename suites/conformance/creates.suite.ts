@@ -6,24 +6,28 @@ import type { Batch, Case, Results, Verdict } from '../../contracts/model/claim.
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import { bareDraft, draftWith, fullDraft, keepingCases } from '../../fixtures/requests/index.ts'
+import { bareDraft, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
 import { isStyleSettled } from '../../fixtures/requests/zone-of-value.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { oneMade, twoMade } from '../oracles/made.ts'
 import { valueShown } from '../oracles/value-shown.ts'
-import { readsOfProperty, writeSeen } from './effects/seen.ts'
+import { entriesHolding } from './effects/listing.ts'
+import { isAccepted, readsOfProperty, unaccepted, writeSeen } from './effects/seen.ts'
 import { createBy, inconclusive } from './effects/stage-of-effects.ts'
-import { look } from './effects/steps.ts'
+import { look, send } from './effects/steps.ts'
 import { hasOuterBlanks, tellingTexts } from './effects/telling-texts.ts'
+import { textsAt } from './effects/texts.ts'
 import { valuesAt } from './effects/values.ts'
 import type { Write } from './effects/written.ts'
 import { createsOf, isTried } from './effects/written.ts'
 
 /** So many creations carry telling values of all their properties at once. */
-const TELLING = 3
+const TELLING = 4
 const STYLES = ['repeat', 'brackets', 'json'] as const
+const LARGE = 500
 const NEW = ['new 0', 'new 1'] as const
 
 export const createsFamily: Family = {
@@ -31,7 +35,12 @@ export const createsFamily: Family = {
   title: 'Creates what was asked for',
   claims: claimsOfEach(endpoint =>
     isTried(endpoint) && relationsOf(endpoint, 'creates').length > 0
-      ? [...createsOf(endpoint).map(write => createsProperty(endpoint, write)), createsTwo(endpoint), storesNew(endpoint)]
+      ? [
+          ...createsOf(endpoint).map(write => createsProperty(endpoint, write)),
+          createsOne(endpoint),
+          createsTwo(endpoint),
+          storesNew(endpoint),
+        ]
       : [],
   ),
 }
@@ -45,8 +54,30 @@ const stated = {
 
 const newBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
   id: `${endpoint.id} creates`,
-  setup: NEW.map((as, variant) => createBy(context, as, fullDraft(endpoint, context.world, undefined, variant))),
+  setup: NEW.map((as, variant) => createBy(context, as, newDraft(context, endpoint, variant))),
 })
+
+/** A full request in which no two fields have the same value; what reaches people does so only in the first variant. */
+function newDraft(context: CaseContext, endpoint: Endpoint, variant: number): Draft {
+  const full = fullDraft(endpoint, context.world, undefined, variant)
+  const told = createsOf(endpoint).reduce((draft, { value }) => {
+    if (!('from' in value)) return draft
+    const values = valuesAt(context, endpoint, value.from, 2)
+    const chosen = values[variant % Math.max(1, values.length)]
+    return chosen && !isUnsettled(context, endpoint, value.from)
+      ? draftWith(draft, { place: value.from, value: chosen })
+      : draft
+  }, full)
+  if (variant === 0) return told
+  return Object.entries(endpoint.marks).reduce(
+    (draft, [place, { harmless }]) =>
+      harmless === undefined ? draft : draftWith(draft, { place, value: { json: harmless } }),
+    told,
+  )
+}
+
+const isUnsettled = (context: CaseContext, endpoint: Endpoint, place: Place): boolean =>
+  !isStyleSettled(endpoint, place, context.world)
 
 const createsProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
   claim: claimOf('creates', endpoint, {
@@ -60,7 +91,7 @@ const createsProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
 function propertyCases(context: CaseContext, endpoint: Endpoint, write: Write): readonly Case[] | Untried {
   if (placesOf(context.facts.places, write.property).length === 0)
     return inconclusive(`no reply of this target shows ${write.property}`)
-  if ('from' in write.value && !isStyleSettled(endpoint, write.value.from, context.world))
+  if ('from' in write.value && isUnsettled(context, endpoint, write.value.from))
     return [anyStyleCase(context, endpoint, write, write.value.from)]
   const reads = readsOfProperty(context, write.property)
   return NEW.map(as => ({
@@ -76,7 +107,9 @@ function anyStyleCase(context: CaseContext, endpoint: Endpoint, write: Write, at
   const [value] = valuesAt(context, endpoint, at, 1)
   const bare = bareDraft(endpoint, context.world)
   const drafts = STYLES.flatMap((style): readonly Draft[] =>
-    value ? [{ ...draftWith(bare, { place: at, value }), alterations: [{ kind: 'array-style', at, style }] }] : [],
+    value
+      ? [{ ...draftWith(bare, { place: at, value }), alterations: [{ kind: 'array-style', at, style }] }]
+      : [],
   )
   const names = drafts.map((_, index) => `styled ${index}`)
   return {
@@ -88,7 +121,10 @@ function anyStyleCase(context: CaseContext, endpoint: Endpoint, write: Write, at
     ],
     judge: results => {
       const verdicts = names.map(as => judgeNew(context, results, write, as))
-      return verdicts.find(({ kind }) => kind === 'holds') ?? verdicts[0] ?? { kind: 'inconclusive', reason: `no valid ${write.property} is known to send` }
+      return (
+        verdicts.find(({ kind }) => kind === 'holds') ??
+        verdicts[0] ?? { kind: 'inconclusive', reason: `no valid ${write.property} is known to send` }
+      )
     },
   }
 }
@@ -99,30 +135,64 @@ function judgeNew(context: CaseContext, results: Results, write: Write, as: stri
   return valueShown(writeSeen(context, results, write, { sent: as, after: 'made', entity: as }))
 }
 
+/** Judged without any help of the reads that find a new entity's id, as a creation that is not stored has none. */
+const createsOne = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('creates', endpoint, {
+    ...stated,
+    tail: 'creates',
+    severity: 'blocker',
+    says: 'An accepted creation makes one entity, which is listed',
+  }),
+  cases: context => {
+    const list = context.api.endpoints.find(each => relationsOf(each, 'lists').length > 0)
+    return list ? [oneCase(context, endpoint, list)] : inconclusive('nothing lists what was created')
+  },
+})
+
+function oneCase(context: CaseContext, endpoint: Endpoint, list: Endpoint): Case {
+  return {
+    says: 'looked for in the whole list',
+    batch: { id: `${endpoint.id} creates one`, setup: [] },
+    steps: [
+      send('made', newDraft(context, endpoint, 0)),
+      { do: 'walk', as: 'all', draft: bareDraft(list, context.world), pageSize: LARGE },
+    ],
+    judge: results => judgeOne(context, endpoint, results),
+  }
+}
+
+function judgeOne(context: CaseContext, endpoint: Endpoint, results: Results): Verdict {
+  const refused = unaccepted(context, results, ['made'])
+  if (refused) return refused
+  const pages = results.walk('all')
+  if (pages.some(page => !isAccepted(context, page)))
+    return { kind: 'inconclusive', reason: 'the list could not be read to its end' }
+  const tellings = Object.entries(endpoint.marks).flatMap(([place, { unique }]) =>
+    unique ? [String(results.sent('made')[place])] : [],
+  )
+  const counts = tellings.map(text => pages.reduce((count, page) => count + entriesHolding(page, text), 0))
+  return oneMade(counts, results.exchange('made'))
+}
+
 const createsTwo = (endpoint: Endpoint): PlannedClaim => ({
-  claim: claimOf('creates', endpoint, { ...stated, tail: 'creates-another', says: 'Each creation makes an entity of its own' }),
+  claim: claimOf('creates', endpoint, {
+    ...stated,
+    tail: 'creates-another',
+    says: 'Each creation makes an entity of its own',
+  }),
   cases: context => [
     {
       says: 'two creations',
       batch: newBatch(context, endpoint),
       steps: [],
-      judge: results => judgeTwo(results),
+      judge: results =>
+        twoMade(
+          NEW.map(as => String(results.property(as, 'id'))),
+          results.exchange(NEW[1]),
+        ),
     },
   ],
 })
-
-function judgeTwo(results: Results): Verdict {
-  const [one, two] = NEW.map(as => results.property(as, 'id'))
-  if (String(one) !== String(two)) return { kind: 'holds' }
-  return {
-    kind: 'broken',
-    oracle: 'two-entities',
-    direction: 'same-id',
-    expected: 'two creations make two entities, each under an id of its own',
-    observed: 'both are shown under the same id',
-    exchange: results.exchange(NEW[1]),
-  }
-}
 
 const storesNew = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('creates', endpoint, {
@@ -132,38 +202,47 @@ const storesNew = (endpoint: Endpoint): PlannedClaim => ({
     category: 901,
     says: 'The texts of a new entity are stored letter by letter',
   }),
-  cases: context => tellingDrafts(context, endpoint).map((draft, index) => tellingCase(context, endpoint, draft, index)),
+  cases: context =>
+    tellingDrafts(context, endpoint).map((draft, index) => tellingCase(context, endpoint, draft, index)),
 })
 
 /** Creations whose texts show between them what storage may alter. */
 function tellingDrafts(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
   const columns = createsOf(endpoint).flatMap(({ value }) => {
     if (!('from' in value)) return []
-    const values = keepingCases(endpoint, value.from, context.world).edges.flatMap(edge =>
-      edge.value && edge.zone === 'inside' && !hasOuterBlanks(edge.value) ? [edge.value] : [],
-    )
+    const values = textsAt(context, endpoint, value.from).filter(text => !hasOuterBlanks(text))
     return [{ place: value.from, values: tellingTexts(values, TELLING) }]
   })
   return Array.from({ length: TELLING }, (_, index) =>
-    columns.reduce((draft, { place, values }) => {
-      const value = values[index]
-      return value ? draftWith(draft, { place, value }) : draft
-    }, bareDraft(endpoint, context.world)),
+    columns.reduce(
+      (draft, { place, values }, column) => {
+        const value = values[(index + column) % Math.max(1, values.length)]
+        return value ? draftWith(draft, { place, value }) : draft
+      },
+      bareDraft(endpoint, context.world),
+    ),
   )
 }
 
 function tellingCase(context: CaseContext, endpoint: Endpoint, draft: Draft, index: number): Case {
-  const writes = createsOf(endpoint).filter(({ property }) => placesOf(context.facts.places, property).length > 0)
+  const writes = createsOf(endpoint).filter(
+    ({ property }) => placesOf(context.facts.places, property).length > 0,
+  )
   return {
     says: `telling texts ${index + 1}`,
     batch: { id: `${endpoint.id} creates as sent`, setup: [] },
-    steps: [createBy(context, 'told', draft), look('made', ['told'], readsOfProperty(context, ...writes.map(({ property }) => property)))],
+    steps: [
+      createBy(context, 'told', draft),
+      look('made', ['told'], readsOfProperty(context, ...writes.map(({ property }) => property))),
+    ],
     judge: results => judgeTold(context, results, writes),
   }
 }
 
 function judgeTold(context: CaseContext, results: Results, writes: readonly Write[]): Verdict {
   const sent = writes.filter(({ value }) => 'from' in value && results.sent('told')[value.from] !== undefined)
-  const verdicts = sent.map(write => valueShown(writeSeen(context, results, write, { sent: 'told', after: 'made', entity: 'told' })))
+  const verdicts = sent.map(write =>
+    valueShown(writeSeen(context, results, write, { sent: 'told', after: 'made', entity: 'told' })),
+  )
   return verdicts.find(({ kind }) => kind === 'broken') ?? { kind: 'holds' }
 }

@@ -20,7 +20,7 @@ import { listText, replyText } from './effects/comparable.ts'
 import { listingIn } from './effects/listing.ts'
 import { manyEntries } from './effects/many-entries.ts'
 import { callerDefault } from './effects/caller-default.ts'
-import { readsOfProperty, unaccepted } from './effects/seen.ts'
+import { readsOfProperty, seenAt, unaccepted } from './effects/seen.ts'
 import { createBy, inconclusive } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { createsOf, isTried, writesOf } from './effects/written.ts'
@@ -60,22 +60,40 @@ const takesDefault = (endpoint: Endpoint, relation: RelationOf<'default'>): Plan
   cases: context => {
     if (relation.value === 'caller') return callerCases(context, endpoint, relation)
     const { constant } = relation.value
-    if (zoneOfValue(endpoint, relation.at, { json: constant }, context.world) !== 'inside' && !isEmptyList(constant))
-      return inconclusive('the default is not a value that every reading takes, so that sending it proves nothing')
-    return reads(endpoint) ? [readCase(context, endpoint, relation, constant)] : createCases(context, endpoint, relation, constant)
+    if (
+      zoneOfValue(endpoint, relation.at, { json: constant }, context.world) !== 'inside' &&
+      !isEmptyList(constant)
+    )
+      return inconclusive(
+        'the default is not a value that every reading takes, so that sending it proves nothing',
+      )
+    return reads(endpoint)
+      ? [readCase(context, endpoint, relation, constant)]
+      : createCases(context, endpoint, relation, constant)
   },
 })
 
 const isEmptyList = (value: Json): boolean => Array.isArray(value) && value.length === 0
 
-function callerCases(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'default'>): readonly Case[] | Untried {
+function callerCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  relation: RelationOf<'default'>,
+): readonly Case[] | Untried {
   const caller = context.permitted(endpoint)?.userId
   if (caller === undefined)
     return inconclusive('the profile does not say which user the credential belongs to ("userId")')
-  return reads(endpoint) ? [readCase(context, endpoint, relation, caller)] : callerDefault(context, endpoint, relation.at)
+  return reads(endpoint)
+    ? [readCase(context, endpoint, relation, caller)]
+    : callerDefault(context, endpoint, relation.at)
 }
 
-function readCase(context: CaseContext, endpoint: Endpoint, { at }: RelationOf<'default'>, value: Json): Case {
+function readCase(
+  context: CaseContext,
+  endpoint: Endpoint,
+  { at }: RelationOf<'default'>,
+  value: Json,
+): Case {
   const subject = subjectPlace(endpoint) && subjectPlace(endpoint) !== at ? SUBJECT : undefined
   const bare = draftWith(bareDraft(endpoint, context.world, subject), { place: at, value: undefined })
   const sent = draftWith(bare, { place: at, value: { json: value } })
@@ -93,7 +111,8 @@ function readBatch(context: CaseContext, endpoint: Endpoint, at: string, value: 
   const needed = paging?.limit === at && typeof value === 'number' ? value : 1
   const id = `${endpoint.id} defaults`
   if (!paging) return { id, setup: [] }
-  if (subjectPlace(endpoint)) return { id: `${id} ${needed}`, setup: manyEntries(context, endpoint, needed + 2) }
+  if (subjectPlace(endpoint))
+    return { id: `${id} ${needed}`, setup: manyEntries(context, endpoint, needed + 2) }
   const [shown] = relationsOf(endpoint, 'lists')
   const isMade = shown && creatorOf(context.api, shown.entity) !== undefined
   const list = bareDraft(endpoint, context.world)
@@ -120,7 +139,8 @@ function createCases(
   { at }: RelationOf<'default'>,
   value: Json,
 ): readonly Case[] | Untried {
-  const property = createsOf(endpoint).find(({ value: from }) => 'from' in from && from.from === at)?.property ?? ''
+  const property =
+    createsOf(endpoint).find(({ value: from }) => 'from' in from && from.from === at)?.property ?? ''
   if (placesOf(context.facts.places, property).length === 0)
     return inconclusive(`no reply of this target shows ${property}`)
   const bare: Draft = draftWith(bareDraft(endpoint, context.world), { place: at, value: undefined })
@@ -130,7 +150,10 @@ function createCases(
     {
       says: 'one with the default and one without',
       batch: { id: `${endpoint.id} defaults`, setup },
-      steps: [createBy(context, SENT, sent), look('made', [OMITTED, SENT], readsOfProperty(context, property))],
+      steps: [
+        createBy(context, SENT, sent),
+        look('made', [OMITTED, SENT], readsOfProperty(context, property)),
+      ],
       judge: results => judgeNew(context, results, property, value),
     },
   ]
@@ -143,5 +166,16 @@ function judgeNew(context: CaseContext, results: Results, property: string, valu
       .map(place => (shownOf(results.snapshot('made', who), place) ?? []).map(textOf).sort().join(','))
       .join('\n'),
   })
-  return defaultEquals(outcome(OMITTED), outcome(SENT), outcome(OMITTED), JSON.stringify(value))
+  const wrong = seenAt(context, property, value, undefined, results.snapshot('made', OMITTED)).find(
+    ({ sameness }) => sameness === 'different',
+  )
+  const shown = outcome(OMITTED)
+  if (wrong)
+    return defaultEquals(
+      shown,
+      { ...outcome(SENT), text: `${JSON.stringify(value)} at ${wrong.place}` },
+      shown,
+      JSON.stringify(value),
+    )
+  return defaultEquals(shown, outcome(SENT), shown, JSON.stringify(value))
 }

@@ -30,7 +30,8 @@ export const deletesFamily: Family = {
     const [entity] = api.entities
     const remover = entity && removerOf(api, entity.name)
     if (!remover || !isTried(endpoint)) return []
-    if (endpoint === remover) return [deletes(endpoint), sparesOthers(endpoint), notOnDeleted(endpoint, remover)]
+    if (endpoint === remover)
+      return [deletes(endpoint), sparesOthers(endpoint), notOnDeleted(endpoint, remover)]
     return subjectPlace(endpoint) ? [notOnDeleted(endpoint, remover)] : []
   }),
 }
@@ -41,8 +42,14 @@ const deletion = (context: CaseContext, remover: Endpoint, as = 'deletion'): Ste
   send(as, bareDraft(remover, context.world, SUBJECT))
 
 const deletes = (endpoint: Endpoint): PlannedClaim => ({
-  claim: claimOf('deletes', endpoint, { ...stated, tail: 'deletes', category: 103, says: 'A deleted entity is gone everywhere' }),
-  cases: context => forbidden(context, endpoint) ?? [goneCase(context, endpoint, true), goneCase(context, endpoint, false)],
+  claim: claimOf('deletes', endpoint, {
+    ...stated,
+    tail: 'deletes',
+    category: 103,
+    says: 'A deleted entity is gone everywhere',
+  }),
+  cases: context =>
+    forbidden(context, endpoint) ?? [goneCase(context, endpoint, true), goneCase(context, endpoint, false)],
 })
 
 /** In its rich state an entity is inactive or locked, which some servers take as a reason to keep it. */
@@ -52,7 +59,8 @@ function goneCase(context: CaseContext, endpoint: Endpoint, rich: boolean): Case
     batch: { id: `${endpoint.id} deletes`, setup: [] },
     steps: [create(context, SUBJECT, rich), look('before'), deletion(context, endpoint), look('after')],
     judge: results =>
-      unaccepted(context, results, ['deletion']) ?? gone(afterlives(results.snapshot('before', SUBJECT), results.snapshot('after', SUBJECT))),
+      unaccepted(context, results, ['deletion']) ??
+      gone(afterlives(results.snapshot('before', SUBJECT), results.snapshot('after', SUBJECT))),
   }
 }
 
@@ -71,7 +79,10 @@ function afterlives(before: Snapshot, after: Snapshot): readonly Afterlife[] {
 }
 
 const hasContent = (places: View['places']): boolean =>
-  [...places].some(([place, shown]) => place.includes('[]') || shown.some(value => value !== null && value !== '' && value !== false))
+  [...places].some(
+    ([place, shown]) =>
+      place.includes('[]') || shown.some(value => value !== null && value !== '' && value !== false),
+  )
 
 const sparesOthers = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('deletes', endpoint, {
@@ -101,7 +112,11 @@ function othersCase(context: CaseContext, endpoint: Endpoint): Case {
       bystanderSpared(
         others.map(who => ({
           who,
-          differences: differences(results.snapshot('before', who), results.snapshot('after', who), context.facts.noise),
+          differences: differences(
+            results.snapshot('before', who),
+            results.snapshot('after', who),
+            context.facts.noise,
+          ),
         })),
         endpoint.id,
         results.exchange('deletion'),
@@ -129,7 +144,11 @@ function deletedBatch(context: CaseContext, remover: Endpoint): Batch {
   }
 }
 
-function deletedCases(context: CaseContext, endpoint: Endpoint, remover: Endpoint): readonly Case[] | Untried {
+function deletedCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  remover: Endpoint,
+): readonly Case[] | Untried {
   const nobody = aboutNobody(context, endpoint)
   if (!nobody) return inconclusive('no id is known that names nobody')
   const isRead = relationsOf(endpoint, 'writes').length === 0 && endpoint !== remover
@@ -159,13 +178,19 @@ function judgeDeleted(context: CaseContext, results: Results, endpoint: Endpoint
   const exchange = results.exchange('on the deleted one')
   const dead = afterlives(results.snapshot('alive', SUBJECT), results.snapshot('dead', SUBJECT))
   if (dead.some(({ after }) => after === 'shown'))
-    return { kind: 'inconclusive', reason: 'the deleted entity is still shown, which another claim speaks of' }
+    return {
+      kind: 'inconclusive',
+      reason: 'the deleted entity is still shown, which another claim speaks of',
+    }
   if (!isRead) {
     const now = afterlives(results.snapshot('alive', SUBJECT), results.snapshot('afterwards', SUBJECT))
     const back = staysGone(dead, now, endpoint.id, exchange)
     if (back.kind === 'broken') return back
   }
-  const answered = (as: string) => ({ kind: context.classify(results.exchange(as)), exchange: results.exchange(as) })
+  const answered = (as: string) => ({
+    kind: context.classify(results.exchange(as)),
+    exchange: results.exchange(as),
+  })
   if (isRead && !isAccepted(context, exchange)) return { kind: 'holds' }
   return likeNobody(answered('on the deleted one'), answered('on nobody'), endpoint.id)
 }

@@ -20,5 +20,25 @@ import { shown } from './shown.suite.ts'
 import { sequences } from './sequences.suite.ts'
 import type { Family } from '../engine/family.ts'
 import type { Watcher } from '../engine/watch.ts'
-export const families: readonly Family[] = [accepts, permissions, refuses, writes, stores, keepsUnsent, spares, relations, defaults, createsFamily, deletesFamily, lists, pages, readsFamily, collections, locks, sequences, shown, protocol]
+export const families: readonly Family[] = [
+  accepts,
+  permissions,
+  refuses,
+  writes,
+  stores,
+  keepsUnsent,
+  spares,
+  relations,
+  defaults,
+  createsFamily,
+  deletesFamily,
+  lists,
+  pages,
+  readsFamily,
+  collections,
+  locks,
+  sequences,
+  shown,
+  protocol,
+]
 export const watchers: readonly Watcher[] = replies

@@ -19,11 +19,14 @@ import { writesOf } from './effects/written.ts'
 export const keepsUnsent: Family = {
   id: 'keeps-unsent',
   title: 'Keeps what is not sent',
-  claims: claimsOfEach(endpoint => (fieldsOf(endpoint).length > 1 ? [keeps(endpoint), together(endpoint)] : [])),
+  claims: claimsOfEach(endpoint =>
+    fieldsOf(endpoint).length > 1 ? [keeps(endpoint), together(endpoint)] : [],
+  ),
 }
 
 /** The writes that a request may carry or leave out. */
-const fieldsOf = (endpoint: Endpoint): readonly Write[] => writesOf(endpoint).filter(({ value }) => 'from' in value)
+const fieldsOf = (endpoint: Endpoint): readonly Write[] =>
+  writesOf(endpoint).filter(({ value }) => 'from' in value)
 
 const needs = ['entities', 'noise', 'property-places', 'array-styles'] as const
 
@@ -68,14 +71,28 @@ function tried(context: CaseContext, endpoint: Endpoint): readonly Write[] {
 function casesOf(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
   const fields = tried(context, endpoint)
   if (fields.length < 2) return inconclusive('fewer than two of its fields can be written here')
-  const alone = fields.map((write, index) => keepsCase(context, endpoint, [write], `${write.property} alone`, index))
+  const alone = fields.map((write, index) =>
+    keepsCase(context, endpoint, [write], `${write.property} alone`, index),
+  )
   const allButOne = fields.map((left, index) =>
-    keepsCase(context, endpoint, fields.filter(write => write !== left), `all but ${left.property}`, index + 1),
+    keepsCase(
+      context,
+      endpoint,
+      fields.filter(write => write !== left),
+      `all but ${left.property}`,
+      index + 1,
+    ),
   )
   return fields.length > 2 ? [...alone, ...allButOne] : alone
 }
 
-function keepsCase(context: CaseContext, endpoint: Endpoint, fields: readonly Write[], says: string, turn: number): Case {
+function keepsCase(
+  context: CaseContext,
+  endpoint: Endpoint,
+  fields: readonly Write[],
+  says: string,
+  turn: number,
+): Case {
   return {
     says,
     batch: subjectBatch(context),
@@ -98,10 +115,20 @@ function judgeKept(context: CaseContext, endpoint: Endpoint, results: Results, s
     results.snapshot('after', SUBJECT),
     effectsOfSends(results, [{ as: 'write', endpoint }]),
   )
-  return nothingElse(strayed, `a request with ${says} leaves the rest as it is`, 'not-sent', results.exchange('write'))
+  return nothingElse(
+    strayed,
+    `a request with ${says} leaves the rest as it is`,
+    'not-sent',
+    results.exchange('write'),
+  )
 }
 
-function togetherCase(context: CaseContext, endpoint: Endpoint, fields: readonly Write[], turn: number): Case {
+function togetherCase(
+  context: CaseContext,
+  endpoint: Endpoint,
+  fields: readonly Write[],
+  turn: number,
+): Case {
   return {
     says: 'all fields together',
     batch: subjectBatch(context),

@@ -68,18 +68,33 @@ const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
       says: 'two new entities',
       batch: listBatch(context, endpoint),
       steps: [walk('all', bareDraft(endpoint, context.world))],
-      judge: results => allHold([SUBJECT, OTHER].map(who => judgeWalk(context, results, 'all', who, true, 'that was just made'))),
+      judge: results =>
+        allHold(
+          [SUBJECT, OTHER].map(who => judgeWalk(context, results, 'all', who, true, 'that was just made')),
+        ),
     },
   ],
 })
 
 /** Whether the pages of a walk show an entity, by any of its telling values. */
-function judgeWalk(context: CaseContext, results: Results, as: string, who: string, must: boolean, what: string): Verdict {
+function judgeWalk(
+  context: CaseContext,
+  results: Results,
+  as: string,
+  who: string,
+  must: boolean,
+  what: string,
+): Verdict {
   const pages = results.walk(as)
   const last = pages.at(-1)
   if (!last || pages.some(page => !isAccepted(context, page)))
     return { kind: 'inconclusive', reason: 'the list could not be read to its end' }
-  return listed(pages.some(page => shows(context, results, page, who)), must, what, last)
+  return listed(
+    pages.some(page => shows(context, results, page, who)),
+    must,
+    what,
+    last,
+  )
 }
 
 function shows(context: CaseContext, results: Results, page: Exchange, who: string): boolean {
@@ -133,12 +148,15 @@ function selectCases(context: CaseContext, endpoint: Endpoint, by: Place, proper
 function searchable(context: CaseContext, endpoint: Endpoint, by: Place, write: Write): readonly Json[] {
   if (!('from' in write.value)) return []
   const place = write.value.from
-  const isTaken = (value: Json): boolean => zoneOfValue(endpoint, by, { json: value }, context.world) === 'inside'
+  const isTaken = (value: Json): boolean =>
+    zoneOfValue(endpoint, by, { json: value }, context.world) === 'inside'
   const fresh = [1, 2, 3].flatMap((step): Json[] => {
     const value = freshAt(write.endpoint, place, context.world, FRESH + step)
     return write.endpoint.marks[place]?.unique ? [value] : []
   })
-  const plain = valuesAt(context, write.endpoint, place, 8).flatMap((value: DraftValue) => ('json' in value ? [value.json] : []))
+  const plain = valuesAt(context, write.endpoint, place, 8).flatMap((value: DraftValue) =>
+    'json' in value ? [value.json] : [],
+  )
   return [...fresh, ...plain].filter(isTaken)
 }
 
@@ -147,7 +165,13 @@ function largest(endpoint: Endpoint, draft: Draft): Draft {
   return paging ? draftWith(draft, { place: paging.limit, value: { json: LARGE } }) : draft
 }
 
-function judgeSearches(context: CaseContext, results: Results, property: string, older: string, newer: string): Verdict {
+function judgeSearches(
+  context: CaseContext,
+  results: Results,
+  property: string,
+  older: string,
+  newer: string,
+): Verdict {
   const refused = unaccepted(context, results, ['write older', 'find older', 'write newer', 'find newer'])
   if (refused) return refused
   const verdicts = [
@@ -157,7 +181,10 @@ function judgeSearches(context: CaseContext, results: Results, property: string,
   ]
   const again = results.exchange('find older again')
   if (!isAccepted(context, again)) return allHold(verdicts)
-  return allHold([...verdicts, found(context, results, 'find older again', SUBJECT, false, `that no longer has this ${property}`, older)])
+  return allHold([
+    ...verdicts,
+    found(context, results, 'find older again', SUBJECT, false, `that no longer has this ${property}`, older),
+  ])
 }
 
 /**
@@ -180,8 +207,18 @@ function found(
 }
 
 function mentions(context: CaseContext, results: Results, who: string, text: string): boolean {
-  const properties = new Set(context.api.endpoints.flatMap(({ relations }) => relations.flatMap(relation => ('effects' in relation ? relation.effects.map(({ property }) => property) : []))))
-  return [...properties].some(property => String(results.property(who, property) ?? '').toLowerCase().includes(text.toLowerCase()))
+  const properties = new Set(
+    context.api.endpoints.flatMap(({ relations }) =>
+      relations.flatMap(relation =>
+        'effects' in relation ? relation.effects.map(({ property }) => property) : [],
+      ),
+    ),
+  )
+  return [...properties].some(property =>
+    String(results.property(who, property) ?? '')
+      .toLowerCase()
+      .includes(text.toLowerCase()),
+  )
 }
 
 const narrows = (endpoint: Endpoint, relation: RelationOf<'narrows'>): PlannedClaim => ({
@@ -196,9 +233,15 @@ const narrows = (endpoint: Endpoint, relation: RelationOf<'narrows'>): PlannedCl
   cases: context => narrowCases(context, endpoint, relation),
 })
 
-function narrowCases(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'narrows'>): readonly Case[] | Untried {
+function narrowCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  relation: RelationOf<'narrows'>,
+): readonly Case[] | Untried {
   const writers = writersOfProperty(context, relation.property)
-  const turns = writers.flatMap(write => ('constant' in write.value ? [{ write, constant: write.value.constant }] : []))
+  const turns = writers.flatMap(write =>
+    'constant' in write.value ? [{ write, constant: write.value.constant }] : [],
+  )
   const into = turns.find(({ constant }) => constant === relation.to)?.write
   const outOf = turns.find(({ constant }) => constant !== relation.to)?.write
   if (!into || !outOf) return inconclusive(`nothing is known to set ${relation.property} both ways`)
@@ -226,17 +269,34 @@ function searchesByOwn(context: CaseContext, endpoint: Endpoint, narrowed: Draft
   const [search] = relationsOf(endpoint, 'selects')
   const property = context.api.entities[0]?.tellingProperties.find(each => search?.on.includes(each))
   if (!search || property === undefined) return []
-  return [SUBJECT, OTHER].map(who => send(`search ${who}`, draftWith(narrowed, { place: search.by, value: { of: who, property } })))
+  return [SUBJECT, OTHER].map(who =>
+    send(`search ${who}`, draftWith(narrowed, { place: search.by, value: { of: who, property } })),
+  )
 }
 
-function judgeNarrowed(context: CaseContext, results: Results, relation: RelationOf<'narrows'>, isSearched: boolean): Verdict {
+function judgeNarrowed(
+  context: CaseContext,
+  results: Results,
+  relation: RelationOf<'narrows'>,
+  isSearched: boolean,
+): Verdict {
   const refused = unaccepted(context, results, ['into', 'out of'])
   if (refused) return refused
-  const [keeps, lacks] = [`whose ${relation.property} is ${relation.to}`, `whose ${relation.property} is not ${relation.to}`]
+  const [keeps, lacks] = [
+    `whose ${relation.property} is ${relation.to}`,
+    `whose ${relation.property} is not ${relation.to}`,
+  ]
   const searches = isSearched ? [SUBJECT, OTHER].map(who => results.exchange(`search ${who}`)) : []
   const searched = searches.flatMap((exchange, index) =>
     isAccepted(context, exchange)
-      ? [listed(shows(context, results, exchange, index === 0 ? SUBJECT : OTHER), index === 0, index === 0 ? keeps : lacks, exchange)]
+      ? [
+          listed(
+            shows(context, results, exchange, index === 0 ? SUBJECT : OTHER),
+            index === 0,
+            index === 0 ? keeps : lacks,
+            exchange,
+          ),
+        ]
       : [],
   )
   return allHold([

@@ -28,7 +28,9 @@ export const locks: Family = {
   id: 'locks',
   title: 'Keeps its locks shut until they are opened',
   claims: claimsOfEach(endpoint =>
-    isTried(endpoint) ? relationsOf(endpoint, 'locks').map(relation => locksProperty(endpoint, relation)) : [],
+    isTried(endpoint)
+      ? relationsOf(endpoint, 'locks').map(relation => locksProperty(endpoint, relation))
+      : [],
   ),
 }
 
@@ -53,13 +55,18 @@ interface Lock {
   readonly opens: Endpoint
 }
 
-function casesOf(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'locks'>): readonly Case[] | Untried {
+function casesOf(
+  context: CaseContext,
+  endpoint: Endpoint,
+  relation: RelationOf<'locks'>,
+): readonly Case[] | Untried {
   const { property, against, until } = relation
   const opens = context.endpoints.get(until)
   const writers = writersOfProperty(context, property)
   const other = writers.find(write => write.endpoint.id === against)
   if (!opens || !other || !('from' in other.value)) return inconclusive(`${against} or ${until} is not known`)
-  if (placesOf(context.facts.places, property).length === 0) return inconclusive(`no reply of this target shows ${property}`)
+  if (placesOf(context.facts.places, property).length === 0)
+    return inconclusive(`no reply of this target shows ${property}`)
   const values = valuesAt(context, other.endpoint, other.value.from, 6)
   const refused = forbidden(context, endpoint) ?? forbidden(context, other.endpoint)
   if (refused) return refused
@@ -67,7 +74,9 @@ function casesOf(context: CaseContext, endpoint: Endpoint, relation: RelationOf<
   const own = writers.find(write => write.endpoint === endpoint)
   const lock: Lock = { property, closes: endpoint, own, against: other, opens }
   return [
-    ...values.map((value, index) => holdsCase(context, lock, value, values[(index + 1) % values.length] ?? value, index)),
+    ...values.map((value, index) =>
+      holdsCase(context, lock, value, values[(index + 1) % values.length] ?? value, index),
+    ),
     survivesCase(context, lock, values),
   ]
 }
@@ -83,13 +92,23 @@ const trying = (context: CaseContext, lock: Lock, value: DraftValue, who = SUBJE
   writing(context, lock.against, value, who)
 
 /** Brought to the value, locked there, tried twice, opened, and tried again; somebody else is free all the while. */
-function holdsCase(context: CaseContext, lock: Lock, value: DraftValue, next: DraftValue, index: number): Case {
+function holdsCase(
+  context: CaseContext,
+  lock: Lock,
+  value: DraftValue,
+  next: DraftValue,
+  index: number,
+): Case {
   const reads = oneReadOf(context, lock.property)
   const open = (as: string): Step => send(as, bareDraft(lock.opens, context.world, SUBJECT))
   const seen = (as: string, who = SUBJECT): Step => look(as, [who], reads)
   const others: readonly Step[] =
     index === 0
-      ? [seen('free before', FREE), send('free try', trying(context, lock, next, FREE)), seen('free after', FREE)]
+      ? [
+          seen('free before', FREE),
+          send('free try', trying(context, lock, next, FREE)),
+          seen('free after', FREE),
+        ]
       : []
   return {
     says: `locked at one value, tried with another (${index + 1})`,
@@ -135,7 +154,10 @@ function judgeHolds(context: CaseContext, lock: Lock, results: Results, hasOther
       : []),
   ]
   const opened = unaccepted(context, results, ['open'])
-  return allHold([...verdicts, opened ?? lockOpen(tried('tried again', 'freed', 'free'), 'after the lock was opened')])
+  return allHold([
+    ...verdicts,
+    opened ?? lockOpen(tried('tried again', 'freed', 'free'), 'after the lock was opened'),
+  ])
 }
 
 function shownAs(context: CaseContext, lock: Lock, results: Results, as: string, who: string): string {
@@ -172,8 +194,10 @@ function survivesCase(context: CaseContext, lock: Lock, values: readonly DraftVa
 /** One request of each other operation, with all that it may carry but what must be unique. */
 function otherWrites(context: CaseContext, endpoint: Endpoint, index: number): readonly Step[] {
   if (forbidden(context, endpoint)) return []
-  const [first, second] = writesOf(endpoint).filter(({ value }) => !('from' in value) || !endpoint.marks[value.from]?.unique)
-  const write = endpoint.body?.required === false ? second ?? first : first
+  const [first, second] = writesOf(endpoint).filter(
+    ({ value }) => !('from' in value) || !endpoint.marks[value.from]?.unique,
+  )
+  const write = endpoint.body?.required === false ? (second ?? first) : first
   if (!write) return []
   const value = 'from' in write.value ? valuesAt(context, endpoint, write.value.from, 1)[0] : undefined
   return [send(`other ${index}`, writing(context, write, value))]

@@ -47,22 +47,35 @@ export const pages: Family = {
 const stated = { basis: 'documented', severity: 'critical', category: 908, needs: ['entities'] } as const
 
 const limits = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim => ({
-  claim: claimOf('pages', endpoint, { ...stated, tail: `pages/${relation.limit}`, says: `${relation.limit} bounds the list` }),
+  claim: claimOf('pages', endpoint, {
+    ...stated,
+    tail: `pages/${relation.limit}`,
+    says: `${relation.limit} bounds the list`,
+  }),
   cases: context => LIMITS.map(limit => limitCase(context, endpoint, relation, limit)),
 })
 
 const offsets = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim => ({
-  claim: claimOf('pages', endpoint, { ...stated, tail: `pages/${relation.start}`, says: `${relation.start} says where a page starts` }),
+  claim: claimOf('pages', endpoint, {
+    ...stated,
+    tail: `pages/${relation.start}`,
+    says: `${relation.start} says where a page starts`,
+  }),
   cases: context => [offsetCase(context, endpoint, relation), beyondCase(context, endpoint, relation)],
 })
 
 const partition = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim => ({
-  claim: claimOf('pages', endpoint, { ...stated, tail: 'pages', says: 'The pages of the list are the list: nothing is lost, nothing stands twice' }),
+  claim: claimOf('pages', endpoint, {
+    ...stated,
+    tail: 'pages',
+    says: 'The pages of the list are the list: nothing is lost, nothing stands twice',
+  }),
   cases: context => partitionCases(context, endpoint, relation),
 })
 
 function pagesBatch(context: CaseContext, endpoint: Endpoint): Batch {
-  if (subjectPlace(endpoint)) return { id: `${endpoint.id} pages`, setup: manyEntries(context, endpoint, OWN.length) }
+  if (subjectPlace(endpoint))
+    return { id: `${endpoint.id} pages`, setup: manyEntries(context, endpoint, OWN.length) }
   const [shown] = relationsOf(endpoint, 'lists')
   const own = shown && creatorOf(context.api, shown.entity) ? OWN.map(name => create(context, name)) : []
   return { id: `${endpoint.id} pages`, setup: own }
@@ -73,9 +86,17 @@ const wholeDraft = (context: CaseContext, endpoint: Endpoint): Draft =>
   bareDraft(endpoint, context.world, subjectPlace(endpoint) ? SUBJECT : undefined)
 
 const pageDraft = (draft: Draft, relation: RelationOf<'pages'>, start: number, limit: number): Draft =>
-  draftWith(draftWith(draft, { place: relation.start, value: { json: start } }), { place: relation.limit, value: { json: limit } })
+  draftWith(draftWith(draft, { place: relation.start, value: { json: start } }), {
+    place: relation.limit,
+    value: { json: limit },
+  })
 
-function limitCase(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>, limit: number): Case {
+function limitCase(
+  context: CaseContext,
+  endpoint: Endpoint,
+  relation: RelationOf<'pages'>,
+  limit: number,
+): Case {
   const whole = wholeDraft(context, endpoint)
   return {
     says: `a limit of ${limit}`,
@@ -93,17 +114,30 @@ function limitCase(context: CaseContext, endpoint: Endpoint, relation: RelationO
 
 function offsetCase(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): Case {
   const whole = wholeDraft(context, endpoint)
-  const page = (as: string, start: number, limit: number): Step => send(as, pageDraft(whole, relation, start, limit))
+  const page = (as: string, start: number, limit: number): Step =>
+    send(as, pageDraft(whole, relation, start, limit))
   return {
     says: 'one entry, and the three that follow it',
     batch: pagesBatch(context, endpoint),
-    steps: [page('all', 0, LARGE), page('four', 0, 4), page('first', 0, 1), page('rest', 1, 3), page('four again', 0, 4)],
+    steps: [
+      page('all', 0, LARGE),
+      page('four', 0, 4),
+      page('first', 0, 1),
+      page('rest', 1, 3),
+      page('four again', 0, 4),
+    ],
     judge: results =>
-      withPages(context, results, ['all', 'four', 'first', 'rest', 'four again'], ([all, four, first, rest, again]) => {
-        if (!all || !four || !first || !rest || !again) return undefined
-        if (all.entries.length < 4) return { kind: 'inconclusive', reason: `the list has only ${all.entries.length} entries` }
-        return pagesFollow(four, first, rest, again)
-      }),
+      withPages(
+        context,
+        results,
+        ['all', 'four', 'first', 'rest', 'four again'],
+        ([all, four, first, rest, again]) => {
+          if (!all || !four || !first || !rest || !again) return undefined
+          if (all.entries.length < 4)
+            return { kind: 'inconclusive', reason: `the list has only ${all.entries.length} entries` }
+          return pagesFollow(four, first, rest, again)
+        },
+      ),
   }
 }
 
@@ -112,7 +146,10 @@ function beyondCase(context: CaseContext, endpoint: Endpoint, relation: Relation
   return {
     says: 'a page beyond the end',
     batch: pagesBatch(context, endpoint),
-    steps: [send('whole', pageDraft(whole, relation, 0, LARGE)), send('beyond', pageDraft(whole, relation, BEYOND, 5))],
+    steps: [
+      send('whole', pageDraft(whole, relation, 0, LARGE)),
+      send('beyond', pageDraft(whole, relation, BEYOND, 5)),
+    ],
     judge: results =>
       isAccepted(context, results.exchange('beyond'))
         ? withPages(context, results, ['whole', 'beyond'], ([, beyond]) => beyond && nothingBeyond(beyond))
@@ -121,7 +158,11 @@ function beyondCase(context: CaseContext, endpoint: Endpoint, relation: Relation
 }
 
 /** The list in small pages, plain and behind each of its filters: filtered first and cut afterwards, nothing is lost. */
-function partitionCases(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): readonly Case[] {
+function partitionCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  relation: RelationOf<'pages'>,
+): readonly Case[] {
   const whole = wholeDraft(context, endpoint)
   const narrowed = relationsOf(endpoint, 'narrows').map(({ by, when }) => ({
     says: `with ${by}`,
@@ -143,16 +184,26 @@ function judgePartition(context: CaseContext, results: Results): Verdict {
   const listing = listingIn(results.exchange('whole'))
   const walked = results.walk('pages')
   const small = listing && pagesFrom(context, walked, listing)
-  const [whole, again] = ['whole', 'whole again'].map(as => listing && pagesFrom(context, [results.exchange(as)], listing)?.[0])
+  const [whole, again] = ['whole', 'whole again'].map(
+    as => listing && pagesFrom(context, [results.exchange(as)], listing)?.[0],
+  )
   const last = small?.at(-1)
-  if (!small || !whole || !again || !last) return { kind: 'inconclusive', reason: 'the list could not be read page by page' }
+  if (!small || !whole || !again || !last)
+    return { kind: 'inconclusive', reason: 'the list could not be read page by page' }
   if (whole.entries.length >= LARGE || last.entries.length >= SMALL)
     return { kind: 'inconclusive', reason: 'the list is too long to be read in small pages' }
   const before = new Set(again.entries)
-  return eachOnce(whole.entries.filter(entry => before.has(entry)), small)
+  return eachOnce(
+    whole.entries.filter(entry => before.has(entry)),
+    small,
+  )
 }
 
-function pagesFrom(context: CaseContext, exchanges: readonly Exchange[], listing: Listing): readonly Page[] | undefined {
+function pagesFrom(
+  context: CaseContext,
+  exchanges: readonly Exchange[],
+  listing: Listing,
+): readonly Page[] | undefined {
   const read = exchanges.flatMap((exchange): readonly Page[] => {
     const entries = isAccepted(context, exchange) ? entriesOf(exchange, listing) : undefined
     return entries ? [{ entries, exchange }] : []
@@ -169,6 +220,15 @@ function withPages(
 ): Verdict {
   const [first = ''] = names
   const listing = listingIn(results.exchange(first))
-  const read = listing && pagesFrom(context, names.map(as => results.exchange(as)), listing)
-  return (read && judge(read)) ?? allHold([{ kind: 'inconclusive', reason: 'the pages of the list could not be read' }])
+  const read =
+    listing &&
+    pagesFrom(
+      context,
+      names.map(as => results.exchange(as)),
+      listing,
+    )
+  return (
+    (read && judge(read)) ??
+    allHold([{ kind: 'inconclusive', reason: 'the pages of the list could not be read' }])
+  )
 }

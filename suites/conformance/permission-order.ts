@@ -23,7 +23,11 @@ export const orderClaims = (endpoint: Endpoint, api: Api): readonly PlannedClaim
   tellsApart(endpoint, api),
 ]
 
-type Drafts = (context: CaseContext, endpoint: Endpoint, valid: Draft) => readonly { says: string; draft: Draft }[]
+type Drafts = (
+  context: CaseContext,
+  endpoint: Endpoint,
+  valid: Draft,
+) => readonly { says: string; draft: Draft }[]
 
 const before = (endpoint: Endpoint, api: Api, what: string, says: string, drafts: Drafts): PlannedClaim => ({
   claim: claimOf('permissions', endpoint, {
@@ -39,11 +43,16 @@ const before = (endpoint: Endpoint, api: Api, what: string, says: string, drafts
     const valid = tellingDraft(context, endpoint, 'subject')
     const variants = drafts(context, endpoint, valid)
     if (variants.length === 0) return { untried: 'left-out', reason: `${says} can't be written here` }
-    return outsiders.flatMap(caller => variants.map(variant => orderCase(context, endpoint, caller, valid, variant)))
+    return outsiders.flatMap(caller =>
+      variants.map(variant => orderCase(context, endpoint, caller, valid, variant)),
+    )
   },
 })
 
-const noOutsider: Untried = { untried: 'inconclusive', reason: 'the profile has no identity without the permission' }
+const noOutsider: Untried = {
+  untried: 'inconclusive',
+  reason: 'the profile has no identity without the permission',
+}
 
 function invalidDrafts(context: CaseContext, endpoint: Endpoint, valid: Draft) {
   for (const clause of clausesOf(endpoint)) {
@@ -83,7 +92,8 @@ function orderCase(
       { do: 'send', as: 'plain', draft: valid, by },
       { do: 'send', as: 'probe', draft: variant.draft, by },
     ],
-    judge: results => deniedAlike(answered(context, results, 'plain'), answered(context, results, 'probe'), variant.says),
+    judge: results =>
+      deniedAlike(answered(context, results, 'plain'), answered(context, results, 'probe'), variant.says),
   }
 }
 
@@ -99,7 +109,8 @@ const tellsApart = (endpoint: Endpoint, api: Api): PlannedClaim => ({
     const [outsider] = outsidersOf(context, endpoint, api)
     if (!outsider) return noOutsider
     const { unknown, outsider: usual } = context.facts.denials
-    if (unknown !== 401 || usual !== 403) return { untried: 'left-out', reason: 'this target does not tell 401 from 403' }
+    if (unknown !== 401 || usual !== 403)
+      return { untried: 'left-out', reason: 'this target does not tell 401 from 403' }
     const draft = tellingDraft(context, endpoint, 'subject')
     const from = context.permitted(endpoint)?.name
     return [
@@ -108,11 +119,21 @@ const tellsApart = (endpoint: Endpoint, api: Api): PlannedClaim => ({
         batch: turnedAwayBatch(context, endpoint),
         steps: [
           { do: 'send', as: 'anonymous', draft, by: { kind: 'forged', forgery: 'none' } },
-          { do: 'send', as: 'unknown', draft, by: { kind: 'forged', forgery: 'unknown', ...(from !== undefined && { from }) } },
+          {
+            do: 'send',
+            as: 'unknown',
+            draft,
+            by: { kind: 'forged', forgery: 'unknown', ...(from !== undefined && { from }) },
+          },
           { do: 'send', as: 'outsider', draft, by: outsider },
         ],
         judge: results =>
-          toldApart(results.exchange('anonymous'), results.exchange('unknown'), results.exchange('outsider'), context.facts.denials),
+          toldApart(
+            results.exchange('anonymous'),
+            results.exchange('unknown'),
+            results.exchange('outsider'),
+            context.facts.denials,
+          ),
       },
     ]
   },

@@ -22,21 +22,26 @@ import { callerLetIn } from '../oracles/caller-let-in.ts'
 import { deniedWithoutTwin } from '../oracles/denied-without-route.ts'
 import { orderClaims } from './permission-order.ts'
 
-const FORGERIES: readonly { readonly forgery: Forgery; readonly says: string; readonly category: number }[] = [
-  { forgery: 'none', says: 'no credential', category: 207 },
-  { forgery: 'empty', says: 'an empty credential', category: 207 },
-  { forgery: 'unknown', says: 'an unknown credential', category: 206 },
-  { forgery: 'unknown-in-query', says: 'an unknown credential in the query', category: 206 },
-  { forgery: 'unknown-in-authorization', says: 'an unknown credential in the Authorization header', category: 206 },
-  { forgery: 'other-case', says: 'a credential in other case', category: 206 },
-  { forgery: 'truncated', says: 'a credential without its last character', category: 206 },
-  { forgery: 'extended', says: 'a credential with one character more', category: 206 },
-  { forgery: 'doubled', says: 'a credential written twice in one', category: 206 },
-  { forgery: 'inner-blank', says: 'a credential with a blank inside', category: 206 },
-  { forgery: 'very-long', says: 'a very long credential', category: 206 },
-  { forgery: 'non-ascii', says: 'a credential of other letters', category: 206 },
-  { forgery: 'other-scheme', says: 'the credential under another scheme', category: 206 },
-]
+const FORGERIES: readonly { readonly forgery: Forgery; readonly says: string; readonly category: number }[] =
+  [
+    { forgery: 'none', says: 'no credential', category: 207 },
+    { forgery: 'empty', says: 'an empty credential', category: 207 },
+    { forgery: 'unknown', says: 'an unknown credential', category: 206 },
+    { forgery: 'unknown-in-query', says: 'an unknown credential in the query', category: 206 },
+    {
+      forgery: 'unknown-in-authorization',
+      says: 'an unknown credential in the Authorization header',
+      category: 206,
+    },
+    { forgery: 'other-case', says: 'a credential in other case', category: 206 },
+    { forgery: 'truncated', says: 'a credential without its last character', category: 206 },
+    { forgery: 'extended', says: 'a credential with one character more', category: 206 },
+    { forgery: 'doubled', says: 'a credential written twice in one', category: 206 },
+    { forgery: 'inner-blank', says: 'a credential with a blank inside', category: 206 },
+    { forgery: 'very-long', says: 'a very long credential', category: 206 },
+    { forgery: 'non-ascii', says: 'a credential of other letters', category: 206 },
+    { forgery: 'other-scheme', says: 'the credential under another scheme', category: 206 },
+  ]
 
 export const permissions: Family = {
   id: 'permissions',
@@ -62,7 +67,10 @@ const noTrace = (endpoint: Endpoint): PlannedClaim => ({
   livesOn: [`${endpoint.id}/denies/*`],
 })
 
-const deniesForged = (endpoint: Endpoint, { forgery, says, category }: (typeof FORGERIES)[number]): PlannedClaim => ({
+const deniesForged = (
+  endpoint: Endpoint,
+  { forgery, says, category }: (typeof FORGERIES)[number],
+): PlannedClaim => ({
   claim: claimOf('permissions', endpoint, {
     tail: `denies/${forgery}`,
     says: `Denies ${says}`,
@@ -94,7 +102,10 @@ function holderOf(endpoint: Endpoint, api: Api, column: Column): PlannedClaim {
       const identity = identityHolding(api, context.targetApi, column.permissions)
       if (!identity) return { untried: 'inconclusive', reason: `the profile has no identity with ${says}` }
       const caller: Caller = { kind: 'identity', name: identity.name }
-      if (!column.enough) return column.permissions.length === 0 ? deniedEachWay(context, endpoint, caller, says, identity.userId) : [denied(context, endpoint, caller, says)]
+      if (!column.enough)
+        return column.permissions.length === 0
+          ? deniedEachWay(context, endpoint, caller, says, identity.userId)
+          : [denied(context, endpoint, caller, says)]
       if (endpoint.permissionOnly) return { untried: 'left-out', reason: 'only its permission is documented' }
       return [letIn(context, endpoint, caller, says)]
     },
@@ -102,7 +113,9 @@ function holderOf(endpoint: Endpoint, api: Api, column: Column): PlannedClaim {
 }
 
 const inWords = ({ tail, permissions }: Column): string =>
-  permissions.length === 0 ? 'a valid credential without any permission' : `a credential with ${tail.replaceAll('-', ' ')} permission`
+  permissions.length === 0
+    ? 'a valid credential without any permission'
+    : `a credential with ${tail.replaceAll('-', ' ')} permission`
 
 /** Without the permission nobody gets in, be it about another one, about nobody in particular, or about himself. */
 function deniedEachWay(
@@ -114,17 +127,43 @@ function deniedEachWay(
 ): readonly Case[] {
   const place = subjectPlace(endpoint)
   const draft = tellingDraft(context, endpoint, 'subject')
-  const ofNobody = place !== undefined && endpoint.relations.some(each => each.kind === 'default' && each.at === place && each.value === 'caller')
+  const ofNobody =
+    place !== undefined &&
+    endpoint.relations.some(each => each.kind === 'default' && each.at === place && each.value === 'caller')
   return [
     denied(context, endpoint, caller, says, draft),
-    ...(place !== undefined && ofNobody ? [denied(context, endpoint, caller, `${says}, naming nobody`, draftWith(draft, { place, value: undefined }))] : []),
+    ...(place !== undefined && ofNobody
+      ? [
+          denied(
+            context,
+            endpoint,
+            caller,
+            `${says}, naming nobody`,
+            draftWith(draft, { place, value: undefined }),
+          ),
+        ]
+      : []),
     ...(place !== undefined && userId !== undefined
-      ? [denied(context, endpoint, caller, `${says}, naming himself`, draftWith(draft, { place, value: { json: userId } }))]
+      ? [
+          denied(
+            context,
+            endpoint,
+            caller,
+            `${says}, naming himself`,
+            draftWith(draft, { place, value: { json: userId } }),
+          ),
+        ]
       : []),
   ]
 }
 
-function denied(context: CaseContext, endpoint: Endpoint, caller: Caller, says: string, draft = tellingDraft(context, endpoint, 'subject')): Case {
+function denied(
+  context: CaseContext,
+  endpoint: Endpoint,
+  caller: Caller,
+  says: string,
+  draft = tellingDraft(context, endpoint, 'subject'),
+): Case {
   return {
     says,
     batch: turnedAwayBatch(context, endpoint),
@@ -156,4 +195,6 @@ function letIn(context: CaseContext, endpoint: Endpoint, caller: Caller, says: s
 /** Whether one subject serves the same request from every caller: what only writes values can be sent again and again. */
 const isRepeatable = (endpoint: Endpoint): boolean =>
   endpoint.relations.every(({ kind }) => kind !== 'deletes' && kind !== 'locks') &&
-  endpoint.relations.every(each => each.kind !== 'writes' || each.effects.every(({ value }) => !('entry' in value)))
+  endpoint.relations.every(
+    each => each.kind !== 'writes' || each.effects.every(({ value }) => !('entry' in value)),
+  )

@@ -33,7 +33,11 @@ export const protocol: Family = {
   ),
 }
 
-const methodClaim = (endpoint: Endpoint, api: Api, method: ReturnType<typeof undocumentedMethods>[number]): PlannedClaim => ({
+const methodClaim = (
+  endpoint: Endpoint,
+  api: Api,
+  method: ReturnType<typeof undocumentedMethods>[number],
+): PlannedClaim => ({
   claim: claimOf('protocol', endpoint, {
     tail: `method/${method}`,
     says: `Knows no ${method}, which is documented nowhere for this path`,
@@ -58,7 +62,10 @@ const formatClaim = (endpoint: Endpoint): PlannedClaim => ({
 
 const duplicated = (endpoint: Endpoint): readonly PlannedClaim[] =>
   placesOf(endpoint)
-    .filter(({ carrier, schema }) => carrier !== 'path' && carrier !== 'json' && carrier !== 'header' && !isList(schema))
+    .filter(
+      ({ carrier, schema }) =>
+        carrier !== 'path' && carrier !== 'json' && carrier !== 'header' && !isList(schema),
+    )
     .map(({ place }) => ({
       claim: claimOf('protocol', endpoint, {
         tail: `repeated/${place}`,

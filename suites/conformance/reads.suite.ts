@@ -27,9 +27,11 @@ export const readsFamily: Family = {
 
 /** Reads, and whatever else has no effect on stored data that the documentation speaks of: a mail sent, a tab refreshed. */
 const writesNothing = ({ permissionOnly, relations }: Endpoint): boolean =>
-  !permissionOnly && !relations.some(({ kind }) => kind === 'writes' || kind === 'creates' || kind === 'deletes')
+  !permissionOnly &&
+  !relations.some(({ kind }) => kind === 'writes' || kind === 'creates' || kind === 'deletes')
 
-const isDocumented = (endpoint: Endpoint): boolean => endpoint.method === 'GET' && endpoint.reaches === undefined
+const isDocumented = (endpoint: Endpoint): boolean =>
+  endpoint.method === 'GET' && endpoint.reaches === undefined
 
 const changesNothing = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('reads', endpoint, {
@@ -59,7 +61,8 @@ interface Reads {
 
 function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Reads, rich: boolean): Case {
   const drafts = readDrafts(context, endpoint)
-  const watched = subjectPlace(endpoint) || !context.permitted(endpoint)?.userId ? [SUBJECT] : [SUBJECT, CALLER]
+  const watched =
+    subjectPlace(endpoint) || !context.permitted(endpoint)?.userId ? [SUBJECT] : [SUBJECT, CALLER]
   const lookOwn = (as: string): readonly Step[] => (own.length > 0 ? [look(as, [SUBJECT], own)] : [])
   return {
     says: rich ? 'on an inactive entity with everything set' : 'on a new entity',
@@ -73,7 +76,8 @@ function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Rea
       ...lookOwn('own after'),
       look('after', watched, others),
     ],
-    judge: results => judge(context, endpoint, results, { hasOwn: own.length > 0, watched, reads: drafts.length }),
+    judge: results =>
+      judge(context, endpoint, results, { hasOwn: own.length > 0, watched, reads: drafts.length }),
   }
 }
 
@@ -83,7 +87,11 @@ function readDrafts(context: CaseContext, endpoint: Endpoint): readonly Draft[] 
   const bare = bareDraft(endpoint, context.world, subject)
   const each = placesOf(endpoint)
     .filter(place => bare.values[place] === undefined)
-    .flatMap(place => valuesAt(context, endpoint, place, 2).slice(0, 2).map(value => draftWith(bare, { place, value })))
+    .flatMap(place =>
+      valuesAt(context, endpoint, place, 2)
+        .slice(0, 2)
+        .map(value => draftWith(bare, { place, value })),
+    )
   return [bare, ...each, fullDraft(endpoint, context.world, subject)]
 }
 
@@ -93,7 +101,12 @@ interface Tried {
   readonly reads: number
 }
 
-function judge(context: CaseContext, endpoint: Endpoint, results: Results, { hasOwn, watched, reads }: Tried): Verdict {
+function judge(
+  context: CaseContext,
+  endpoint: Endpoint,
+  results: Results,
+  { hasOwn, watched, reads }: Tried,
+): Verdict {
   const exchanges = Array.from({ length: reads }, (_, index) => results.exchange(`read ${index}`))
   const accepted = exchanges.filter(exchange => isAccepted(context, exchange))
   const last = accepted.at(-1)
@@ -117,4 +130,3 @@ function judge(context: CaseContext, endpoint: Endpoint, results: Results, { has
 
 const between = (context: CaseContext, results: Results, who: string, before: string, after: string) =>
   differences(results.snapshot(before, who), results.snapshot(after, who), context.facts.noise)
-

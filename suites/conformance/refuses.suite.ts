@@ -20,13 +20,18 @@ import { effectless } from '../oracles/effectless.ts'
 import { inputRefused } from '../oracles/input-refused.ts'
 
 /** So many of a clause's most promising breaking values are sent with only the required parts, too. */
-const ON_BARE = 2
+const ON_BARE = 1
 
 export const refuses: Family = {
   id: 'refuses',
   title: 'Refuses what breaks one clause',
   claims: claimsOfEach(endpoint =>
-    endpoint.permissionOnly ? [] : [...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []), ...clausesOf(endpoint).map(clause => breaking(endpoint, clause))],
+    endpoint.permissionOnly
+      ? []
+      : [
+          ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),
+          ...clausesOf(endpoint).map(clause => breaking(endpoint, clause)),
+        ],
   ),
 }
 
@@ -70,7 +75,11 @@ function* casesOf(
     if (index < ON_BARE) yield breakingCase(context, endpoint, edge, 'bare')
   }
   if (!broken.random) return
-  for (const draw of drawn(broken.random, context.seedOf(`${endpoint.id}/refuses/${clause.id}`), context.runs))
+  for (const draw of drawn(
+    broken.random,
+    context.seedOf(`${endpoint.id}/refuses/${clause.id}`),
+    context.runs,
+  ))
     yield drawnCase(context, endpoint, draw)
 }
 
@@ -87,7 +96,14 @@ function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase,
     says: edge.says,
     ...(edge.clause !== undefined && { clause: edge.clause }),
     batch: turnedAwayBatch(context, endpoint),
-    steps: [{ do: 'send', as: 'probe', draft: draftWith(base(context, endpoint, 'subject'), edge), by: 'permitted' }],
+    steps: [
+      {
+        do: 'send',
+        as: 'probe',
+        draft: draftWith(base(context, endpoint, 'subject'), edge),
+        by: 'permitted',
+      },
+    ],
     judge: results => {
       const exchange = results.exchange('probe')
       if (mayPassAsEmpty(endpoint, edge)) return effectless({ exchange, kind: context.classify(exchange) })

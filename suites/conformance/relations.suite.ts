@@ -27,7 +27,9 @@ export const relations: Family = {
   claims: claimsOfEach(endpoint =>
     isTried(endpoint)
       ? [
-          ...relationsOf(endpoint, 'idempotent').slice(0, 1).map(relation => idempotent(endpoint, relation)),
+          ...relationsOf(endpoint, 'idempotent')
+            .slice(0, 1)
+            .map(relation => idempotent(endpoint, relation)),
           ...relationsOf(endpoint, 'inverse').map(relation => undoes(endpoint, relation)),
           ...relationsOf(endpoint, 'same-effect').flatMap(relation =>
             relation.properties.map(property => sameEffect(endpoint, relation, property)),
@@ -58,7 +60,9 @@ function propertiesWritten(endpoint: Endpoint): readonly string[] {
 /** A request that writes all that this target lets anybody write; `turn` chooses among the values. */
 function fullWrite(context: CaseContext, endpoint: Endpoint, turn: number): Draft {
   if (entryWritesOf(endpoint).length > 0) return fullDraft(endpoint, context.world, SUBJECT, turn)
-  const writes = writesOf(endpoint).filter(({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from))
+  const writes = writesOf(endpoint).filter(
+    ({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from),
+  )
   return carrying(context, endpoint, writes, turn)
 }
 
@@ -76,9 +80,15 @@ function twice(context: CaseContext, endpoint: Endpoint, turn: number): Case {
       look('after twice', [SUBJECT], reads),
     ],
     judge: results => {
-      if (!isAccepted(context, results.exchange('once'))) return unaccepted(context, results, ['once']) ?? { kind: 'holds' }
+      if (!isAccepted(context, results.exchange('once')))
+        return unaccepted(context, results, ['once']) ?? { kind: 'holds' }
       const moved = undone(context, results, 'after once', 'after twice', [])
-      return unchanged(moved, 'the second of two equal requests changes nothing', 'twice', results.exchange('twice'))
+      return unchanged(
+        moved,
+        'the second of two equal requests changes nothing',
+        'twice',
+        results.exchange('twice'),
+      )
     },
   }
 }
@@ -95,7 +105,9 @@ const undoes = (endpoint: Endpoint, { of, basis, says }: RelationOf<'inverse'>):
   cases: context => {
     const other = context.endpoints.get(of)
     if (!other) return inconclusive(`${of} is not an endpoint of this API`)
-    return forbidden(context, endpoint) ?? forbidden(context, other) ?? [thereAndBack(context, endpoint, other)]
+    return (
+      forbidden(context, endpoint) ?? forbidden(context, other) ?? [thereAndBack(context, endpoint, other)]
+    )
   },
 })
 
@@ -105,7 +117,10 @@ function thereAndBack(context: CaseContext, endpoint: Endpoint, other: Endpoint)
   const shared = propertiesWritten(other).filter(property => own.includes(property))
   const reads = readsOfProperty(context, ...shared)
   const [back, there] = pair(context, endpoint, other)
-  const turn = (as: string, draft: Draft): readonly Step[] => [send(as, draft), look(`after ${as}`, [SUBJECT], reads)]
+  const turn = (as: string, draft: Draft): readonly Step[] => [
+    send(as, draft),
+    look(`after ${as}`, [SUBJECT], reads),
+  ]
   return {
     says: 'there and back, twice',
     batch: subjectBatch(context),
@@ -149,15 +164,32 @@ function judgeUndone(
   const aside = [endpoint, other].flatMap(propertiesWritten).filter(property => !shared.includes(property))
   const gone = undone(context, results, 'after first', 'after there', aside)
   if (gone.length === 0)
-    return { kind: 'inconclusive', reason: `no reply of this target shows what ${other.id} does, so that undoing it proves nothing` }
+    return {
+      kind: 'inconclusive',
+      reason: `no reply of this target shows what ${other.id} does, so that undoing it proves nothing`,
+    }
   const expected = `${endpoint.id} undoes ${other.id}`
-  const first = unchanged(undone(context, results, 'after first', 'after back', aside), expected, 'not-undone', results.exchange('back'))
+  const first = unchanged(
+    undone(context, results, 'after first', 'after back', aside),
+    expected,
+    'not-undone',
+    results.exchange('back'),
+  )
   if (first.kind === 'broken') return first
   const again = undone(context, results, 'after back', 'after back again', aside)
-  return unchanged(again, `${expected}, also the second time`, 'not-undone-again', results.exchange('back again'))
+  return unchanged(
+    again,
+    `${expected}, also the second time`,
+    'not-undone-again',
+    results.exchange('back again'),
+  )
 }
 
-const sameEffect = (endpoint: Endpoint, { as, basis, says }: RelationOf<'same-effect'>, property: string): PlannedClaim => ({
+const sameEffect = (
+  endpoint: Endpoint,
+  { as, basis, says }: RelationOf<'same-effect'>,
+  property: string,
+): PlannedClaim => ({
   claim: claimOf('relations', endpoint, {
     tail: `same-effect/${as}/${property}`,
     says: `${endpoint.id}: ${says}, and the last of them wins`,
@@ -169,12 +201,19 @@ const sameEffect = (endpoint: Endpoint, { as, basis, says }: RelationOf<'same-ef
   cases: context => sameEffectCases(context, endpoint, as, property),
 })
 
-function sameEffectCases(context: CaseContext, endpoint: Endpoint, as: string, property: string): readonly Case[] | Untried {
+function sameEffectCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  as: string,
+  property: string,
+): readonly Case[] | Untried {
   const writers = writersOfProperty(context, property)
   const own = writers.find(write => write.endpoint.id === endpoint.id)
   const other = writers.find(write => write.endpoint.id === as)
   if (!own || !other) return inconclusive(`${as} is not known to write ${property}`)
-  const refused = [own, other].map(write => forbidden(context, write.endpoint, 'from' in write.value ? write.value.from : undefined))
+  const refused = [own, other].map(write =>
+    forbidden(context, write.endpoint, 'from' in write.value ? write.value.from : undefined),
+  )
   return refused.find(Boolean) ?? [inTurn(context, property, [other, own, other, own])]
 }
 

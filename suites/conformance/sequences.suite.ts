@@ -57,9 +57,13 @@ const inSequence = (api: Api, about: Endpoint): PlannedClaim => {
 function casesOf(context: CaseContext): readonly Case[] | Untried {
   const cast = CAST.slice(0, castSize(context))
   if (cast.length === 0) return inconclusive('there is no entity to write to')
-  const sequences = Array.from({ length: SEQUENCES }, (_, nth) => drawnMoves(context, cast, LENGTH, `sequence ${nth}`))
+  const sequences = Array.from({ length: SEQUENCES }, (_, nth) =>
+    drawnMoves(context, cast, LENGTH, `sequence ${nth}`),
+  )
   const played = sequences.filter(moves => moves.length > 0)
-  return played.length > 0 ? played.map(moves => sequenceCase(context, moves)) : inconclusive('nothing can be written here')
+  return played.length > 0
+    ? played.map(moves => sequenceCase(context, moves))
+    : inconclusive('nothing can be written here')
 }
 
 const castBatch = (context: CaseContext): Batch => ({
@@ -82,7 +86,10 @@ function sequenceCase(context: CaseContext, moves: readonly Move[]): Case {
 
 function stepsOf(context: CaseContext, { draft, who }: Move, index: number): readonly Step[] {
   const reads = readsOfProperty(context, ...shownProperties(context, draft.endpoint))
-  return [send(`move ${index}`, draft), ...(reads && reads.length > 0 ? [look(`after ${index}`, [who], reads)] : [])]
+  return [
+    send(`move ${index}`, draft),
+    ...(reads && reads.length > 0 ? [look(`after ${index}`, [who], reads)] : []),
+  ]
 }
 
 const shownProperties = (context: CaseContext, endpoint: Endpoint): readonly string[] => [
@@ -102,7 +109,12 @@ function* shorterThan(moves: readonly Move[]): Iterable<readonly Move[]> {
   for (const index of moves.keys()) yield moves.toSpliced(index, 1)
 }
 
-function judge(context: CaseContext, moves: readonly Move[], involved: readonly string[], results: Results): Verdict {
+function judge(
+  context: CaseContext,
+  moves: readonly Move[],
+  involved: readonly string[],
+  results: Results,
+): Verdict {
   const models = new Map<string, ModelState>(involved.map(who => [who, modelOf({})]))
   let accepted = 0
   for (const [index, move] of moves.entries()) {
@@ -110,7 +122,10 @@ function judge(context: CaseContext, moves: readonly Move[], involved: readonly 
     if (context.classify(exchange) === 'failed') break
     if (isAccepted(context, exchange)) {
       accepted += 1
-      models.set(move.who, applyEffects(models.get(move.who) ?? modelOf({}), move.draft.endpoint, results.sent(`move ${index}`)))
+      models.set(
+        move.who,
+        applyEffects(models.get(move.who) ?? modelOf({}), move.draft.endpoint, results.sent(`move ${index}`)),
+      )
     }
     const verdict = judgeMove(context, move, index, models, results)
     if (verdict.kind === 'broken') return verdict
@@ -129,7 +144,9 @@ function judgeMove(
   const model = models.get(who)
   const exchange = results.exchange(`move ${index}`)
   if (!model || shownProperties(context, draft.endpoint).length === 0) return { kind: 'holds' }
-  const written = new Set(writtenBy(draft.endpoint, results.sent(`move ${index}`)).map(({ property }) => property))
+  const written = new Set(
+    writtenBy(draft.endpoint, results.sent(`move ${index}`)).map(({ property }) => property),
+  )
   const wrong = mismatches(context, model, results.snapshot(`after ${index}`, who))
   return asModelled(
     wrong.map(mismatch => astray(mismatch, who, written.has(mismatch.property) ? 'written' : 'not-written')),
@@ -146,16 +163,26 @@ function judgeEnd(
 ): Verdict {
   const last = results.exchange(`move ${moves.length - 1}`)
   const wrong = [...models].flatMap(([who, model]) =>
-    mismatches(context, model, results.snapshot('end', who)).map(mismatch => astray(mismatch, who, 'another-entity')),
+    mismatches(context, model, results.snapshot('end', who)).map(mismatch =>
+      astray(mismatch, who, 'another-entity'),
+    ),
   )
   return asModelled(wrong, 'the whole sequence', last)
 }
 
 /** What a read leaves out as a whole is another claim's. */
-const mismatches = (context: CaseContext, model: ModelState, snapshot: ReturnType<Results['snapshot']>): readonly Mismatch[] =>
+const mismatches = (
+  context: CaseContext,
+  model: ModelState,
+  snapshot: ReturnType<Results['snapshot']>,
+): readonly Mismatch[] =>
   compare(model, snapshot, context.facts.places).filter(({ property }) => property !== '')
 
-const astray = ({ property, expected, read, place, shown }: Mismatch, who: string, own: Astray['own']): Astray => ({
+const astray = (
+  { property, expected, read, place, shown }: Mismatch,
+  who: string,
+  own: Astray['own'],
+): Astray => ({
   who,
   property,
   expected: JSON.stringify(expected),

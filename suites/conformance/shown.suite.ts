@@ -30,7 +30,9 @@ export const shown: Family = {
 }
 
 const showsAll = (api: Api): boolean =>
-  api.endpoints.some(endpoint => relationsOf(endpoint, 'shows').some(({ properties }) => properties === 'all'))
+  api.endpoints.some(endpoint =>
+    relationsOf(endpoint, 'shows').some(({ properties }) => properties === 'all'),
+  )
 
 interface Settable {
   readonly property: string
@@ -58,7 +60,12 @@ const isShown = (endpoint: Endpoint, property: string, place: Place): PlannedCla
   cases: context => casesOf(context, endpoint, property, place),
 })
 
-function casesOf(context: CaseContext, endpoint: Endpoint, property: string, place: Place): readonly Case[] | Untried {
+function casesOf(
+  context: CaseContext,
+  endpoint: Endpoint,
+  property: string,
+  place: Place,
+): readonly Case[] | Untried {
   const refused = forbidden(context, endpoint, place)
   if (refused) return refused
   const values = valuesAt(context, endpoint, place, 2)
@@ -69,10 +76,12 @@ function casesOf(context: CaseContext, endpoint: Endpoint, property: string, pla
   const bare = entry && key ? toEntry(context, entry, key) : bareDraft(endpoint, context.world, SUBJECT)
   const founder = entry && founderOf(context, entry)
   const founded = founder && key ? [send('founded', toEntry(context, founder, key))] : []
-  const turns = values.slice(0, 2).flatMap((value, index): readonly Step[] => [
-    send(`write ${index}`, draftWith(bare, { place, value })),
-    look(`after ${index}`),
-  ])
+  const turns = values
+    .slice(0, 2)
+    .flatMap((value, index): readonly Step[] => [
+      send(`write ${index}`, draftWith(bare, { place, value })),
+      look(`after ${index}`),
+    ])
   return [
     {
       says: 'two values one after the other',

@@ -33,12 +33,20 @@ export const spares: Family = {
     if (!isTried(endpoint) || propertiesOf(endpoint).length === 0) return []
     if (!subjectPlace(endpoint)) return [sparesBystander(endpoint)]
     const place = foreignIdPlace(endpoint)
-    return [sparesBystander(endpoint), sparesCaller(endpoint), ...(place ? [sparesNamed(endpoint, place)] : [])]
+    return [
+      sparesBystander(endpoint),
+      sparesCaller(endpoint),
+      ...(place ? [sparesNamed(endpoint, place)] : []),
+    ]
   }),
 }
 
 const propertiesOf = (endpoint: Endpoint): readonly string[] => [
-  ...new Set([...writesOf(endpoint), ...createsOf(endpoint), ...entryWritesOf(endpoint)].map(({ property }) => property)),
+  ...new Set(
+    [...writesOf(endpoint), ...createsOf(endpoint), ...entryWritesOf(endpoint)].map(
+      ({ property }) => property,
+    ),
+  ),
 ]
 
 /** A place of the body that names the same kind of thing as the path does. */
@@ -46,7 +54,9 @@ function foreignIdPlace(endpoint: Endpoint): Place | undefined {
   const subject = subjectPlace(endpoint)
   if (!subject?.startsWith('path/')) return undefined
   const kind = endpoint.marks[subject]?.names
-  return Object.entries(endpoint.marks).find(([place, { names }]) => place.startsWith('body/') && names === kind)?.[0]
+  return Object.entries(endpoint.marks).find(
+    ([place, { names }]) => place.startsWith('body/') && names === kind,
+  )?.[0]
 }
 
 const needs = ['entities', 'noise', 'property-places', 'array-styles'] as const
@@ -66,12 +76,18 @@ const sparesBystander = (endpoint: Endpoint): PlannedClaim => ({
   cases: context => {
     const bystanders = bystandersOf(context)
     if (bystanders.length === 0) return inconclusive('the profile names no second entity to look at')
-    return forbidden(context, endpoint) ?? [untouched(context, endpoint, bystanders, planOf(context, endpoint))]
+    return (
+      forbidden(context, endpoint) ?? [untouched(context, endpoint, bystanders, planOf(context, endpoint))]
+    )
   },
 })
 
 const sparesCaller = (endpoint: Endpoint): PlannedClaim => ({
-  claim: claim(endpoint, 'caller', 'The user that the credential belongs to stays as it is when another one is given'),
+  claim: claim(
+    endpoint,
+    'caller',
+    'The user that the credential belongs to stays as it is when another one is given',
+  ),
   cases: context => {
     const [entity] = context.api.entities
     if (!entity || !creatorOf(context.api, entity.name))
@@ -83,7 +99,11 @@ const sparesCaller = (endpoint: Endpoint): PlannedClaim => ({
 })
 
 const sparesNamed = (endpoint: Endpoint, place: Place): PlannedClaim => ({
-  claim: claim(endpoint, 'named-in-body', `The entity whose id stands at ${place}, while the path names another one, stays as it is`),
+  claim: claim(
+    endpoint,
+    'named-in-body',
+    `The entity whose id stands at ${place}, while the path names another one, stays as it is`,
+  ),
   cases: context => {
     const [bystander] = bystandersOf(context)
     if (bystander === undefined) return inconclusive('the profile names no second entity to look at')
@@ -91,10 +111,23 @@ const sparesNamed = (endpoint: Endpoint, place: Place): PlannedClaim => ({
   },
 })
 
-function namedCases(context: CaseContext, endpoint: Endpoint, place: Place, bystander: string): readonly Case[] | Untried {
+function namedCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  place: Place,
+  bystander: string,
+): readonly Case[] | Untried {
   const value = { of: bystander, property: 'id' }
   const { before, turns } = planOf(context, endpoint)
-  return [untouched(context, endpoint, [bystander], { before, turns: turns.map(draft => draftWith(draft, { place, value })) }, IN_BODY)]
+  return [
+    untouched(
+      context,
+      endpoint,
+      [bystander],
+      { before, turns: turns.map(draft => draftWith(draft, { place, value })) },
+      IN_BODY,
+    ),
+  ]
 }
 
 /** As many neighbours of the subject as this target has, two at most. */
@@ -118,11 +151,15 @@ function planOf(context: CaseContext, endpoint: Endpoint): Plan {
   if (creates(endpoint)) return { before: () => [], turns: [fullDraft(endpoint, context.world)] }
   const [entry] = entryWritesOf(endpoint)
   if (entry) return entryPlan(context, entry)
-  const writes = writesOf(endpoint).filter(({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from))
+  const writes = writesOf(endpoint).filter(
+    ({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from),
+  )
   const constants = writes.filter(({ value }) => 'constant' in value)
   return {
     before: who => constants.flatMap(write => opposite(context, write, who) ?? []),
-    turns: (constants.length === writes.length ? [0] : [0, 1]).map(turn => carrying(context, endpoint, writes, turn)),
+    turns: (constants.length === writes.length ? [0] : [0, 1]).map(turn =>
+      carrying(context, endpoint, writes, turn),
+    ),
   }
 }
 
@@ -130,7 +167,11 @@ function planOf(context: CaseContext, endpoint: Endpoint): Plan {
 function entryPlan(context: CaseContext, entry: EntryWrite): Plan {
   const key = keysOf(context, entry).at(0) ?? []
   const others = entryWriters(context, entry.property)
-  const undoing = adds(entry) ? others.find(removes) : removes(entry) ? others.find(adds) : founderOf(context, entry)
+  const undoing = adds(entry)
+    ? others.find(removes)
+    : removes(entry)
+      ? others.find(adds)
+      : founderOf(context, entry)
   const turns = switchOf(context, entry) ?? [undefined]
   return {
     before: who => (undoing ? [toEntry(context, undoing, key, undefined, who)] : []),
@@ -147,7 +188,9 @@ function untouched(
 ): Case {
   const reads = readsOfProperty(context, ...propertiesOf(endpoint))
   const own = bystanders.filter(who => who !== CALLER)
-  const brought = [SUBJECT, ...own].flatMap(who => before(who).map((draft, index) => send(`${who} before ${index}`, draft)))
+  const brought = [SUBJECT, ...own].flatMap(who =>
+    before(who).map((draft, index) => send(`${who} before ${index}`, draft)),
+  )
   const steps = turns.flatMap((draft, index): readonly Step[] => [
     send(`request ${index}`, draft),
     look(`after ${index}`, bystanders, reads),
@@ -155,7 +198,12 @@ function untouched(
   return {
     says,
     batch: sparesBatch(context),
-    steps: [...brought, ...(creates(endpoint) ? [] : opened(context, endpoint)), look('before', bystanders, reads), ...steps],
+    steps: [
+      ...brought,
+      ...(creates(endpoint) ? [] : opened(context, endpoint)),
+      look('before', bystanders, reads),
+      ...steps,
+    ],
     judge: results => judge(context, endpoint, bystanders, turns.length, says, results),
   }
 }

@@ -7,24 +7,23 @@ import { placeAt, schemaObject } from '../../contracts/clauses/places-of.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { DraftValue } from '../../contracts/model/request.ts'
-import { keepingCases } from '../../fixtures/requests/index.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
-import { drawn } from '../engine/drawn.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { opened, writing } from './effects/bring-about.ts'
-import { isAccepted, oneReadOf, writeSeen } from './effects/seen.ts'
+import { effectsOfSends, isAccepted, oneReadOf, strayedBetween, writeSeen } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { hasOuterBlanks, tellingTexts } from './effects/telling-texts.ts'
+import { textsAt } from './effects/texts.ts'
 import { domainAt } from './effects/values.ts'
 import type { Write } from './effects/written.ts'
 import { writesOf } from './effects/written.ts'
 
-const MOST_TEXTS = 6
+const MOST_TEXTS = 8
 const MOST_TIDIED = 2
-const DRAWS = 40
 
 export const stores: Family = {
   id: 'stores',
@@ -44,7 +43,8 @@ function isText(endpoint: Endpoint, place: Place): boolean {
   return type === 'string' && listed === undefined && endpoint.marks[place]?.names === undefined
 }
 
-const isAddress = (endpoint: Endpoint, place: Place): boolean => printedAt(endpoint, place).format !== undefined
+const isAddress = (endpoint: Endpoint, place: Place): boolean =>
+  printedAt(endpoint, place).format !== undefined
 
 const printedAt = (endpoint: Endpoint, place: Place) => schemaObject(placeAt(endpoint, place)?.schema ?? true)
 
@@ -92,7 +92,8 @@ function casesOf(
 ): readonly Case[] | Untried {
   const refused = forbidden(context, write.endpoint, place)
   if (refused) return refused
-  if (domainAt(context, write.endpoint, place)) return { untried: 'left-out', reason: 'its few values are written one by one' }
+  if (domainAt(context, write.endpoint, place))
+    return { untried: 'left-out', reason: 'its few values are written one by one' }
   if (placesOf(context.facts.places, write.property).length === 0)
     return inconclusive(`no reply of this target shows ${write.property}`)
   const values = tellingTexts(textsAt(context, write.endpoint, place).filter(wanted), most)
@@ -100,17 +101,13 @@ function casesOf(
   return values.map((value, index) => storeCase(context, write, value, index))
 }
 
-function textsAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
-  const { edges, random } = keepingCases(endpoint, place, context.world, SUBJECT)
-  const draws = drawn(random, context.seedOf(`${endpoint.id}/stores/${place}`), DRAWS).map(({ value }) => value)
-  return [...edges, ...draws].flatMap(({ value, zone }) => (value && zone === 'inside' && isTextual(value) ? [value] : []))
-}
-
-const isTextual = (value: DraftValue): boolean => !('json' in value) || (typeof value.json === 'string' && value.json !== '')
-
 function storeCase(context: CaseContext, write: Write, value: DraftValue, index: number): Case {
   const reads = oneReadOf(context, write.property)
-  const steps: readonly Step[] = [send('write', writing(context, write, value)), look('seen', [SUBJECT], reads)]
+  const steps: readonly Step[] = [
+    look('before', [SUBJECT], reads),
+    send('write', writing(context, write, value)),
+    look('seen', [SUBJECT], reads),
+  ]
   return {
     says: `telling text ${index + 1}`,
     batch: subjectBatch(context),
@@ -122,5 +119,22 @@ function storeCase(context: CaseContext, write: Write, value: DraftValue, index:
 function judge(context: CaseContext, write: Write, results: Results): Verdict {
   if (!isAccepted(context, results.exchange('write')))
     return { kind: 'inconclusive', reason: 'the text was not accepted' }
-  return valueShown(writeSeen(context, results, write, { sent: 'write', after: 'seen', entity: SUBJECT }))
+  const shown = valueShown(
+    writeSeen(context, results, write, { sent: 'write', after: 'seen', entity: SUBJECT }),
+  )
+  if (shown.kind === 'broken') return shown
+  const effects = effectsOfSends(results, [{ as: 'write', endpoint: write.endpoint }])
+  const strayed = strayedBetween(
+    context,
+    results.snapshot('before', SUBJECT),
+    results.snapshot('seen', SUBJECT),
+    effects,
+  )
+  const others = nothingElse(
+    strayed,
+    `a write of ${write.property} moves nothing else`,
+    'spilled',
+    results.exchange('write'),
+  )
+  return others.kind === 'broken' ? others : shown
 }

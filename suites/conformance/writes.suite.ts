@@ -5,14 +5,13 @@
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import { disagreements } from '../../fixtures/state/disagreement.ts'
-import type { Disagreement } from '../../fixtures/state/disagreement.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { namings, opened, opposite, writing } from './effects/bring-about.ts'
+import { contradicted } from './effects/contradicted.ts'
 import { allHold, effectsOfSends, oneReadOf, strayedBetween, unaccepted, writeSeen } from './effects/seen.ts'
 import { PLAIN, forbidden, inconclusive, plainBatch, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
@@ -49,11 +48,16 @@ function casesOf(context: CaseContext, write: Write): readonly Case[] | Untried 
   const refused = forbidden(context, write.endpoint, place)
   if (refused) return refused
   const turns = turnsOf(context, write)
-  if (turns.length < 2) return inconclusive(`no two values of ${write.property} are known to write one after the other`)
+  if (turns.length < 2)
+    return inconclusive(`no two values of ${write.property} are known to write one after the other`)
   const others = namings(context, write.endpoint).map(({ says, change }) =>
     turnsCase(context, write, named(turns.slice(0, 2), change), says),
   )
-  return [turnsCase(context, write, turns, `${turns.length} writes one after the other`), ...others, plainCase(context, write)]
+  return [
+    turnsCase(context, write, turns, `${turns.length} writes one after the other`),
+    ...others,
+    plainCase(context, write),
+  ]
 }
 
 /** The same requests with the subject named in another way. */
@@ -66,7 +70,9 @@ function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
   if ('constant' in write.value) {
     const other = opposite(context, write)
     const sets = own(writing(context, write))
-    return other ? [{ draft: other, own: false }, sets, sets, { draft: other, own: false }, sets] : [sets, sets]
+    return other
+      ? [{ draft: other, own: false }, sets, sets, { draft: other, own: false }, sets]
+      : [sets, sets]
   }
   const values = valuesAt(context, write.endpoint, write.value.from, 3)
   const all = values.map(value => own(writing(context, write, value)))
@@ -94,72 +100,90 @@ function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], s
 
 /** One write to an entity in the opposite state: nothing set but what has to be, inactive, locked. */
 function plainCase(context: CaseContext, write: Write): Case {
-  const draft = 'from' in write.value ? writing(context, write, valuesAt(context, write.endpoint, write.value.from, 1)[0], PLAIN) : writing(context, write, undefined, PLAIN)
+  const draft =
+    'from' in write.value
+      ? writing(context, write, valuesAt(context, write.endpoint, write.value.from, 1)[0], PLAIN)
+      : writing(context, write, undefined, PLAIN)
   return {
     says: 'to a new entity that is switched off and locked',
     batch: plainBatch(context),
-    steps: [...opened(context, write.endpoint, PLAIN), look('start', [PLAIN]), send('write 0', draft), look('seen 0', [PLAIN])],
+    steps: [
+      ...opened(context, write.endpoint, PLAIN),
+      look('start', [PLAIN]),
+      send('write 0', draft),
+      look('seen 0', [PLAIN]),
+    ],
     judge: results => judge(context, write, [{ draft, own: true }], results, PLAIN),
   }
 }
 
-function judge(context: CaseContext, write: Write, turns: readonly Turn[], results: Results, entity = SUBJECT): Verdict {
-  const refused = unaccepted(context, results, turns.map((_, index) => `write ${index}`))
+function judge(
+  context: CaseContext,
+  write: Write,
+  turns: readonly Turn[],
+  results: Results,
+  entity = SUBJECT,
+): Verdict {
+  const refused = unaccepted(
+    context,
+    results,
+    turns.map((_, index) => `write ${index}`),
+  )
   if (refused) return refused
   const before = (index: number): string => (index === 0 ? 'start' : `seen ${index - 1}`)
   const shown = turns.flatMap(({ own }, index) =>
     own
-      ? [valueShown(writeSeen(context, results, write, { sent: `write ${index}`, before: before(index), after: `seen ${index}`, entity }))]
+      ? [
+          valueShown(
+            writeSeen(context, results, write, {
+              sent: `write ${index}`,
+              before: before(index),
+              after: `seen ${index}`,
+              entity,
+            }),
+          ),
+        ]
       : [],
   )
   const verdict = allHold(shown)
   if (verdict.kind === 'broken') return verdict
-  const contradiction = contradicted(context, write, results, `write ${turns.length - 1}`)
+  const contradiction = contradicted(context, write, results.exchange(`write ${turns.length - 1}`))
   if (contradiction) return contradiction
   const others = spilled(context, write, turns, results, entity)
   return others.kind === 'broken' ? others : unplaced(context, write, verdict)
 }
 
-/** What the learning phase saw of this operation does not fit what it saw of the others. */
-function contradicted(context: CaseContext, write: Write, results: Results, last: string): Verdict | undefined {
-  const found = disagreements(context.facts.places).find(
-    ({ operation, property, kind }) =>
-      operation === write.endpoint.id && property === write.property && kind !== 'misnamed',
-  )
-  if (!found) return undefined
-  return {
-    kind: 'broken',
-    oracle: 'value-shown',
-    direction: directionOf(found),
-    expected: `${write.property} shows at ${inWords(found.expected) || 'a place of its own'}`,
-    observed: observedOf(found),
-    exchange: results.exchange(last),
-  }
-}
-
-const directionOf = ({ kind }: Disagreement): string =>
-  kind === 'nowhere' ? 'lost' : kind === 'inverted' ? 'inverted' : 'misplaced'
-
-function observedOf({ kind, places, owner }: Disagreement): string {
-  if (kind === 'nowhere') return 'the written value shows nowhere, although other operations’ does'
-  if (kind === 'inverted') return `on shows as off at ${inWords(places)}`
-  return `the written value shows at ${inWords(places)}${owner === undefined ? '' : `, which is the place of ${owner}`}`
-}
-
-const inWords = (places: Disagreement['places']): string => places.map(({ read, pattern }) => `${pattern} of ${read}`).join(', ')
-
 /** After each request where the read of the property shows more, and over all reads from the first to the last. */
-function spilled(context: CaseContext, write: Write, turns: readonly Turn[], results: Results, entity: string): Verdict {
+function spilled(
+  context: CaseContext,
+  write: Write,
+  turns: readonly Turn[],
+  results: Results,
+  entity: string,
+): Verdict {
   const last = turns.length - 1
   const sends = turns.map(({ draft }, index) => ({ as: `write ${index}`, endpoint: draft.endpoint }))
   const between = (from: string, to: string, of: typeof sends) =>
-    strayedBetween(context, results.snapshot(from, entity), results.snapshot(to, entity), effectsOfSends(results, of))
+    strayedBetween(
+      context,
+      results.snapshot(from, entity),
+      results.snapshot(to, entity),
+      effectsOfSends(results, of),
+    )
   const expected = `a write of ${write.property} moves nothing else`
   for (const [index, { own }] of turns.entries()) {
-    const strayed = own ? between(index === 0 ? 'start' : `seen ${index - 1}`, `seen ${index}`, sends.slice(index, index + 1)) : []
-    if (strayed.length > 0) return nothingElse(strayed, expected, 'spilled', results.exchange(`write ${index}`))
+    const strayed = own
+      ? between(index === 0 ? 'start' : `seen ${index - 1}`, `seen ${index}`, sends.slice(index, index + 1))
+      : []
+    if (strayed.length > 0)
+      return nothingElse(strayed, expected, 'spilled', results.exchange(`write ${index}`))
   }
-  return nothingElse(between('start', `seen ${last}`, sends), expected, 'spilled', results.exchange(`write ${last}`))
+  return nothingElse(
+    between('start', `seen ${last}`, sends),
+    expected,
+    'spilled',
+    results.exchange(`write ${last}`),
+  )
 }
 
 function unplaced(context: CaseContext, write: Write, verdict: Verdict): Verdict {

@@ -81,7 +81,11 @@ export function openBook(part: Part, listener: Listener): Book {
         else leftOut.set(claim.id, 'no reply came that it could judge')
         tally.cases = Math.max(tally.cases, judged)
       }
-      for (const { claim } of part.planned) if (!watched.has(claim.id)) tell(claim)
+      for (const { claim, livesOn } of part.planned) {
+        const tally = tallyOf(claim)
+        if (livesOn && tally.cases === 0 && tally.reasons.size === 0) leftOut.set(claim.id, 'nothing is sent here that it could judge')
+        if (!watched.has(claim.id)) tell(claim)
+      }
       for (const claim of part.watched) tell(claim)
     },
   }

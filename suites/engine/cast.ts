@@ -150,7 +150,9 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     await putBackLoans(scene)
     for (const entity of scene.made.splice(0)) await remove(entity)
     for (const { draft, values, exchange } of strays.splice(0)) {
+      lane.cleaning = true
       const adopted = await newborn('stray', draft, values, exchange)
+      lane.cleaning = false
       if (adopted) await remove(adopted)
     }
     seen.clear()

@@ -61,6 +61,10 @@ export function hostRun(options: SettledOptions, assembled: Assembled): HostedRu
       const record = openRecord(join(options.out, 'record.jsonl'), text => redact(text, target))
       const append = (line: RecordLine): void => record.append(line)
       const forget = onStop(() => stop.abort())
+      const tellLeftovers = (): void => {
+        for (const entity of ledger?.close() ?? [])
+          append({ type: 'residue', entity, reason: 'it was sent to be created, and no read of the target shows it' })
+      }
       append(startedLine(options, assembled))
       try {
         const end = await run.conduct({
@@ -74,14 +78,15 @@ export function hostRun(options: SettledOptions, assembled: Assembled): HostedRu
             waiting.get(claim.id)?.resolve({ kind: 'left-out', reason })
           },
         })
+        tellLeftovers()
         append({ type: 'ended', ...end })
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
         append({ type: 'error', where: 'the engine', message })
+        tellLeftovers()
         append({ type: 'ended', requests: 0, durationMs: 0, interrupted: false })
       } finally {
         forget()
-        ledger?.close()
         record.close()
         await assembled.release()
         for (const [claim, { reject }] of waiting) reject(new Error(`the run ended before ${claim} had an outcome`))

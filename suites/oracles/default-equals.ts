@@ -8,7 +8,12 @@ export interface Outcome {
 }
 
 /** Leaving a place out equals sending its default; tried again afterwards, so that what moves by itself proves nothing. */
-export function defaultEquals(omitted: Outcome, sent: Outcome, omittedAgain: Outcome, value: string): Verdict {
+export function defaultEquals(
+  omitted: Outcome,
+  sent: Outcome,
+  omittedAgain: Outcome,
+  value: string,
+): Verdict {
   if (omitted.text !== omittedAgain.text)
     return { kind: 'inconclusive', reason: 'the same request was answered differently meanwhile' }
   if (omitted.text === sent.text) return { kind: 'holds' }

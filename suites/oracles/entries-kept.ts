@@ -9,7 +9,12 @@ export interface EntryState {
 }
 
 /** A request about one entry does what it says to that one, and nothing to the others. */
-export function entriesKept(states: readonly EntryState[], own: number, what: string, exchange: Exchange): Verdict {
+export function entriesKept(
+  states: readonly EntryState[],
+  own: number,
+  what: string,
+  exchange: Exchange,
+): Verdict {
   const wrong = states.findIndex(({ answer }) => answer === 'different')
   const state = states[wrong]
   if (state)

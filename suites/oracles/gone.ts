@@ -21,13 +21,23 @@ export function gone(afterlives: readonly Afterlife[]): Verdict {
       observed: `${ghost.read} still shows it`,
       exchange: ghost.exchange,
     }
-  if (afterlives.some(({ before, after }) => before === 'shown' && after === 'absent')) return { kind: 'holds' }
+  if (afterlives.some(({ before, after }) => before === 'shown' && after === 'absent'))
+    return { kind: 'holds' }
   return { kind: 'inconclusive', reason: 'no read could tell the deleted entity from one that is there' }
 }
 
 /** What was done to a deleted entity did not bring it back. */
-export function staysGone(before: readonly Afterlife[], after: readonly Afterlife[], what: string, exchange: Exchange): Verdict {
-  const back = after.find(each => each.after === 'shown' && before.some(({ read, after: then }) => read === each.read && then === 'absent'))
+export function staysGone(
+  before: readonly Afterlife[],
+  after: readonly Afterlife[],
+  what: string,
+  exchange: Exchange,
+): Verdict {
+  const back = after.find(
+    each =>
+      each.after === 'shown' &&
+      before.some(({ read, after: then }) => read === each.read && then === 'absent'),
+  )
   if (!back) return { kind: 'holds' }
   return {
     kind: 'broken',

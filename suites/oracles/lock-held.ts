@@ -22,7 +22,12 @@ const broken = (direction: string, expected: string, observed: string, exchange:
 /** While the lock stands the value stays, whatever the locked write is answered. `when` says what the lock has been through. */
 export function lockHeld({ property, before, after, exchange }: LockTry, when: string): Verdict {
   if (before === after) return { kind: 'holds' }
-  return broken('does-not-hold', `${property} stays as it was locked ${when}`, `it was ${before}, and is ${after}`, exchange)
+  return broken(
+    'does-not-hold',
+    `${property} stays as it was locked ${when}`,
+    `it was ${before}, and is ${after}`,
+    exchange,
+  )
 }
 
 /** Once the lock is gone, or for whom it never was, the write takes effect. */

@@ -10,7 +10,12 @@ export interface Strayed {
 }
 
 /** Nothing but what was sent has moved; `how` names the way in which it was to stay: `spilled`, `cleared`. */
-export function nothingElse(strayed: readonly Strayed[], expected: string, how: string, exchange: Exchange): Verdict {
+export function nothingElse(
+  strayed: readonly Strayed[],
+  expected: string,
+  how: string,
+  exchange: Exchange,
+): Verdict {
   const [first] = strayed
   if (!first) return { kind: 'holds' }
   const properties = [...new Set(strayed.map(({ property }) => property))].join(', ')

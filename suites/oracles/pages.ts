@@ -20,11 +20,24 @@ const broken = (direction: string, expected: string, observed: string, exchange:
 export function limitBounds(page: Page, limit: number, total: number, slack: number): Verdict {
   const { entries, exchange } = page
   if (entries.length > limit)
-    return broken('too-many', `at most ${limit} entries with a limit of ${limit}`, `${entries.length} entries`, exchange)
+    return broken(
+      'too-many',
+      `at most ${limit} entries with a limit of ${limit}`,
+      `${entries.length} entries`,
+      exchange,
+    )
   if (total - slack < limit)
-    return { kind: 'inconclusive', reason: `the list has only ${total} entries, which a limit of ${limit} does not cut` }
+    return {
+      kind: 'inconclusive',
+      reason: `the list has only ${total} entries, which a limit of ${limit} does not cut`,
+    }
   if (entries.length < limit)
-    return broken('too-few', `${limit} of ${total} entries with a limit of ${limit}`, `${entries.length} entries`, exchange)
+    return broken(
+      'too-few',
+      `${limit} of ${total} entries with a limit of ${limit}`,
+      `${entries.length} entries`,
+      exchange,
+    )
   return { kind: 'holds' }
 }
 
@@ -38,14 +51,20 @@ export function pagesFollow(whole: Page, first: Page, second: Page, wholeAgain: 
     return broken('doubled', expected, `${doubled.length} entries of the page before`, second.exchange)
   const together = new Set([...first.entries, ...second.entries])
   const lost = whole.entries.filter(entry => !together.has(entry))
-  if (lost.length > 0) return broken('lost', expected, `${lost.length} entries stand on neither page`, second.exchange)
+  if (lost.length > 0)
+    return broken('lost', expected, `${lost.length} entries stand on neither page`, second.exchange)
   return { kind: 'holds' }
 }
 
 /** Beyond the end of a list there is nothing. */
 export function nothingBeyond(page: Page): Verdict {
   if (page.entries.length === 0) return { kind: 'holds' }
-  return broken('beyond', 'no entries beyond the end of the list', `${page.entries.length} entries`, page.exchange)
+  return broken(
+    'beyond',
+    'no entries beyond the end of the list',
+    `${page.entries.length} entries`,
+    page.exchange,
+  )
 }
 
 /** Each of the run's own entries stands exactly once on the pages of a list. */
@@ -54,10 +73,21 @@ export function eachOnce(own: readonly string[], pages: readonly Page[]): Verdic
   if (!last) return { kind: 'inconclusive', reason: 'the list could not be read' }
   const all = pages.flatMap(({ entries }) => entries)
   const lost = own.find(entry => !all.includes(entry))
-  if (lost !== undefined) return broken('lost', 'every entity on one of the pages', 'an entity of this run is on none', last.exchange)
+  if (lost !== undefined)
+    return broken(
+      'lost',
+      'every entity on one of the pages',
+      'an entity of this run is on none',
+      last.exchange,
+    )
   const doubled = own.find(entry => all.filter(each => each === entry).length > 1)
   if (doubled !== undefined)
-    return broken('doubled', 'every entity on one page only', 'an entity of this run stands twice', last.exchange)
+    return broken(
+      'doubled',
+      'every entity on one page only',
+      'an entity of this run stands twice',
+      last.exchange,
+    )
   return { kind: 'holds' }
 }
 

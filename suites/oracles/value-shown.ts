@@ -31,7 +31,10 @@ export function valueShown(write: WriteSeen): Verdict {
   const wrong = write.seen.find(({ sameness }) => sameness === 'different')
   if (wrong) return brokenBy(write, wrong)
   if (write.seen.some(({ sameness }) => sameness === 'same')) return { kind: 'holds' }
-  return { kind: 'inconclusive', reason: `no reply shows clearly whether ${write.property} has the written value` }
+  return {
+    kind: 'inconclusive',
+    reason: `no reply shows clearly whether ${write.property} has the written value`,
+  }
 }
 
 function brokenBy(write: WriteSeen, wrong: PlaceSeen): Verdict {

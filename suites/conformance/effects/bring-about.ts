@@ -12,7 +12,12 @@ import type { Write } from './written.ts'
 import { writesOf } from './written.ts'
 
 /** The smallest request about an entity that writes this value. */
-export function writing(context: CaseContext, { endpoint, value }: Write, written?: DraftValue, subject = SUBJECT): Draft {
+export function writing(
+  context: CaseContext,
+  { endpoint, value }: Write,
+  written?: DraftValue,
+  subject = SUBJECT,
+): Draft {
   const bare = bareDraft(endpoint, context.world, subject)
   return 'from' in value && written ? draftWith(bare, { place: value.from, value: written }) : bare
 }
@@ -25,12 +30,15 @@ export function carrying(
   turn: number,
   subject = SUBJECT,
 ): Draft {
-  return writes.reduce((draft, { value }) => {
-    if (!('from' in value)) return draft
-    const values = valuesAt(context, endpoint, value.from, 2)
-    const written = values[turn % Math.max(1, values.length)]
-    return written ? draftWith(draft, { place: value.from, value: written }) : draft
-  }, bareDraft(endpoint, context.world, subject))
+  return writes.reduce(
+    (draft, { value }) => {
+      if (!('from' in value)) return draft
+      const values = valuesAt(context, endpoint, value.from, 2)
+      const written = values[turn % Math.max(1, values.length)]
+      return written ? draftWith(draft, { place: value.from, value: written }) : draft
+    },
+    bareDraft(endpoint, context.world, subject),
+  )
 }
 
 /**
@@ -38,7 +46,11 @@ export function carrying(
  * the entity stay as they are.
  */
 export function again(draft: Draft, subject = SUBJECT): Draft {
-  const own = new Map(writesOf(draft.endpoint).flatMap(({ property, value }) => ('from' in value ? [[value.from, property]] : [])))
+  const own = new Map(
+    writesOf(draft.endpoint).flatMap(({ property, value }) =>
+      'from' in value ? [[value.from, property]] : [],
+    ),
+  )
   const values = Object.entries(draft.values).map(([place, value]): readonly [Place, DraftValue] => {
     const property = own.get(place)
     return [place, 'fresh' in value && property !== undefined ? { of: subject, property } : value]
@@ -58,14 +70,19 @@ export function namings(context: CaseContext, endpoint: Endpoint, subject = SUBJ
   if (places.length < 2) return []
   const bare = bareDraft(endpoint, context.world, subject)
   const more = places.filter(place => bare.values[place] === undefined)
-  const fewer = places.filter(place => bare.values[place] !== undefined && zoneOfAbsence(endpoint, place) === 'inside')
+  const fewer = places.filter(
+    place => bare.values[place] !== undefined && zoneOfAbsence(endpoint, place) === 'inside',
+  )
   const named = fullDraft(endpoint, context.world, subject)
   return [
     ...more.map(place => ({
       says: `named at ${place}, too`,
       change: (draft: Draft) => draftWith(draft, { place, value: named.values[place] }),
     })),
-    ...fewer.map(place => ({ says: `not named at ${place}`, change: (draft: Draft) => without(draft, [place]) })),
+    ...fewer.map(place => ({
+      says: `not named at ${place}`,
+      change: (draft: Draft) => without(draft, [place]),
+    })),
   ]
 }
 
@@ -86,7 +103,9 @@ export function opened(context: CaseContext, endpoint: Endpoint, subject = SUBJE
 
 /** Every way of writing a property, with the values that each can write. */
 export function writersOfProperty(context: CaseContext, property: string): readonly Write[] {
-  return context.api.endpoints.flatMap(endpoint => writesOf(endpoint).filter(write => write.property === property))
+  return context.api.endpoints.flatMap(endpoint =>
+    writesOf(endpoint).filter(write => write.property === property),
+  )
 }
 
 /**
@@ -98,11 +117,13 @@ export function opposite(context: CaseContext, write: Write, subject = SUBJECT):
   const { constant } = write.value
   for (const other of writersOfProperty(context, write.property)) {
     if ('constant' in other.value) {
-      if (distinct([other.value.constant, constant]).length === 2) return writing(context, other, undefined, subject)
+      if (distinct([other.value.constant, constant]).length === 2)
+        return writing(context, other, undefined, subject)
       continue
     }
     const value = valuesAt(context, other.endpoint, other.value.from, 2).find(
-      each => 'json' in each && String(each.json) !== String(constant) && Number(each.json) !== Number(constant),
+      each =>
+        'json' in each && String(each.json) !== String(constant) && Number(each.json) !== Number(constant),
     )
     if (value) return writing(context, other, value, subject)
   }

@@ -18,7 +18,11 @@ const BORROWED = 'borrowed caller'
  * A write that names nobody is a write to the caller: first one that names it, so that the value to come is a new one, then
  * two that do not.
  */
-export function callerDefault(context: CaseContext, endpoint: Endpoint, at: Place): readonly Case[] | Untried {
+export function callerDefault(
+  context: CaseContext,
+  endpoint: Endpoint,
+  at: Place,
+): readonly Case[] | Untried {
   const write = writesOf(endpoint).find(
     each =>
       'from' in each.value &&
@@ -45,7 +49,10 @@ function callerCase(context: CaseContext, write: Write, at: Place): readonly Cas
         ...opened(context, write.endpoint, BORROWED),
         send('named', named),
         look('after named', [BORROWED], reads),
-        ...omitted.flatMap((draft, index) => [send(`omitted ${index}`, draft), look(`after ${index}`, [BORROWED], reads)]),
+        ...omitted.flatMap((draft, index) => [
+          send(`omitted ${index}`, draft),
+          look(`after ${index}`, [BORROWED], reads),
+        ]),
       ],
       judge: results => judge(context, write, results),
     },

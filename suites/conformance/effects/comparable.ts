@@ -13,7 +13,11 @@ export function replyText(context: CaseContext, exchange: Exchange): string {
   const json = exchange.response?.json
   if (json === undefined) return ''
   return [...flatten(json)]
-    .filter(([place, shown]) => !isNoise(noise, exchange.endpoint, place) && !shown.every(value => isCurrentMoment(value, noise.around)))
+    .filter(
+      ([place, shown]) =>
+        !isNoise(noise, exchange.endpoint, place) &&
+        !shown.every(value => isCurrentMoment(value, noise.around)),
+    )
     .filter(([place]) => !place.endsWith('[]') || !hasMembers(json, place))
     .map(([place, shown]) => `${place}=${shown.map(textOf).sort().join(',')}`)
     .sort()
@@ -31,7 +35,10 @@ export function listText(exchange: Exchange, listing: Listing): string {
     [...flatten(exchange.response?.json ?? null).keys()].map(place =>
       place
         .split('.')
-        .filter(segment => segment !== '[]' && segment !== '{}' && !/^\d+$/.test(segment) && !entries?.includes(segment))
+        .filter(
+          segment =>
+            segment !== '[]' && segment !== '{}' && !/^\d+$/.test(segment) && !entries?.includes(segment),
+        )
         .join('.'),
     ),
   )

@@ -30,7 +30,9 @@ export function keysOf(context: CaseContext, asked: EntryWrite): readonly Key[] 
   const base = parts.map(([first]) => first)
   if (base.some(part => part === undefined)) return []
   const first: Key = base.map(part => part ?? '')
-  const others = parts.flatMap((values, index) => values.slice(1).map((value): Key => first.with(index, value)))
+  const others = parts.flatMap((values, index) =>
+    values.slice(1).map((value): Key => first.with(index, value)),
+  )
   return distinctKeys([first, ...others, ...leftOut(write, first), ...shifted(context, write, first)])
 }
 
@@ -45,29 +47,42 @@ const isAlike = (one: EntryWrite, other: EntryWrite): boolean =>
 function partsAt(context: CaseContext, write: EntryWrite, place: Place, used: Set<string>): readonly Json[] {
   const kind = write.endpoint.marks[place]?.names
   const isListed = kind !== undefined && Array.isArray(context.world.known[kind])
-  const values = isListed ? valuesAt(context, write.endpoint, place, 40).toReversed() : tellingAt(context, write.endpoint, place)
+  const values = isListed
+    ? valuesAt(context, write.endpoint, place, 40).toReversed()
+    : tellingAt(context, write.endpoint, place)
   const parts = values.flatMap((value: DraftValue): readonly Json[] => ('json' in value ? [value.json] : []))
-  return chosenOf(parts.filter(part => !used.has(String(part))), write, used)
+  return chosenOf(
+    parts.filter(part => !used.has(String(part))),
+    write,
+    used,
+  )
 }
 
 /** Texts that show what storage may alter, before others. */
 function tellingAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
   const { edges } = keepingCases(endpoint, place, context.world, SUBJECT)
-  const valid = edges.flatMap(({ value, zone }) => (value && zone === 'inside' && !hasOuterBlanks(value) ? [value] : []))
-  const short = valid.filter(value => 'json' in value && String(value.json).length < LONGEST && String(value.json).length > 1)
+  const valid = edges.flatMap(({ value, zone }) =>
+    value && zone === 'inside' && !hasOuterBlanks(value) ? [value] : [],
+  )
+  const short = valid.filter(
+    value => 'json' in value && String(value.json).length < LONGEST && String(value.json).length > 1,
+  )
   return [...tellingTexts(short, TELLING), ...valuesAt(context, endpoint, place, 40)]
 }
 
+/** Where the key is one part only, there is room for a few more of them. */
 function chosenOf(values: readonly Json[], write: EntryWrite, used: Set<string>): readonly Json[] {
-  const isWhole = write.key.length === 1 && values.length > 2
-  const chosen = distinct([...values.slice(0, 2), ...(isWhole ? values.slice(-1) : [])])
+  const isWhole = write.key.length === 1
+  const chosen = distinct([...values.slice(0, isWhole ? TELLING : 2), ...(isWhole ? values.slice(-1) : [])])
   for (const value of chosen) used.add(String(value))
   return chosen
 }
 
 /** Every optional part left out at once: the entry that only its required parts name. */
 function leftOut({ endpoint, key }: EntryWrite, first: Key): readonly Key[] {
-  const bare = first.map((part, index) => (zoneOfAbsence(endpoint, key[index] ?? '') === 'inside' ? '' : part))
+  const bare = first.map((part, index) =>
+    zoneOfAbsence(endpoint, key[index] ?? '') === 'inside' ? '' : part,
+  )
   return bare.includes('') ? [bare] : []
 }
 
@@ -77,23 +92,42 @@ function shifted(context: CaseContext, { endpoint, key }: EntryWrite, first: Key
   const [one, two] = [first[at], first[at + 1]]
   if (at < 0 || typeof one !== 'string' || typeof two !== 'string' || two.length < 2) return []
   const moved = [one + two.slice(0, 1), two.slice(1)]
-  const isInside = moved.every((part, index) => zoneOfValue(endpoint, key[at + index] ?? '', { json: part }, context.world) === 'inside')
+  const isInside = moved.every(
+    (part, index) => zoneOfValue(endpoint, key[at + index] ?? '', { json: part }, context.world) === 'inside',
+  )
   return isInside ? [[...first.slice(0, at), ...moved]] : []
 }
 
-const distinctKeys = (keys: readonly Key[]): readonly Key[] => [...new Map(keys.map(key => [JSON.stringify(key), key])).values()]
+const distinctKeys = (keys: readonly Key[]): readonly Key[] => [
+  ...new Map(keys.map(key => [JSON.stringify(key), key])).values(),
+]
 
 /** A request about the entry of this key, with this value where the entry is given one. */
-export function toEntry(context: CaseContext, write: EntryWrite, key: Key, value?: DraftValue, subject = SUBJECT): Draft {
-  const named = write.key.reduce((draft, place, index) => {
-    const part = key[index]
-    return draftWith(draft, { place, value: part === '' || part === undefined ? undefined : { json: part } })
-  }, bareDraft(write.endpoint, context.world, subject))
+export function toEntry(
+  context: CaseContext,
+  write: EntryWrite,
+  key: Key,
+  value?: DraftValue,
+  subject = SUBJECT,
+): Draft {
+  const named = write.key.reduce(
+    (draft, place, index) => {
+      const part = key[index]
+      return draftWith(draft, {
+        place,
+        value: part === '' || part === undefined ? undefined : { json: part },
+      })
+    },
+    bareDraft(write.endpoint, context.world, subject),
+  )
   return 'from' in write.value && value ? draftWith(named, { place: write.value.from, value }) : named
 }
 
 /** The value that turns an entry on, and the one that turns it off. */
-export function switchOf(context: CaseContext, write: EntryWrite): readonly [DraftValue, DraftValue] | undefined {
+export function switchOf(
+  context: CaseContext,
+  write: EntryWrite,
+): readonly [DraftValue, DraftValue] | undefined {
   if (!('from' in write.value)) return undefined
   const [on, off] = valuesAt(context, write.endpoint, write.value.from, 2)
   return on && off ? [on, off] : undefined

@@ -29,10 +29,17 @@ export function entryStates(
 
 type Answer = EntryState['answer']
 
-function answerAt(snapshot: Snapshot, place: PropertyPlace, key: Key, others: readonly Key[], value: Json): readonly Answer[] {
+function answerAt(
+  snapshot: Snapshot,
+  place: PropertyPlace,
+  key: Key,
+  others: readonly Key[],
+  value: Json,
+): readonly Answer[] {
   const shown = shownOf(snapshot, place, key, others)
   if (shown === undefined) return []
-  if (value === 'present' || value === 'absent') return [(shown.length > 0) === (value === 'present') ? 'same' : 'different']
+  if (value === 'present' || value === 'absent')
+    return [shown.length > 0 === (value === 'present') ? 'same' : 'different']
   if (place.how === 'presence') return presence(shown.length > 0, value)
   if (shown.length === 0) return ['unclear']
   return [sameValue(shown, value, place.encoding)]

@@ -15,7 +15,9 @@ export interface Listing {
 export function listingIn(exchange: Exchange | undefined): Listing | undefined {
   const json = exchange?.response?.json
   if (json === undefined) return undefined
-  const [best] = containersIn(tidy(json), []).toSorted((a, b) => b.size - a.size || a.path.length - b.path.length)
+  const [best] = containersIn(tidy(json), []).toSorted(
+    (a, b) => b.size - a.size || a.path.length - b.path.length,
+  )
   if (!best) return undefined
   const records = isList(best.value) ? best.value.filter(isObject) : []
   return { path: best.path, column: records.length > 1 ? keyColumn(records) : undefined }
@@ -33,15 +35,21 @@ function containersIn(json: Json, path: readonly string[]): readonly Container[]
   if (isList(json)) return [{ path, value: json, size: json.length }]
   const members = Object.entries(json)
   const things = members.filter(([, member]) => isObject(member))
-  const isMap = things.length > 0 && things.length === members.length && (things.length > 1 || /\d/.test(things[0]?.[0] ?? ''))
-  const own = isMap && areAlike(things.map(([, thing]) => thing)) ? [{ path, value: json, size: things.length }] : []
+  const isMap =
+    things.length > 0 &&
+    things.length === members.length &&
+    (things.length > 1 || /\d/.test(things[0]?.[0] ?? ''))
+  const own =
+    isMap && areAlike(things.map(([, thing]) => thing)) ? [{ path, value: json, size: things.length }] : []
   return own.length > 0 ? own : members.flatMap(([key, member]) => containersIn(member, [...path, key]))
 }
 
 /** The things in a map of entries have members in common; the parts of a reply do not. */
 function areAlike(things: readonly Json[]): boolean {
   const [first, ...others] = things.map(thing => (isObject(thing) ? Object.keys(thing) : []))
-  return others.every(keys => keys.length > 0 && keys.filter(key => first?.includes(key)).length * 2 >= keys.length)
+  return others.every(
+    keys => keys.length > 0 && keys.filter(key => first?.includes(key)).length * 2 >= keys.length,
+  )
 }
 
 /** What tells apart the entries of a reply's list; undefined where the reply can't be read. */
@@ -63,10 +71,25 @@ function identityOf(entry: Json, column: string | undefined): string {
 
 /** Whether some part of a reply is exactly this text, whatever its case. */
 export function holdsText(exchange: Exchange, text: string): boolean {
-  const wanted = text.toLowerCase()
-  const holds = (json: Json): boolean => {
-    if (isScalar(json)) return textOf(json).toLowerCase() === wanted
-    return (isList(json) ? json : Object.values(json)).some(holds) || (isObject(json) && Object.keys(json).some(key => key.toLowerCase() === wanted))
-  }
-  return exchange.response?.json !== undefined && holds(exchange.response.json)
+  return exchange.response?.json !== undefined && holds(exchange.response.json, text)
+}
+
+function holds(json: Json, text: string): boolean {
+  const isSame = (other: string): boolean => other.toLowerCase() === text.toLowerCase()
+  if (isScalar(json)) return isSame(textOf(json))
+  return (
+    (isList(json) ? json : Object.values(json)).some(part => holds(part, text)) ||
+    (isObject(json) && Object.keys(json).some(isSame))
+  )
+}
+
+/** How many entries of a reply's list hold exactly this text somewhere. */
+export function entriesHolding(exchange: Exchange, text: string): number {
+  const listing = listingIn(exchange)
+  const json = exchange.response?.json
+  if (!listing || json === undefined) return 0
+  let at: Json | undefined = tidy(json)
+  for (const key of listing.path) at = isObject(at) ? at[key] : undefined
+  if (at === undefined || isScalar(at)) return 0
+  return (isList(at) ? at : Object.values(at)).filter(entry => holds(entry, text)).length
 }

@@ -17,13 +17,19 @@ export function manyEntries(context: CaseContext, endpoint: Endpoint, count: num
   if (!write) return [create(context, SUBJECT)]
   const [place] = write.key
   const keys = place === undefined ? [] : valuesAt(context, write.endpoint, place, count).slice(0, count)
-  return [create(context, SUBJECT), ...keys.map((key, index) => send(`entry ${index}`, added(context, write, key)))]
+  return [
+    create(context, SUBJECT),
+    ...keys.map((key, index) => send(`entry ${index}`, added(context, write, key))),
+  ]
 }
 
 /** What adds an entry to a collection, or turns one on. */
 export function adderOf(context: CaseContext, property: string): EntryWrite | undefined {
   const writes = context.api.endpoints.flatMap(entryWritesOf).filter(write => write.property === property)
-  return writes.find(({ value }) => 'entry' in value && value.entry === 'present') ?? writes.find(({ value }) => 'from' in value)
+  return (
+    writes.find(({ value }) => 'entry' in value && value.entry === 'present') ??
+    writes.find(({ value }) => 'from' in value)
+  )
 }
 
 /** A request that adds the entry of this key, or turns it on. */

@@ -17,29 +17,48 @@ export interface Move {
 }
 
 /** A seeded sequence of requests: any writing operation about any entity of the cast, with any of a few values. */
-export function drawnMoves(context: CaseContext, cast: readonly string[], length: number, name: string): readonly Move[] {
+export function drawnMoves(
+  context: CaseContext,
+  cast: readonly string[],
+  length: number,
+  name: string,
+): readonly Move[] {
   const writers = context.api.endpoints.filter(endpoint => isWriter(context, endpoint))
   return Array.from({ length }, (_, index) => {
-    const dice = (what: string, sides: number): number => context.seedOf(`${name} ${index} ${what}`) % Math.max(1, sides)
+    const dice = (what: string, sides: number): number =>
+      context.seedOf(`${name} ${index} ${what}`) % Math.max(1, sides)
     const endpoint = writers[dice('operation', writers.length)]
     const who = cast[dice('entity', cast.length)]
-    return endpoint && who !== undefined ? { who, draft: drawnDraft(context, endpoint, who, dice) } : undefined
+    return endpoint && who !== undefined
+      ? { who, draft: drawnDraft(context, endpoint, who, dice) }
+      : undefined
   }).flatMap(move => (move ? [move] : []))
 }
 
 type Dice = (what: string, sides: number) => number
 
 const isWriter = (context: CaseContext, endpoint: Endpoint): boolean =>
-  isTried(endpoint) && !forbidden(context, endpoint) && writesOf(endpoint).length + entryWritesOf(endpoint).length > 0
+  isTried(endpoint) &&
+  !forbidden(context, endpoint) &&
+  writesOf(endpoint).length + entryWritesOf(endpoint).length > 0
 
 function drawnDraft(context: CaseContext, endpoint: Endpoint, who: string, dice: Dice): Draft {
   const bare = bareDraft(endpoint, context.world, who)
-  const written = writesOf(endpoint).reduce((draft, write) => withField(context, draft, write, bare, dice), bare)
+  const written = writesOf(endpoint).reduce(
+    (draft, write) => withField(context, draft, write, bare, dice),
+    bare,
+  )
   return entryWritesOf(endpoint).reduce((draft, write) => withEntry(context, draft, write, dice), written)
 }
 
 /** A required field gets any value, an optional one is there every other time. */
-function withField(context: CaseContext, draft: Draft, { endpoint, value }: Write, bare: Draft, dice: Dice): Draft {
+function withField(
+  context: CaseContext,
+  draft: Draft,
+  { endpoint, value }: Write,
+  bare: Draft,
+  dice: Dice,
+): Draft {
   if (!('from' in value) || forbidden(context, endpoint, value.from)) return draft
   const isRequired = bare.values[value.from] !== undefined
   if (!isRequired && dice(`with ${value.from}`, 2) === 0) return draft

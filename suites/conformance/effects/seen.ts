@@ -16,14 +16,20 @@ import type { PlaceSeen, WriteSeen } from '../../oracles/value-shown.ts'
 import type { Write } from './written.ts'
 
 /** The reads that show a property; undefined where none is known to, so that all have to be looked at. */
-export function readsOfProperty(context: CaseContext, ...properties: readonly string[]): readonly string[] | undefined {
+export function readsOfProperty(
+  context: CaseContext,
+  ...properties: readonly string[]
+): readonly string[] | undefined {
   const places = properties.map(property => placesOf(context.facts.places, property))
   if (places.some(found => found.length === 0)) return undefined
   return [...new Set(places.flat().map(({ read }) => read))]
 }
 
 /** One read that shows all these properties, where there is one: enough between two full readings. */
-export function oneReadOf(context: CaseContext, ...properties: readonly string[]): readonly string[] | undefined {
+export function oneReadOf(
+  context: CaseContext,
+  ...properties: readonly string[]
+): readonly string[] | undefined {
   const reads = readsOfProperty(context, ...properties)
   const common = reads?.find(read =>
     properties.every(property => placesOf(context.facts.places, property).some(place => place.read === read)),
@@ -69,7 +75,8 @@ export function writeSeen(
   write: Write,
   names: { readonly sent: string; readonly before?: string; readonly after: string; readonly entity: string },
 ): WriteSeen {
-  const written = 'from' in write.value ? (results.sent(names.sent)[write.value.from] ?? null) : write.value.constant
+  const written =
+    'from' in write.value ? (results.sent(names.sent)[write.value.from] ?? null) : write.value.constant
   const before = names.before === undefined ? undefined : results.snapshot(names.before, names.entity)
   const after = results.snapshot(names.after, names.entity)
   return {
@@ -82,7 +89,13 @@ export function writeSeen(
 }
 
 /** Other properties at whose places the value newly shows. */
-function newlyAt(context: CaseContext, property: string, written: Json, before: Snapshot, after: Snapshot): readonly string[] {
+function newlyAt(
+  context: CaseContext,
+  property: string,
+  written: Json,
+  before: Snapshot,
+  after: Snapshot,
+): readonly string[] {
   const shows = (snapshot: Snapshot, place: PropertyPlace): boolean => {
     const shown = shownOf(snapshot, place)
     return shown !== undefined && shown.length > 0 && sameValue(shown, written, place.encoding) === 'same'
@@ -99,10 +112,16 @@ export function strayedBetween(
   after: Snapshot,
   effects: readonly WrittenEffect[],
 ): readonly Strayed[] {
-  return differences(before, after, context.facts.noise).flatMap(difference => strayed(context, difference, effects))
+  return differences(before, after, context.facts.noise).flatMap(difference =>
+    strayed(context, difference, effects),
+  )
 }
 
-function strayed(context: CaseContext, difference: Difference, effects: readonly WrittenEffect[]): readonly Strayed[] {
+function strayed(
+  context: CaseContext,
+  difference: Difference,
+  effects: readonly WrittenEffect[],
+): readonly Strayed[] {
   const explanation = explain(context.facts.places, difference, effects)
   return explanation.kind === 'foreign' ? [{ property: explanation.property, difference }] : []
 }
@@ -116,12 +135,19 @@ export function effectsOfSends(
 }
 
 /** Inconclusive where one of these sends was not accepted: other claims speak of that. */
-export function unaccepted(context: CaseContext, results: Results, sends: readonly string[]): Verdict | undefined {
+export function unaccepted(
+  context: CaseContext,
+  results: Results,
+  sends: readonly string[],
+): Verdict | undefined {
   const failed = sends.map(as => results.exchange(as)).find(exchange => !isAccepted(context, exchange))
-  return failed && { kind: 'inconclusive', reason: `${failed.endpoint} was answered ${answerInWords(failed)}` }
+  return (
+    failed && { kind: 'inconclusive', reason: `${failed.endpoint} was answered ${answerInWords(failed)}` }
+  )
 }
 
-export const isAccepted = (context: CaseContext, exchange: Exchange): boolean => context.classify(exchange) === 'accepted'
+export const isAccepted = (context: CaseContext, exchange: Exchange): boolean =>
+  context.classify(exchange) === 'accepted'
 
 /** The first verdict that is broken, else the first inconclusive one where nothing holds. */
 export function allHold(verdicts: readonly Verdict[]): Verdict {

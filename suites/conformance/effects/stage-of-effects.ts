@@ -38,15 +38,22 @@ export const PLAIN = 'plain'
 
 /** A new entity with nothing set but what has to be, switched off and locked. */
 export function plainBatch(context: CaseContext): Batch {
-  return { id: `${context.api.id} plain`, setup: [create(context, PLAIN), ...switchedOff(context, PLAIN), ...locked(context, PLAIN)] }
+  return {
+    id: `${context.api.id} plain`,
+    setup: [create(context, PLAIN), ...switchedOff(context, PLAIN), ...locked(context, PLAIN)],
+  }
 }
 
 /** Brings the states that constants write to what is off: inactive, mostly. Locks are no states of this kind. */
 export function switchedOff(context: CaseContext, who: string): readonly Step[] {
   return context.api.endpoints.flatMap(endpoint => {
     const isOff = writesOf(endpoint).some(({ value }) => 'constant' in value && value.constant === false)
-    const isKey = context.api.endpoints.some(each => relationsOf(each, 'locks').some(({ until }) => until === endpoint.id))
-    return isOff && !isKey && !forbidden(context, endpoint) ? [send(`off ${endpoint.id}`, bareDraft(endpoint, context.world, who))] : []
+    const isKey = context.api.endpoints.some(each =>
+      relationsOf(each, 'locks').some(({ until }) => until === endpoint.id),
+    )
+    return isOff && !isKey && !forbidden(context, endpoint)
+      ? [send(`off ${endpoint.id}`, bareDraft(endpoint, context.world, who))]
+      : []
   })
 }
 
@@ -73,7 +80,9 @@ export function forbidden(context: CaseContext, endpoint: Endpoint, place?: Plac
   if (context.target.mode === 'read-only') return leftOut('the profile allows no writing')
   if (entity && creatorOf(context.api, entity.name)) return undefined
   const locks = endpoint.locksOut || (place !== undefined && endpoint.marks[place]?.locksOut)
-  return locks ? leftOut('it may lock somebody out, and is never written to an id that is not the run’s own') : undefined
+  return locks
+    ? leftOut('it may lock somebody out, and is never written to an id that is not the run’s own')
+    : undefined
 }
 
 const leftOut = (reason: string): Untried => ({ untried: 'left-out', reason })

@@ -24,14 +24,18 @@ interface Featured {
 
 function richest(left: readonly Featured[], shown: ReadonlySet<string>): Featured | undefined {
   const gain = ({ features }: Featured): number => [...features].filter(feature => !shown.has(feature)).length
-  const best = left.reduce<Featured | undefined>((top, each) => (!top || gain(each) > gain(top) ? each : top), undefined)
+  const best = left.reduce<Featured | undefined>(
+    (top, each) => (!top || gain(each) > gain(top) ? each : top),
+    undefined,
+  )
   return best && gain(best) > 0 ? best : undefined
 }
 
 /** What a value shows; of a text that is made when it is sent, only what is put into it is known. */
 function featuresOf(value: DraftValue): ReadonlySet<string> {
   if ('text' in value) return textFeatures(value.text)
-  if ('json' in value) return typeof value.json === 'string' ? textFeatures(value.json) : new Set([JSON.stringify(value.json)])
+  if ('json' in value)
+    return typeof value.json === 'string' ? textFeatures(value.json) : new Set([JSON.stringify(value.json)])
   const { edit } = value
   if (!edit) return new Set(['plain'])
   const pieces = (edit.pieces ?? []).flatMap(({ from, at, insert }) =>
@@ -49,7 +53,8 @@ function textFeatures(text: string): ReadonlySet<string> {
   const last = chars.at(-1)
   if (first !== undefined) features.push(`start:${kindOf(first)}`)
   if (last !== undefined) features.push(`end:${kindOf(last)}`)
-  for (const [index, char] of chars.entries()) if (index > 0 && chars[index - 1] === char) features.push(`double:${kindOf(char)}`)
+  for (const [index, char] of chars.entries())
+    if (index > 0 && chars[index - 1] === char) features.push(`double:${kindOf(char)}`)
   if (/^\D?0/.test(text)) features.push('leading zero')
   if (/[a-z][A-Z]/.test(text)) features.push('mixed case')
   if (chars.length <= 2) features.push(`length ${chars.length}`)

@@ -14,7 +14,9 @@ export function undone(
   aside: readonly string[],
 ): readonly Difference[] {
   const left = aside.flatMap(property => placesOf(context.facts.places, property))
-  return differences(results.snapshot(before, SUBJECT), results.snapshot(after, SUBJECT), context.facts.noise).filter(
-    ({ read, place }) => !left.some(other => other.read === read && other.pattern === place),
-  )
+  return differences(
+    results.snapshot(before, SUBJECT),
+    results.snapshot(after, SUBJECT),
+    context.facts.noise,
+  ).filter(({ read, place }) => !left.some(other => other.read === read && other.pattern === place))
 }

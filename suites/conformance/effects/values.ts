@@ -1,4 +1,5 @@
 import { typesOf } from '../../../contracts/clauses/lexical/read-text.ts'
+import { placeAt } from '../../../contracts/clauses/places-of.ts'
 import { schemasAt } from '../../../contracts/clauses/readings-of.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
@@ -23,17 +24,28 @@ const LONG = 24
  * must be unlike all others, known ones where they name things (all, where they
  * are few), a few readable ones otherwise.
  */
-export function valuesAt(context: CaseContext, endpoint: Endpoint, place: Place, count: number): readonly DraftValue[] {
+export function valuesAt(
+  context: CaseContext,
+  endpoint: Endpoint,
+  place: Place,
+  count: number,
+): readonly DraftValue[] {
   if (endpoint.marks[place]?.unique) return Array.from({ length: count }, () => ({ fresh: true }) as const)
   const domain = domainAt(context, endpoint, place)
   if (domain) return domain.map(json => ({ json }))
   const named = namedAt(context, endpoint, place)
   const found = named.length > 0 ? named : drawnAt(context, endpoint, place)
-  return found.slice(0, named.length <= LARGEST_DOMAIN ? Math.max(count, named.length) : count).map(json => ({ json }))
+  return found
+    .slice(0, named.length <= LARGEST_DOMAIN ? Math.max(count, named.length) : count)
+    .map(json => ({ json }))
 }
 
 /** The members of a domain so small that each can be written: listed values, a switch. Undefined for any other. */
-export function domainAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Json[] | undefined {
+export function domainAt(
+  context: CaseContext,
+  endpoint: Endpoint,
+  place: Place,
+): readonly Json[] | undefined {
   const inside = (json: Json): boolean => zoneOfValue(endpoint, place, { json }, context.world) === 'inside'
   const schemas = schemasAt(endpoint, place)
   const listed = distinct(schemas.flatMap(listedIn)).filter(inside)
@@ -54,7 +66,11 @@ type Pair = readonly [on: Json, off: Json, beyond: Json]
 function listedIn(schema: Schema): readonly Json[] {
   if (typeof schema === 'boolean') return []
   const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
-  return [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const]), ...parts.flatMap(listedIn)]
+  return [
+    ...(schema.enum ?? []),
+    ...(schema.const === undefined ? [] : [schema.const]),
+    ...parts.flatMap(listedIn),
+  ]
 }
 
 /** What switches on stands before what switches off. */
@@ -66,11 +82,16 @@ function namedAt(context: CaseContext, endpoint: Endpoint, place: Place): readon
   const kind = endpoint.marks[place]?.names ?? endpoint.marks[`${place}/*`]?.names
   const known = kind === undefined ? undefined : context.world.known[kind]
   if (known === undefined || known === '*') return []
-  const isList = schemasAt(endpoint, place).some(schema => typeof schema === 'object' && schema.type === 'array')
+  const isList = schemasAt(endpoint, place).some(
+    schema => typeof schema === 'object' && schema.type === 'array',
+  )
   const [one, two] = known
   if (!isList) return known
   if (one === undefined) return []
-  const lists: readonly (readonly Json[])[] = two === undefined ? [[one], []] : [[one], [two], [one, two], []]
+  // In a form a list of nothing is not sent at all.
+  const none = placeAt(endpoint, place)?.carrier === 'json' ? [[]] : []
+  const lists: readonly (readonly Json[])[] =
+    two === undefined ? [[one], ...none] : [[one, two], [two], [one], ...none]
   return lists.filter(json => zoneOfValue(endpoint, place, { json }, context.world) !== 'outside')
 }
 
@@ -80,14 +101,20 @@ function drawnAt(context: CaseContext, endpoint: Endpoint, place: Place): readon
   const values = [...draws, ...edges].flatMap(({ value, zone }) =>
     value && 'json' in value && zone === 'inside' ? [value.json] : [],
   )
-  const isNumeric = schemasAt(endpoint, place).every(schema => typesOf(schema).has('number') || typesOf(schema).has('integer'))
-  const counts = isNumeric ? COUNTS.filter(json => zoneOfValue(endpoint, place, { json }, context.world) === 'inside') : []
+  const isNumeric = schemasAt(endpoint, place).every(
+    schema => typesOf(schema).has('number') || typesOf(schema).has('integer'),
+  )
+  const counts = isNumeric
+    ? COUNTS.filter(json => zoneOfValue(endpoint, place, { json }, context.world) === 'inside')
+    : []
   return distinct([...counts, ...values.toSorted((a, b) => Number(!isReadable(a)) - Number(!isReadable(b)))])
 }
 
 const isReadable = (value: Json): boolean => {
   if (typeof value === 'number') return Number.isInteger(value) && value > 1 && value < 1000
-  return typeof value !== 'string' || (value.length >= SHORT && value.length <= LONG && value === value.trim())
+  return (
+    typeof value !== 'string' || (value.length >= SHORT && value.length <= LONG && value === value.trim())
+  )
 }
 
 /** Without repetitions, in the order of their first appearance. */

@@ -20,7 +20,8 @@ export interface EntryWrite {
 }
 
 /** Whether claims about what the endpoint does may be planned at all. */
-export const isTried = (endpoint: Endpoint): boolean => endpoint.permissionOnly !== true && endpoint.reaches === undefined
+export const isTried = (endpoint: Endpoint): boolean =>
+  endpoint.permissionOnly !== true && endpoint.reaches === undefined
 
 /**
  * What an endpoint writes to an existing entity, collections apart. Secrets are left out, since no reply may show them,
@@ -28,13 +29,17 @@ export const isTried = (endpoint: Endpoint): boolean => endpoint.permissionOnly 
  */
 export function writesOf(endpoint: Endpoint): readonly Write[] {
   if (!isTried(endpoint)) return []
-  return relationsOf(endpoint, 'writes').flatMap(({ effects }) => effects.flatMap(effect => plainWrite(endpoint, effect)))
+  return relationsOf(endpoint, 'writes').flatMap(({ effects }) =>
+    effects.flatMap(effect => plainWrite(endpoint, effect)),
+  )
 }
 
 /** What an endpoint that creates gives the new entity. */
 export function createsOf(endpoint: Endpoint): readonly Write[] {
   if (!isTried(endpoint)) return []
-  return relationsOf(endpoint, 'creates').flatMap(({ effects }) => effects.flatMap(effect => plainWrite(endpoint, effect)))
+  return relationsOf(endpoint, 'creates').flatMap(({ effects }) =>
+    effects.flatMap(effect => plainWrite(endpoint, effect)),
+  )
 }
 
 function plainWrite(endpoint: Endpoint, { property, key, value }: Effect): readonly Write[] {
@@ -51,7 +56,9 @@ function isJudged(endpoint: Endpoint, place: Place): boolean {
 /** The entries that an endpoint writes. */
 export function entryWritesOf(endpoint: Endpoint): readonly EntryWrite[] {
   if (!isTried(endpoint)) return []
-  return relationsOf(endpoint, 'writes').flatMap(({ effects }) => effects.flatMap(effect => entryWrite(endpoint, effect)))
+  return relationsOf(endpoint, 'writes').flatMap(({ effects }) =>
+    effects.flatMap(effect => entryWrite(endpoint, effect)),
+  )
 }
 
 function entryWrite(endpoint: Endpoint, { property, key, value }: Effect): readonly EntryWrite[] {

@@ -23,11 +23,11 @@ export function duplicateCases(context: CaseContext, endpoint: Endpoint, place: 
     return {
       says: `${breaking.says}, ${where} a valid value`,
       batch: { id: `${endpoint.id} repeated`, setup: castOf(context, endpoint, 'subject') },
-      steps: [{ do: 'send', as: 'probe', draft: twice, by: 'permitted' }, ...lookAfter(endpoint)],
+      steps: [{ do: 'send', as: 'probe', draft: twice, by: 'permitted' }, ...lookAfter(context, endpoint)],
       judge: results => {
         const probe = answered(context, results, 'probe')
         if (probe.kind !== 'accepted') return survives(probe.exchange) ?? { kind: 'inconclusive', reason: 'it was not sent' }
-        if (lookAfter(endpoint).length === 0 || written === undefined) return { kind: 'holds' }
+        if (lookAfter(context, endpoint).length === 0 || written === undefined) return { kind: 'holds' }
         return notShown(results.snapshot('after', 'subject'), written, probe.exchange, place)
       },
     }
@@ -49,5 +49,13 @@ const isTelling = (value: NonNullable<ValueCase['value']>): boolean => {
   return written !== undefined && String(written).length > 0
 }
 
-const lookAfter = (endpoint: Endpoint): readonly Step[] =>
-  reads(endpoint) || deletes(endpoint) || !subjectPlace(endpoint) ? [] : [{ do: 'snapshot', as: 'after', of: ['subject'] }]
+const lookAfter = (context: CaseContext, endpoint: Endpoint): readonly Step[] =>
+  reads(endpoint) || deletes(endpoint) || !subjectPlace(endpoint)
+    ? []
+    : [{ do: 'snapshot', as: 'after', of: ['subject'], ...readsThatTell(context) }]
+
+/** The reads that show everything are enough, where there are any. */
+function readsThatTell({ api }: CaseContext): { reads?: readonly string[] } {
+  const telling = api.endpoints.filter(({ relations }) => relations.some(each => each.kind === 'shows' && each.properties === 'all'))
+  return telling.length === 0 ? {} : { reads: telling.map(({ id }) => id) }
+}

@@ -41,14 +41,11 @@ function oddForms(endpoint: Endpoint): readonly { readonly says: string; readonl
   })
   const path = [
     { says: 'a slash after the path', alteration: { kind: 'path-text', change: 'trailing-slash' } satisfies Alteration },
-    { says: 'the path in upper case', alteration: { kind: 'path-text', change: 'upper-case' } satisfies Alteration },
   ]
   const bodies = [
     raw('an empty body', ''),
     raw('a body of brackets', '{"a":[[[[[['),
     raw('a body that is no UTF-8', new Uint8Array([0xff, 0xfe, 0xc0, 0x80, 0x61])),
-    raw('a body of NULs', new Uint8Array(16)),
-    raw('a JSON list', '[1,2,3]'),
     raw('a JSON null', 'null'),
     raw('a very large body', 'a'.repeat(300_000)),
   ]

@@ -1,0 +1,58 @@
+import { placeAt } from '../../../contracts/clauses/places-of.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
+import type { DraftValue } from '../../../contracts/model/request.ts'
+import type { Json } from '../../../contracts/model/schema.ts'
+import { keepingCases } from '../../../fixtures/requests/index.ts'
+import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
+import { drawn } from '../../engine/drawn.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { SUBJECT } from './steps.ts'
+
+const DRAWS = 40
+/** Just over what a column usually holds. */
+const LENGTHS = [35, 60]
+
+/**
+ * Valid texts of a place by which one could see what storage does to them: at the edges of its clauses, at random, with a
+ * zero at each of the first positions, and longer than a column usually is.
+ */
+export function textsAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
+  const { edges, random } = keepingCases(endpoint, place, context.world, SUBJECT)
+  const draws = drawn(random, context.seedOf(`${endpoint.id}/stores/${place}`), DRAWS).map(
+    ({ value }) => value,
+  )
+  const valid = [...edges, ...draws].flatMap(({ value, zone }) =>
+    value && zone === 'inside' && isTextual(value) ? [value] : [],
+  )
+  const isInside = (json: Json): boolean => zoneOfValue(endpoint, place, { json }, context.world) === 'inside'
+  if (endpoint.marks[place]?.unique) return [...valid, ...longUnique(endpoint, place)]
+  const texts = valid.flatMap(value =>
+    'json' in value && typeof value.json === 'string' ? [value.json] : [],
+  )
+  const made = [...texts.slice(0, 1).flatMap(zeroed), ...texts.slice(0, 4).flatMap(lengthened)]
+  return [...valid, ...made.filter(isInside).map(json => ({ json }))]
+}
+
+const isTextual = (value: DraftValue): boolean =>
+  !('json' in value) || (typeof value.json === 'string' && value.json !== '')
+
+/** A zero in the place of each digit but the last ones. */
+function zeroed(text: string): readonly string[] {
+  if (!/^\D?\d{4,}$/.test(text)) return []
+  return [1, 2, 3, 4].map(at => `${text.slice(0, at)}0${text.slice(at + 1)}`)
+}
+
+/** The text over and over, up to lengths that few storages expect. */
+const lengthened = (text: string): readonly string[] =>
+  LENGTHS.map(length => text.repeat(Math.ceil(length / Math.max(1, text.length))).slice(0, length))
+
+/** What must be unlike all others is lengthened when it is sent. */
+function longUnique(endpoint: Endpoint, place: Place): readonly DraftValue[] {
+  const schema = placeAt(endpoint, place)?.schema
+  if (typeof schema !== 'object' || schema.format !== undefined || schema.maxLength !== undefined) return []
+  return LENGTHS.map(length => ({
+    fresh: true,
+    edit: { pieces: [{ from: 'end', at: 0, remove: 0, insert: 'a'.repeat(length - 12) }] },
+  }))
+}

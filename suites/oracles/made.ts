@@ -1,0 +1,38 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+
+const broken = (direction: string, expected: string, observed: string, exchange: Exchange): Verdict => ({
+  kind: 'broken',
+  oracle: 'made',
+  direction,
+  expected,
+  observed,
+  exchange,
+})
+
+/** How many entries of the whole list hold each value that only the new entity has: one each. */
+export function oneMade(counts: readonly number[], exchange: Exchange): Verdict {
+  if (counts.length === 0)
+    return { kind: 'inconclusive', reason: 'the creation sends nothing that tells an entity apart' }
+  if (counts.every(count => count === 0))
+    return broken(
+      'not-there',
+      'an accepted creation makes an entity, which is listed',
+      'the list shows nothing of it',
+      exchange,
+    )
+  if (counts.some(count => count > 1))
+    return broken(
+      'twice',
+      'one creation makes one entity',
+      'several entries of the list hold what it sent',
+      exchange,
+    )
+  return { kind: 'holds' }
+}
+
+/** Two creations make two entities, each under an id of its own. */
+export function twoMade(ids: readonly string[], exchange: Exchange): Verdict {
+  if (new Set(ids).size === ids.length) return { kind: 'holds' }
+  return broken('same-id', 'two creations make two entities', 'both are shown under the same id', exchange)
+}
