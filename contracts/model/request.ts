@@ -18,6 +18,8 @@ export type DraftValue =
  * entity's own, or unlike all others. Sent as text where the place carries text, as a string in JSON.
  */
 export interface TextEdit {
+  /** A whole number is written in base 16, before anything else. */
+  readonly hexadecimal?: true
   /** Only its last so many characters are kept, before anything else. */
   readonly last?: number
   /** Pieces taken out and put in, one after the other; positions count from the start or from the end. */

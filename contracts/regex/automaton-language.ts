@@ -1,12 +1,13 @@
 import { countsOf, drawLength } from './counting.ts'
-import type { Counts } from './counting.ts'
+import type { Counts, Random } from './counting.ts'
 import { complementOf, intersectionOf, runs } from './dfa.ts'
 import type { Dfa } from './dfa.ts'
 import { ANY_LENGTH, fits } from './language.ts'
 import type { Language } from './language.ts'
-import { drawable, longest, shortest } from './lengths.ts'
+import { drawable, isLong, longest, shortest } from './lengths.ts'
 import type { Limits } from './lengths.ts'
 import { missOf } from './near-misses.ts'
+import { pumped } from './pumping.ts'
 import { sampledLanguage, sourceOf } from './sampled-language.ts'
 import { edgesOf, missesOf, probesOf, simplestWithin } from './showcase.ts'
 
@@ -75,9 +76,9 @@ export function automatonLanguage(parts: Automaton): Language {
       const possible = asked === undefined ? (lengths ?? []) : drawable(counts, within(asked))
       const length = possible[Math.floor(random() * possible.length)]
       if (length === undefined) return undefined
-      if (!wide) return drawLength(counts, length, random)
+      if (!wide) return drawOf(counts, length, random)
       return checked(accepts, () =>
-        drawLength(counts, possible[Math.floor(random() * possible.length)] ?? length, random),
+        drawOf(counts, possible[Math.floor(random() * possible.length)] ?? length, random),
       )
     },
     simplest: length => {
@@ -87,7 +88,7 @@ export function automatonLanguage(parts: Automaton): Language {
       const possible = drawable(counts, asked)
       const random = steady()
       return checked(accepts, () =>
-        drawLength(counts, possible[Math.floor(random() * possible.length)] ?? 0, random),
+        drawOf(counts, possible[Math.floor(random() * possible.length)] ?? 0, random),
       )
     },
     edges: () =>
@@ -97,6 +98,10 @@ export function automatonLanguage(parts: Automaton): Language {
   }
   automata.set(language, parts)
   return language
+}
+
+function drawOf(counts: Counts, length: number, random: Random): string {
+  return isLong(counts, length) ? (pumped(counts, length) ?? '') : drawLength(counts, length, random)
 }
 
 /** Of the automaton alone: texts that only the limits of length exclude are left out. */

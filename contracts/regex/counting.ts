@@ -18,7 +18,7 @@ export interface Counts {
 }
 
 const SMALLEST = 1e-250
-const MOST_CELLS = 6_000_000
+const MOST_CELLS = 2_000_000
 
 export function countsOf(dfa: Dfa): Counts {
   const picks = dfa.alphabet.classes.map(picksOf)

@@ -1,6 +1,7 @@
 import type { Counts } from './counting.ts'
-import { hasLength, longestAffordable } from './counting.ts'
+import { hasLength as isCounted, longestAffordable } from './counting.ts'
 import { sizeOf, widthOf } from './dfa.ts'
+import { LONG, pumped } from './pumping.ts'
 
 /** Numbers of characters, both ends included; `max` may be infinite. */
 export interface Limits {
@@ -8,9 +9,19 @@ export interface Limits {
   readonly max: number
 }
 
+/** Whether there is a text of this length; beyond the lengths that are counted, whether one was found. */
+export function hasLength(counts: Counts, length: number): boolean {
+  return isLong(counts, length) ? pumped(counts, length) !== undefined : isCounted(counts, length)
+}
+
+/** Whether texts of this length are made by repetition. */
+export function isLong(counts: Counts, length: number): boolean {
+  return length > Math.min(LONG, longestAffordable(counts))
+}
+
 /** The least possible length within the limits, or undefined when there is none. */
 export function shortest(counts: Counts, limits: Limits): number | undefined {
-  const last = Math.min(limits.max, limits.min + sizeOf(counts.dfa), longestAffordable(counts))
+  const last = Math.min(limits.max, limits.min + sizeOf(counts.dfa))
   for (let length = limits.min; length <= last; length++) if (hasLength(counts, length)) return length
   return undefined
 }
@@ -22,8 +33,10 @@ export function longest(counts: Counts, limits: Limits): number | undefined {
   if (last === Number.POSITIVE_INFINITY) {
     return shortest(counts, limits) === undefined ? undefined : Number.POSITIVE_INFINITY
   }
-  const affordable = Math.min(last, longestAffordable(counts))
-  for (let length = affordable; length >= limits.min; length--) if (hasLength(counts, length)) return length
+  const least = Math.max(limits.min, last - sizeOf(counts.dfa))
+  for (let length = last; length >= least; length--) if (hasLength(counts, length)) return length
+  for (let length = Math.min(least, LONG); length >= limits.min; length--)
+    if (hasLength(counts, length)) return length
   return undefined
 }
 
@@ -56,7 +69,7 @@ const SPREAD = 24
 export function drawable(counts: Counts, limits: Limits): readonly number[] {
   const first = shortest(counts, limits)
   if (first === undefined) return []
-  const last = Math.min(limits.max, first + SPREAD, Math.max(first, longestAffordable(counts)))
+  const last = Math.min(limits.max, first + SPREAD)
   const lengths: number[] = []
   for (let length = first; length <= last; length++) if (hasLength(counts, length)) lengths.push(length)
   return lengths

@@ -3,10 +3,11 @@ import type { Counts } from './counting.ts'
 import { complementOf } from './dfa.ts'
 import type { Dfa } from './dfa.ts'
 import { fits } from './language.ts'
-import { drawable, shortest } from './lengths.ts'
+import { drawable, isLong, shortest } from './lengths.ts'
 import type { Limits } from './lengths.ts'
 import { edits, positionsOf } from './near-misses.ts'
 import { PROBES } from './pools.ts'
+import { pumped } from './pumping.ts'
 
 /** Beyond it come unassigned code points and surrogates. */
 const LAST_HANGUL = 0xd7a4
@@ -14,7 +15,8 @@ const LAST_HANGUL = 0xd7a4
 /** The simplest text within the limits. */
 export function simplestWithin(counts: Counts, limits: Limits): string | undefined {
   const length = shortest(counts, limits)
-  return length === undefined ? undefined : simplestFrom(counts, counts.dfa.start, length)
+  if (length === undefined) return undefined
+  return isLong(counts, length) ? pumped(counts, length) : simplestFrom(counts, counts.dfa.start, length)
 }
 
 /** Texts that show each class, each end of a range and each alternative. */
@@ -27,7 +29,7 @@ export function* edgesOf(counts: Counts, limits: Limits, options: readonly Dfa[]
     const text = simplestWithin(countsOf(option), limits)
     if (text !== undefined && fresh(text)) yield text
   }
-  const lengths = drawable(counts, limits)
+  const lengths = drawable(counts, limits).filter(length => !isLong(counts, length))
   const chosen = [
     ...new Set([
       lengths[0],
@@ -66,7 +68,7 @@ export function* missesOf(
   limits: Limits,
 ): Generator<string> {
   if (complementOf(counts.dfa).start < 0) return
-  const lengths = drawable(counts, limits)
+  const lengths = drawable(counts, limits).filter(length => !isLong(counts, length))
   const bases = new Set<string>()
   for (const length of [lengths.find(one => one >= 3) ?? lengths.at(-1), lengths[0], lengths.at(-1)]) {
     if (length === undefined) continue

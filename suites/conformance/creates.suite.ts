@@ -5,7 +5,7 @@
 import type { Batch, Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
-import type { Draft } from '../../contracts/model/request.ts'
+import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
 import { isStyleSettled } from '../../fixtures/requests/zone-of-value.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
@@ -62,7 +62,7 @@ function newDraft(context: CaseContext, endpoint: Endpoint, variant: number): Dr
   const full = fullDraft(endpoint, context.world, undefined, variant)
   const told = createsOf(endpoint).reduce((draft, { value }) => {
     if (!('from' in value)) return draft
-    const values = valuesAt(context, endpoint, value.from, 2)
+    const values = valuesAt(context, endpoint, value.from, 2).filter(each => !isDefault(endpoint, value.from, each))
     const chosen = values[variant % Math.max(1, values.length)]
     return chosen && !isUnsettled(context, endpoint, value.from)
       ? draftWith(draft, { place: value.from, value: chosen })
@@ -75,6 +75,16 @@ function newDraft(context: CaseContext, endpoint: Endpoint, variant: number): Dr
     told,
   )
 }
+
+/** A default that is sent tells nothing of a value that is lost. */
+const isDefault = (endpoint: Endpoint, place: Place, value: DraftValue): boolean =>
+  relationsOf(endpoint, 'default').some(
+    relation =>
+      relation.at === place &&
+      relation.value !== 'caller' &&
+      'json' in value &&
+      JSON.stringify(value.json) === JSON.stringify(relation.value.constant),
+  )
 
 const isUnsettled = (context: CaseContext, endpoint: Endpoint, place: Place): boolean =>
   !isStyleSettled(endpoint, place, context.world)

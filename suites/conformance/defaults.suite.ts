@@ -19,11 +19,14 @@ import { defaultEquals } from '../oracles/default-equals.ts'
 import { listText, replyText } from './effects/comparable.ts'
 import { listingIn } from './effects/listing.ts'
 import { manyEntries } from './effects/many-entries.ts'
+import { adds } from './effects/entries.ts'
+import { leftOutPart } from './effects/left-out-part.ts'
 import { callerDefault } from './effects/caller-default.ts'
 import { readsOfProperty, seenAt, unaccepted } from './effects/seen.ts'
-import { createBy, inconclusive } from './effects/stage-of-effects.ts'
+import { createBy, forbidden, inconclusive } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
-import { createsOf, isTried, writesOf } from './effects/written.ts'
+import type { EntryWrite } from './effects/written.ts'
+import { createsOf, entryWritesOf, isTried, writesOf } from './effects/written.ts'
 
 const OMITTED = 'omitted'
 const SENT = 'sent'
@@ -45,8 +48,13 @@ export const defaults: Family = {
 function isObservable(endpoint: Endpoint, { at, value }: RelationOf<'default'>): boolean {
   if (reads(endpoint)) return true
   if (value === 'caller') return writesOf(endpoint).length > 0
+  if (partOf(endpoint, at)) return true
   return createsOf(endpoint).some(({ value: from }) => 'from' in from && from.from === at)
 }
+
+/** The entry that an endpoint adds to a collection, where the place is a part of its name. */
+const partOf = (endpoint: Endpoint, at: string): EntryWrite | undefined =>
+  entryWritesOf(endpoint).find(write => adds(write) && write.key.includes(at))
 
 const takesDefault = (endpoint: Endpoint, relation: RelationOf<'default'>): PlannedClaim => ({
   claim: claimOf('defaults', endpoint, {
@@ -60,6 +68,8 @@ const takesDefault = (endpoint: Endpoint, relation: RelationOf<'default'>): Plan
   cases: context => {
     if (relation.value === 'caller') return callerCases(context, endpoint, relation)
     const { constant } = relation.value
+    const entry = partOf(endpoint, relation.at)
+    if (entry) return forbidden(context, endpoint) ?? leftOutPart(context, entry, relation.at)
     if (
       zoneOfValue(endpoint, relation.at, { json: constant }, context.world) !== 'inside' &&
       !isEmptyList(constant)

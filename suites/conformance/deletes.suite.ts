@@ -159,11 +159,21 @@ function deletedCases(
       steps: [
         send('on the deleted one', fullDraft(endpoint, context.world, SUBJECT)),
         send('on nobody', nobody),
-        ...(isRead ? [] : [look('afterwards')]),
+        ...(isRead ? [] : [look('afterwards', [SUBJECT], broadest(context))]),
       ],
       judge: results => judgeDeleted(context, results, endpoint, isRead),
     },
   ]
+}
+
+/** The read that shows most of one entity: what is back shows there. */
+function broadest(context: CaseContext): readonly string[] | undefined {
+  const shows = (properties: 'all' | 'some') =>
+    context.api.endpoints.find(endpoint =>
+      relationsOf(endpoint, 'shows').some(shown => (shown.properties === 'all') === (properties === 'all')),
+    )
+  const read = shows('all') ?? shows('some')
+  return read && [read.id]
 }
 
 function aboutNobody(context: CaseContext, endpoint: Endpoint): Draft | undefined {

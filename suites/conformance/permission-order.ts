@@ -54,13 +54,18 @@ const noOutsider: Untried = {
   reason: 'the profile has no identity without the permission',
 }
 
+/** The first thing that can be wrong with the body, and with the rest: they may be read at different moments. */
 function invalidDrafts(context: CaseContext, endpoint: Endpoint, valid: Draft) {
-  for (const clause of clausesOf(endpoint)) {
-    const broken = breakingCases(endpoint, clause, context.world)
-    const [edge] = 'impossible' in broken ? [] : broken.edges
-    if (edge) return [{ says: edge.says, draft: draftWith(valid, edge) }]
+  const first = (inBody: boolean) => {
+    for (const clause of clausesOf(endpoint)) {
+      if (clause.at.startsWith('body/') !== inBody) continue
+      const broken = breakingCases(endpoint, clause, context.world)
+      const [edge] = 'impossible' in broken ? [] : broken.edges
+      if (edge) return [{ says: edge.says, draft: draftWith(valid, edge) }]
+    }
+    return []
   }
-  return []
+  return [...first(true), ...first(false)]
 }
 
 function unknownDrafts(context: CaseContext, endpoint: Endpoint, valid: Draft) {

@@ -8,13 +8,13 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { Family, PlannedClaim } from '../engine/family.ts'
 import { placesOf } from '../../contracts/clauses/places-of.ts'
 import { duplicateCases } from './protocol/duplicates.ts'
-import { formatCases } from './protocol/formats.ts'
+import { formatCases, mislabelledCases } from './protocol/formats.ts'
 import { methodCases, undocumentedMethods } from './protocol/methods.ts'
 import { oddCases } from './protocol/odd-values.ts'
 import { unknownCases } from './protocol/unknown-ids.ts'
 import { leavesTraces } from '../engine/trace.ts'
 import { survivesClaim } from './replies.watch.ts'
-import { subjectPlace } from '../engine/places-of.ts'
+import { deletes, subjectPlace } from '../engine/places-of.ts'
 
 export const protocol: Family = {
   id: 'protocol',
@@ -25,6 +25,7 @@ export const protocol: Family = {
       : [
           ...undocumentedMethods(api, endpoint).map(method => methodClaim(endpoint, api, method)),
           ...(endpoint.body ? [formatClaim(endpoint)] : []),
+          ...(endpoint.body && subjectPlace(endpoint) && !deletes(endpoint) ? [mislabelledClaim(endpoint)] : []),
           ...duplicated(endpoint),
           ...(subjectPlace(endpoint) ? [unknownClaim(endpoint)] : []),
           ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),
@@ -58,6 +59,18 @@ const formatClaim = (endpoint: Endpoint): PlannedClaim => ({
     needs: ['entities', 'noise'],
   }),
   cases: context => formatCases(context, endpoint),
+})
+
+const mislabelledClaim = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('protocol', endpoint, {
+    tail: 'refused-label-leaves-no-trace',
+    says: 'A body that is refused for its label was not carried out before',
+    basis: 'inferred',
+    severity: 'normal',
+    category: 104,
+    needs: ['entities', 'noise'],
+  }),
+  cases: context => mislabelledCases(context, endpoint),
 })
 
 const duplicated = (endpoint: Endpoint): readonly PlannedClaim[] =>

@@ -7,15 +7,20 @@ import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
+import { placesOf as placesOfProperty } from '../../fixtures/state/places.ts'
 import { creatorOf, readsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { placesOf, subjectPlace } from '../engine/places-of.ts'
 import { unchanged } from '../oracles/unchanged.ts'
+import { writing } from './effects/bring-about.ts'
 import { isAccepted } from './effects/seen.ts'
-import { create, inconclusive, switchedOff } from './effects/stage-of-effects.ts'
-import { CALLER, SUBJECT, look, send } from './effects/steps.ts'
+import { create, inconclusive, locked, switchedOff } from './effects/stage-of-effects.ts'
+import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
+import { writesOf } from './effects/written.ts'
+
+const BORROWED = 'borrowed caller'
 
 export const readsFamily: Family = {
   id: 'reads',
@@ -40,7 +45,7 @@ const changesNothing = (endpoint: Endpoint): PlannedClaim => ({
     basis: isDocumented(endpoint) ? 'documented' : 'inferred',
     severity: 'critical',
     category: 905,
-    needs: ['entities', 'noise'],
+    needs: ['entities', 'noise', 'property-places'],
   }),
   cases: context => casesOf(context, endpoint),
 })
@@ -51,7 +56,9 @@ function casesOf(context: CaseContext, endpoint: Endpoint): readonly Case[] | Un
   const others = all.filter(id => id !== endpoint.id)
   if (others.length === 0) return inconclusive('no other read shows whether this one changes something')
   const own = all.includes(endpoint.id) ? [endpoint.id] : []
-  return [true, false].map(rich => readCase(context, endpoint, { own, others }, rich))
+  const reads = { own, others }
+  const onSubject = [true, false].map(rich => readCase(context, endpoint, reads, rich))
+  return subjectPlace(endpoint) ? onSubject : [...onSubject, callerCase(context, endpoint, reads)]
 }
 
 interface Reads {
@@ -61,24 +68,55 @@ interface Reads {
 
 function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Reads, rich: boolean): Case {
   const drafts = readDrafts(context, endpoint)
-  const watched =
-    subjectPlace(endpoint) || !context.permitted(endpoint)?.userId ? [SUBJECT] : [SUBJECT, CALLER]
   const lookOwn = (as: string): readonly Step[] => (own.length > 0 ? [look(as, [SUBJECT], own)] : [])
   return {
     says: rich ? 'on an inactive entity with everything set' : 'on a new entity',
     batch: { id: `${endpoint.id} reads`, setup: [] },
     steps: [
       create(context, SUBJECT, rich),
-      ...(rich ? switchedOff(context, SUBJECT) : []),
-      look('before', watched, others),
+      ...(rich ? [...switchedOff(context, SUBJECT), ...locked(context, SUBJECT)] : []),
+      look('before', [SUBJECT], others),
       ...lookOwn('own before'),
       ...drafts.map((draft, index) => send(`read ${index}`, draft)),
       ...lookOwn('own after'),
-      look('after', watched, others),
+      look('after', [SUBJECT], others),
     ],
     judge: results =>
-      judge(context, endpoint, results, { hasOwn: own.length > 0, watched, reads: drafts.length }),
+      judge(context, endpoint, results, { hasOwn: own.length > 0, who: SUBJECT, reads: drafts.length }),
   }
+}
+
+/** What is about nobody may still touch whoever calls: the caller is lent, and its settings are changed first. */
+function callerCase(context: CaseContext, endpoint: Endpoint, { own, others }: Reads): Case {
+  const drafts = readDrafts(context, endpoint)
+  const changes = context.api.endpoints.flatMap(each => changesOf(context, each))
+  return {
+    says: 'by a caller whose settings were changed',
+    batch: { id: `${endpoint.id} reads by the caller`, setup: [{ do: 'borrow', as: BORROWED }] },
+    steps: [
+      ...changes.map((draft, index) => send(`change ${index}`, draft)),
+      look('before', [BORROWED], [...own, ...others]),
+      ...drafts.map((draft, index) => send(`read ${index}`, draft)),
+      look('after', [BORROWED], [...own, ...others]),
+    ],
+    judge: results => judge(context, endpoint, results, { hasOwn: false, who: BORROWED, reads: drafts.length }),
+  }
+}
+
+/** Writes that can be put back on somebody who is not the run's own. */
+function changesOf(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
+  if (endpoint.relations.some(({ kind }) => kind === 'locks')) return []
+  const writes = writesOf(endpoint).filter(
+    ({ property, value }) =>
+      'from' in value &&
+      !endpoint.locksOut &&
+      !endpoint.marks[value.from]?.locksOut &&
+      placesOfProperty(context.facts.places, property).length > 0,
+  )
+  return writes.slice(0, 1).flatMap(write => {
+    const value = 'from' in write.value ? valuesAt(context, endpoint, write.value.from, 2).at(-1) : undefined
+    return value ? [writing(context, write, value, BORROWED)] : []
+  })
 }
 
 /** The read alone, with everything, and with each optional parameter in turn. */
@@ -97,7 +135,7 @@ function readDrafts(context: CaseContext, endpoint: Endpoint): readonly Draft[] 
 
 interface Tried {
   readonly hasOwn: boolean
-  readonly watched: readonly string[]
+  readonly who: string
   readonly reads: number
 }
 
@@ -105,14 +143,14 @@ function judge(
   context: CaseContext,
   endpoint: Endpoint,
   results: Results,
-  { hasOwn, watched, reads }: Tried,
+  { hasOwn, who, reads }: Tried,
 ): Verdict {
   const exchanges = Array.from({ length: reads }, (_, index) => results.exchange(`read ${index}`))
   const accepted = exchanges.filter(exchange => isAccepted(context, exchange))
   const last = accepted.at(-1)
   if (!last) return { kind: 'inconclusive', reason: 'the read was not accepted' }
   const moved = [
-    ...watched.flatMap(who => between(context, results, who, 'before', 'after')),
+    ...between(context, results, who, 'before', 'after'),
     ...(hasOwn ? between(context, results, SUBJECT, 'own before', 'own after') : []),
   ]
   if (moved.length > 0) return unchanged(moved, `${endpoint.id} changes nothing`, 'read', last)

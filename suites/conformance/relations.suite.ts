@@ -9,16 +9,14 @@ import { fullDraft, bareDraft } from '../../fixtures/requests/index.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
-import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { unchanged } from '../oracles/unchanged.ts'
-import { valueShown } from '../oracles/value-shown.ts'
-import { again, carrying, opened, writersOfProperty, writing } from './effects/bring-about.ts'
-import { allHold, isAccepted, oneReadOf, readsOfProperty, unaccepted, writeSeen } from './effects/seen.ts'
+import { again, carrying, opened } from './effects/bring-about.ts'
+import { sameEffects } from './effects/same-effect.ts'
+import { isAccepted, readsOfProperty, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { undone } from './effects/undone.ts'
-import { valuesAt } from './effects/values.ts'
-import type { Write } from './effects/written.ts'
 import { entryWritesOf, isTried, writesOf } from './effects/written.ts'
 
 export const relations: Family = {
@@ -31,9 +29,7 @@ export const relations: Family = {
             .slice(0, 1)
             .map(relation => idempotent(endpoint, relation)),
           ...relationsOf(endpoint, 'inverse').map(relation => undoes(endpoint, relation)),
-          ...relationsOf(endpoint, 'same-effect').flatMap(relation =>
-            relation.properties.map(property => sameEffect(endpoint, relation, property)),
-          ),
+          ...sameEffects(endpoint),
         ]
       : [],
   ),
@@ -50,24 +46,24 @@ const idempotent = (endpoint: Endpoint, { basis, says }: RelationOf<'idempotent'
     category: 906,
     needs,
   }),
-  cases: context => forbidden(context, endpoint) ?? [0, 1].map(turn => twice(context, endpoint, turn)),
+  cases: context => forbidden(context, endpoint) ?? [twice(context, endpoint)],
 })
 
 function propertiesWritten(endpoint: Endpoint): readonly string[] {
   return [...new Set([...writesOf(endpoint), ...entryWritesOf(endpoint)].map(({ property }) => property))]
 }
 
-/** A request that writes all that this target lets anybody write; `turn` chooses among the values. */
-function fullWrite(context: CaseContext, endpoint: Endpoint, turn: number): Draft {
-  if (entryWritesOf(endpoint).length > 0) return fullDraft(endpoint, context.world, SUBJECT, turn)
+/** A request that writes all that this target lets anybody write. */
+function fullWrite(context: CaseContext, endpoint: Endpoint): Draft {
+  if (entryWritesOf(endpoint).length > 0) return fullDraft(endpoint, context.world, SUBJECT)
   const writes = writesOf(endpoint).filter(
     ({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from),
   )
-  return carrying(context, endpoint, writes, turn)
+  return carrying(context, endpoint, writes, 1)
 }
 
-function twice(context: CaseContext, endpoint: Endpoint, turn: number): Case {
-  const draft = fullWrite(context, endpoint, turn)
+function twice(context: CaseContext, endpoint: Endpoint): Case {
+  const draft = fullWrite(context, endpoint)
   const reads = readsOfProperty(context, ...propertiesWritten(endpoint))
   return {
     says: 'the same request twice',
@@ -185,72 +181,3 @@ function judgeUndone(
   )
 }
 
-const sameEffect = (
-  endpoint: Endpoint,
-  { as, basis, says }: RelationOf<'same-effect'>,
-  property: string,
-): PlannedClaim => ({
-  claim: claimOf('relations', endpoint, {
-    tail: `same-effect/${as}/${property}`,
-    says: `${endpoint.id}: ${says}, and the last of them wins`,
-    basis,
-    severity: 'critical',
-    category: 906,
-    needs,
-  }),
-  cases: context => sameEffectCases(context, endpoint, as, property),
-})
-
-function sameEffectCases(
-  context: CaseContext,
-  endpoint: Endpoint,
-  as: string,
-  property: string,
-): readonly Case[] | Untried {
-  const writers = writersOfProperty(context, property)
-  const own = writers.find(write => write.endpoint.id === endpoint.id)
-  const other = writers.find(write => write.endpoint.id === as)
-  if (!own || !other) return inconclusive(`${as} is not known to write ${property}`)
-  const refused = [own, other].map(write =>
-    forbidden(context, write.endpoint, 'from' in write.value ? write.value.from : undefined),
-  )
-  return refused.find(Boolean) ?? [inTurn(context, property, [other, own, other, own])]
-}
-
-/** The operations write in turn, a new value each time; each value shows, wherever the property shows. */
-function inTurn(context: CaseContext, property: string, writes: readonly Write[]): Case {
-  const reads = oneReadOf(context, property)
-  const steps = writes.flatMap((write, index): readonly Step[] => [
-    ...opened(context, write.endpoint),
-    send(`write ${index}`, turnOf(context, write, index)),
-    look(`seen ${index}`, [SUBJECT], index === 1 ? readsOfProperty(context, property) : reads),
-  ])
-  return {
-    says: 'one after the other',
-    batch: subjectBatch(context),
-    steps,
-    judge: results => {
-      const names = writes.map((_, index) => `write ${index}`)
-      const refused = unaccepted(context, results, names)
-      if (refused) return refused
-      return allHold(
-        writes.map((write, index) =>
-          valueShown(
-            writeSeen(context, results, write, {
-              sent: `write ${index}`,
-              after: `seen ${index}`,
-              entity: SUBJECT,
-              ...(index > 0 && { before: `seen ${index - 1}` }),
-            }),
-          ),
-        ),
-      )
-    },
-  }
-}
-
-function turnOf(context: CaseContext, write: Write, turn: number): Draft {
-  if (!('from' in write.value)) return writing(context, write)
-  const values = valuesAt(context, write.endpoint, write.value.from, 4)
-  return writing(context, write, values[turn % Math.max(1, values.length)])
-}

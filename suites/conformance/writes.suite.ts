@@ -100,15 +100,15 @@ function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], s
 
 /** One write to an entity in the opposite state: nothing set but what has to be, inactive, locked. */
 function plainCase(context: CaseContext, write: Write): Case {
-  const draft =
-    'from' in write.value
-      ? writing(context, write, valuesAt(context, write.endpoint, write.value.from, 1)[0], PLAIN)
-      : writing(context, write, undefined, PLAIN)
+  const [value] = 'from' in write.value ? valuesAt(context, write.endpoint, write.value.from, 1) : []
+  const draft = writing(context, write, value, PLAIN)
+  const other = opposite(context, write, PLAIN)
   return {
     says: 'to a new entity that is switched off and locked',
     batch: plainBatch(context),
     steps: [
       ...opened(context, write.endpoint, PLAIN),
+      ...(other ? [send('opposite', other)] : []),
       look('start', [PLAIN]),
       send('write 0', draft),
       look('seen 0', [PLAIN]),

@@ -22,14 +22,24 @@ export async function lendCaller(stage: Stage, scene: Scene, as: string): Promis
   const caller = cast.caller()
   const [kind] = context.api.entities
   const known = kind && context.targetApi.known[kind.known]
-  if (!caller || !Array.isArray(known) || !known.some(id => String(id) === String(caller.id)))
+  if (!kind || !caller || !Array.isArray(known) || !known.some(id => String(id) === String(caller.id)))
     return { reason: 'the profile does not list the user of the credential among its known ids, so that nothing is written to it' }
   scene.entities.set(as, { ...caller, name: as })
   const taken = await cast.look(scene, [as], undefined)
   if ('inconclusive' in taken) return { reason: taken.inconclusive }
   const before = taken.snapshots.get(as)
-  if (before) scene.returns.push(() => putBack(stage, scene, as, before))
+  if (!before) return undefined
+  const written = Object.fromEntries(kind.tellingProperties.flatMap(property => shownOnce(stage, property, before)))
+  scene.entities.set(as, { ...caller, name: as, written: { ...caller.written, ...written } })
+  scene.returns.push(() => putBack(stage, scene, as, before))
   return undefined
+}
+
+/** A property of the caller that requests may name it by. */
+function shownOnce(stage: Stage, property: string, snapshot: Snapshot): readonly (readonly [string, Json])[] {
+  const shown = placesOf(stage.context.facts.places, property).flatMap(place => shownOf(snapshot, place) ?? [])
+  const [first] = shown
+  return first === undefined || first === null ? [] : [[property, first]]
 }
 
 /** Every property whose places show something else than before is written back, as it was shown. */

@@ -51,11 +51,14 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const intents = new WeakMap<{ readonly [place: string]: Json }, Intent>()
   const richOnes = new WeakSet<OwnEntity>()
   const idle: OwnEntity[] = []
+  const idlePlain: OwnEntity[] = []
+  /** Entities that are not what they were: another case could not do with them what it could with a new one. */
+  const spoilt = new WeakSet<OwnEntity>()
   const seen = new Map<string, { readonly activity: number; readonly snapshot: Snapshot }>()
 
   const take = async (name: string, rich: boolean): Promise<OwnEntity | Inconclusive> => {
     lane.client.reserve(kit.alive.size + strays.length + SPARE)
-    const kept = rich ? idle.pop() : undefined
+    const kept = rich ? idle.pop() : idlePlain.pop()
     if (kept) return renamed(kept, name)
     const entity = await createEntity(kit, name)
     if (isInconclusive(entity) || !rich) return entity
@@ -84,7 +87,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   }
 
   const dismiss: Cast['dismiss'] = async () => {
-    for (const entity of idle.splice(0)) await remove(entity)
+    for (const entity of [...idle.splice(0), ...idlePlain.splice(0)]) await remove(entity)
   }
 
   const intend: Cast['intend'] = async ({ endpoint }, values) => {
@@ -141,14 +144,22 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
 
   const noteEffects: Cast['noteEffects'] = (scene, draft, values, exchange) => {
     if (creates(draft.endpoint)) strays.push({ draft, values, exchange })
-    if (!exchange.response || kit.classify(exchange) !== 'accepted' || exchange.request.method !== draft.endpoint.method) return
+    if (!exchange.response || kit.classify(exchange) !== 'accepted') return
     const subject = subjectOf(scene, draft, values)
-    if (subject) noteWritten(subject, draft.endpoint, values, telling(subject))
+    const documented = exchange.request.method === draft.endpoint.method
+    if (subject && (!documented || usesUp(draft.endpoint))) spoilt.add(subject)
+    if (subject && documented) noteWritten(subject, draft.endpoint, values, telling(subject))
   }
+
+  const servesAgain = (entity: OwnEntity): boolean =>
+    lane.frugal === true && entity.origin === 'created' && !richOnes.has(entity) && !spoilt.has(entity)
 
   const clear: Cast['clear'] = async scene => {
     await putBackLoans(scene)
-    for (const entity of scene.made.splice(0)) await remove(entity)
+    for (const entity of scene.made.splice(0)) {
+      if (servesAgain(entity)) idlePlain.push(entity)
+      else await remove(entity)
+    }
     for (const { draft, values, exchange } of strays.splice(0)) {
       lane.cleaning = true
       const adopted = await newborn('stray', draft, values, exchange)
@@ -176,6 +187,10 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
 
   return { take, intend, adopt, look, noteEffects, caller: () => callerEntity(kit), clear, keep, dismiss }
 }
+
+/** After it an entity is gone, locked, or otherwise shut off from what can be done to others. */
+const usesUp = ({ locksOut, relations }: Draft['endpoint']): boolean =>
+  locksOut === true || relations.some(({ kind }) => kind === 'deletes' || kind === 'locks')
 
 function callerEntity(kit: Kit): OwnEntity | undefined {
   const kind = kit.api.entities[0]?.name

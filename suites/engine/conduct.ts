@@ -8,6 +8,7 @@ import { groupedBy } from './grouped-by.ts'
 import type { Job } from './job.ts'
 import type { Listener, Part } from './part.ts'
 import { confirmedSightings } from './sightings.ts'
+import type { Slice } from './slices.ts'
 import type { Stage } from './stage.ts'
 import type { Stop } from './stop-of.ts'
 import { openTally, outcomeOf } from './tally.ts'
@@ -20,6 +21,7 @@ export async function conductPart(part: Part, listener: Listener): Promise<{ rea
   const queue = ended ? [] : queued(part, book)
   let stop = ended
   for (const [batch, jobs] of queue) {
+    if (stop === undefined && part.allowance() <= 0) stop = 'budget'
     if (stop === undefined) stop = await playBatch(part.stage, batch, jobs, book)
     else for (const { claim } of jobs) notReached(book, part.stage, claim, stop)
   }
@@ -69,13 +71,13 @@ function stopInWords(stage: Stage, stop: Stop): string {
 }
 
 /** The batches in the order of what they are likely to find. */
-function queued(part: Part, book: Book): readonly (readonly [Batch, readonly Job[]])[] {
+function queued(part: Part, book: Book): readonly Slice[] {
   const jobs = [...part.planned, ...part.supporting].flatMap(planned => jobsOf(part, planned, book))
   const batches = [...groupedBy(jobs, job => job.case.batch.id)].flatMap(([, members]) => {
     const [first] = members
     return first ? [[first.case.batch, members] as const] : []
   })
-  return batches.toSorted((a, b) => part.orderOf(...a) - part.orderOf(...b))
+  return part.queueOf(batches)
 }
 
 function jobsOf({ stage }: Part, planned: PlannedClaim, book: Book): readonly Job[] {

@@ -27,6 +27,8 @@ export interface Lane {
   fresh: number
   /** Clean-up goes out when nothing else does any more. */
   cleaning: boolean
+  /** The budget is too small for everything: entities serve as many batches as they can. */
+  frugal?: boolean
 }
 
 /** A draft after it was sent. */

@@ -15,8 +15,9 @@ import { learnFacts } from './learn-facts.ts'
 import { permittedIdentity } from './identities.ts'
 import { freshOf, sendDraft } from './lane.ts'
 import type { Lane } from './lane.ts'
-import { batchOrder } from './order.ts'
+import { queueOf } from './order.ts'
 import type { Part } from './part.ts'
+import { creates } from './places-of.ts'
 import { permittedByProfile } from './permitted-by-profile.ts'
 import type { ApiPlan } from './plan.ts'
 import type { RunListener, RunSettings } from './run-settings.ts'
@@ -26,8 +27,11 @@ import { openWatch } from './watch.ts'
 /** A part before it is conducted: what its claims need to know is learnt first. */
 export type OpenPart = Part & { readonly learn: () => Promise<void> }
 
-/** Sets the stage for one API: lane, cast, watchers, and what its claims may look at. Sends nothing yet. */
-export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, listener: RunListener): OpenPart {
+/**
+ * Sets the stage for one API: lane, cast, watchers, and what its claims may look at. Sends nothing yet. `share` is the part
+ * of what is left of the budget that it may spend.
+ */
+export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, listener: RunListener, share = 1): OpenPart {
   const { target } = settings
   const targetApi = apiOf(settings, plan)
   const lane = laneOf(settings, plan, targetApi, client)
@@ -62,6 +66,8 @@ export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, l
     interrupted: () => settings.signal?.aborted ?? false,
     claims: new Map([...claims, ...plan.watched].map(claim => [claim.id, claim])),
   }
+  const end = client.spent() + (stage.budget - client.spent()) * share
+  const allowance = (): number => end - client.spent()
   const allowed = permittedByProfile(target, targetApi, endpoints)
   return {
     api: plan.api,
@@ -71,7 +77,12 @@ export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, l
     watched: plan.watched,
     repeat: settings.repeat,
     known: settings.known,
-    orderOf: batchOrder,
+    queueOf: batches => {
+      const queue = queueOf(batches, allowance(), readsOf(plan.api))
+      lane.frugal = queue.frugal
+      return queue.slices
+    },
+    allowance,
     learn: async () => {
       facts = await learnFacts(stage, kit, claims, fact => listener.record({ type: 'fact', ...fact }))
     },
@@ -85,7 +96,7 @@ function apiOf({ target }: RunSettings, { api }: ApiPlan): TargetApi {
 }
 
 function laneOf({ target, seed, tag }: RunSettings, { api }: ApiPlan, targetApi: TargetApi, client: Client): Lane {
-  const world: RequestWorld = { seed, tag, known: targetApi.known, allow: target.allow, styles: {} }
+  const world: RequestWorld = { seed, tag, known: targetApi.known, allow: target.allow, styles: {}, knownOnly: !api.endpoints.some(creates) }
   return { api, target, targetApi, world, client, activity: 0, fresh: 0, cleaning: false }
 }
 
@@ -114,3 +125,7 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify']): 
     lent: new Set(),
   }
 }
+
+/** How many requests show all there is to see of one entity. */
+const readsOf = (api: ApiPlan['api']): number =>
+  Math.max(1, api.endpoints.filter(({ relations }) => relations.some(({ kind }) => kind === 'shows' || kind === 'lists' || kind === 'collects')).length)

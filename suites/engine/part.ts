@@ -1,9 +1,9 @@
 import type { Api } from '../../contracts/model/api.ts'
-import type { Batch, Claim } from '../../contracts/model/claim.ts'
+import type { Claim } from '../../contracts/model/claim.ts'
 import type { Outcome } from '../../contracts/model/outcome.ts'
 import type { RecordLine } from '../../contracts/model/record.ts'
 import type { PlannedClaim } from './family.ts'
-import type { Job } from './job.ts'
+import type { Slice } from './slices.ts'
 import type { Stage } from './stage.ts'
 
 /** What the run of one API reports while it goes on. */
@@ -25,5 +25,8 @@ export interface Part {
   readonly repeat: (claim: string) => string
   /** Whether a finding is an accepted deviation. */
   readonly known: (finding: string) => boolean
-  readonly orderOf: (batch: Batch, jobs: readonly Job[]) => number
+  /** The batches in the order of what they are likely to find, sliced where the budget is too small for all. */
+  readonly queueOf: (batches: readonly Slice[]) => readonly Slice[]
+  /** How many requests of the budget are left to this part. */
+  readonly allowance: () => number
 }

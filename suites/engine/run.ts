@@ -44,8 +44,8 @@ async function conduct(settings: RunSettings, plans: readonly ApiPlan[], listene
   let watching: (exchange: Exchange) => void = () => undefined
   const client = clientOf(settings, exchange => watching(exchange))
   try {
-    for (const plan of plans) {
-      const part = openPart(settings, plan, client, listener)
+    for (const [index, plan] of plans.entries()) {
+      const part = openPart(settings, plan, client, listener, shareOf(plans.slice(index)))
       watching = part.stage.watch.see
       await conductLearnt(part, { ...listener, outcome: tell })
     }
@@ -64,6 +64,12 @@ async function conduct(settings: RunSettings, plans: readonly ApiPlan[], listene
     spent.set(outcome.claim.family, (spent.get(outcome.claim.family) ?? 0) + outcome.requests)
     listener.outcome(outcome)
   }
+}
+
+/** The first of these APIs may spend of the budget what its endpoints are of all endpoints that are still to come. */
+function shareOf(plans: readonly ApiPlan[]): number {
+  const [own = 0, ...others] = plans.map(({ api }) => api.endpoints.length)
+  return own / Math.max(1, others.reduce((sum, count) => sum + count, own))
 }
 
 async function conductLearnt(part: OpenPart, listener: RunListener): Promise<void> {

@@ -2,11 +2,18 @@ import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Target } from '../../contracts/model/target.ts'
 
-const LEAKS: readonly { readonly direction: string; readonly says: string; readonly pattern: RegExp }[] = [
+/** A refusal may name a field and say what is wrong with it: there, a key that sounds secret holds a message. */
+const LEAKS: readonly { readonly direction: string; readonly says: string; readonly pattern: RegExp; readonly acceptedOnly?: true }[] = [
   { direction: 'stack-trace', says: 'a stack trace', pattern: /\bat [\w$.<>[\] ]+ ?\((?:[\w./\\:-]+|native):\d+(?::\d+)?\)|\n\s+at .+:\d+:\d+|Traceback \(most recent call last\)|\bat [\w.$]+\([\w]+\.java:\d+\)|#\d+ \/[\w./-]+\.php\(\d+\)|Stack trace:/g },
   { direction: 'sql', says: 'words of a database', pattern: /SQLSTATE\[|You have an error in your SQL syntax|\bORA-\d{5}\b|near "[^"]*": syntax error|\bSELECT\b[^"]{1,200}\bFROM\b[^"]{1,200}\bWHERE\b|\bINSERT INTO\b|\bUPDATE \w+ SET\b|duplicate key value violates|PG::\w+Error|Duplicate entry '/gi },
   { direction: 'file-path', says: 'a path of the server', pattern: /(?:^|["'\s(=:])(?:\/(?:var|home|usr|opt|srv|etc|root|app)\/[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b|\/(?:var|home|opt|srv)\/(?:www|\w+)\/[\w./-]+|[A-Z]:\\\\?[\w.-]+\\\\?[\w.\\-]+)/g },
-  { direction: 'password', says: 'a password', pattern: /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!\*+"|")[^"]+"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/gi },
+  {
+    direction: 'password',
+    says: 'a password',
+    pattern:
+      /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!\*+"|")[^"\s]{6,}"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/i,
+    acceptedOnly: true,
+  },
 ]
 
 /**
@@ -19,7 +26,7 @@ export function leaksNothing(exchange: Exchange, target: Target): Verdict | unde
   const head = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}`)
   const text = `${head.join('\n')}\n${Buffer.from(response.body).toString('utf8')}`
   const sent = sentText(exchange)
-  const found = LEAKS.find(({ pattern }) => foreign(text, pattern, sent)) ?? credentialIn(text, exchange, target)
+  const found = LEAKS.find(({ pattern, acceptedOnly }) => (!acceptedOnly || response.status < 300) && foreign(text, pattern, sent)) ?? credentialIn(text, exchange, target)
   if (!found) return { kind: 'holds' }
   return {
     kind: 'broken',

@@ -57,7 +57,8 @@ export function switchedOff(context: CaseContext, who: string): readonly Step[] 
   })
 }
 
-function locked(context: CaseContext, who: string): readonly Step[] {
+/** Closes every lock that there is. */
+export function locked(context: CaseContext, who: string): readonly Step[] {
   return context.api.endpoints.flatMap(endpoint =>
     isTried(endpoint) && relationsOf(endpoint, 'locks').length > 0 && !forbidden(context, endpoint)
       ? [send(`locked ${endpoint.id}`, bareDraft(endpoint, context.world, who))]

@@ -8,6 +8,7 @@ import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { deletes, reads, subjectPlace } from '../../engine/places-of.ts'
 import { answered, castOf, tellingDraft } from '../../engine/stagecraft.ts'
+import { readsThatTell } from '../../engine/reads-that-tell.ts'
 import { notShown } from '../../oracles/not-shown.ts'
 import { survives } from '../../oracles/survives.ts'
 
@@ -19,7 +20,7 @@ export function duplicateCases(context: CaseContext, endpoint: Endpoint, place: 
   const written = 'json' in value ? value.json : 'text' in value ? value.text : undefined
   return (['before', 'after'] as const).map(where => {
     const draft = tellingDraft(context, endpoint, 'subject')
-    const twice = { ...draft, alterations: [{ kind: 'repeat', at: place, value, where } as const] }
+    const twice = { ...draft, alterations: [...(draft.alterations ?? []), { kind: 'repeat', at: place, value, where } as const] }
     return {
       says: `${breaking.says}, ${where} a valid value`,
       batch: { id: `${endpoint.id} repeated`, setup: castOf(context, endpoint, 'subject') },
@@ -53,9 +54,3 @@ const lookAfter = (context: CaseContext, endpoint: Endpoint): readonly Step[] =>
   reads(endpoint) || deletes(endpoint) || !subjectPlace(endpoint)
     ? []
     : [{ do: 'snapshot', as: 'after', of: ['subject'], ...readsThatTell(context) }]
-
-/** The reads that show everything are enough, where there are any. */
-function readsThatTell({ api }: CaseContext): { reads?: readonly string[] } {
-  const telling = api.endpoints.filter(({ relations }) => relations.some(each => each.kind === 'shows' && each.properties === 'all'))
-  return telling.length === 0 ? {} : { reads: telling.map(({ id }) => id) }
-}

@@ -6,7 +6,10 @@ import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { breakingCases, draftWith } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
-import { answered, bareOf, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
+import { answered, bareOf, castOf, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
+import { differences } from '../../../fixtures/state/difference.ts'
+import { readsThatTell } from '../../engine/reads-that-tell.ts'
+import { unchanged } from '../../oracles/unchanged.ts'
 import { effectless } from '../../oracles/effectless.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
 
@@ -49,6 +52,36 @@ function brokenBodies(context: CaseContext, endpoint: Endpoint): readonly { says
   return edges.flatMap(edge => bases.map(base => ({ says: edge.says, draft: draftWith(base, edge) })))
 }
 
+const altered = (draft: Draft, alteration: Alteration): Draft => ({
+  ...draft,
+  alterations: [...(draft.alterations ?? []), alteration],
+})
+
+const WRONG_LABELS = DISGUISES.filter(({ alteration }) => alteration.kind === 'label')
+
+/**
+ * A body that is valid but for its label may be accepted or refused; refused, it must not have been carried out before
+ * anybody looked at the label.
+ */
+export function mislabelledCases(context: CaseContext, endpoint: Endpoint): readonly Case[] {
+  const look = (as: string) => ({ do: 'snapshot', as, of: ['subject'], ...readsThatTell(context) }) as const
+  return WRONG_LABELS.map(({ says, alteration }) => ({
+    says: `a valid body ${says}`,
+    batch: { id: `${endpoint.id} mislabelled`, setup: castOf(context, endpoint, 'subject') },
+    steps: [
+      look('before'),
+      { do: 'send', as: 'probe', draft: altered(tellingDraft(context, endpoint, 'subject'), alteration), by: 'permitted' },
+      look('after'),
+    ],
+    judge: results => {
+      const { exchange, kind } = answered(context, results, 'probe')
+      if (kind !== 'refused') return effectless({ exchange, kind })
+      const moved = differences(results.snapshot('before', 'subject'), results.snapshot('after', 'subject'), context.facts.noise)
+      return unchanged(moved, 'nothing changed by a refused request', 'turned-away', exchange)
+    },
+  }))
+}
+
 /** Only text is written alike in every format: what breaks a type in JSON may be a valid value in a form. */
 const isText = (value: ValueCase['value']): boolean =>
   value !== undefined && ('text' in value || ('json' in value && typeof value.json === 'string'))
@@ -58,7 +91,7 @@ function formatCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says
   return {
     says,
     batch: turnedAwayBatch(context, endpoint),
-    steps: [{ do: 'send', as: 'probe', draft: { ...draft, alterations: [alteration] }, by: 'permitted' }],
+    steps: [{ do: 'send', as: 'probe', draft: altered(draft, alteration), by: 'permitted' }],
     judge: results => {
       const probe = answered(context, results, 'probe')
       return mustRefuse ? notAccepted(probe, answered(context, results, tellingTwin(endpoint)), says) : effectless(probe)

@@ -30,7 +30,7 @@ export function methodCases(context: CaseContext, api: Api, endpoint: Endpoint, 
 
 function draftUnder(context: CaseContext, endpoint: Endpoint, method: Method, more: readonly Alteration[]): Draft {
   const draft = tellingDraft(context, endpoint, 'subject')
-  return { ...draft, alterations: [{ kind: 'method', method }, ...more] }
+  return { ...draft, alterations: [...(draft.alterations ?? []), { kind: 'method', method }, ...more] }
 }
 
 const valuesInQuery = (draft: Draft): readonly Alteration[] =>

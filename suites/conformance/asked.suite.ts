@@ -1,0 +1,64 @@
+/** A read shows the entity that it is asked for, not the caller, not a neighbour by id. */
+import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
+import { reads, subjectPlace } from '../engine/places-of.ts'
+import { showsWhom } from '../oracles/shows-whom.ts'
+import type { Answer } from '../oracles/shows-whom.ts'
+import { holdsText } from './effects/listing.ts'
+import { isAccepted } from './effects/seen.ts'
+import { create } from './effects/stage-of-effects.ts'
+import { look } from './effects/steps.ts'
+
+const CAST = ['the first', 'the second', 'the third']
+
+export const asked: Family = {
+  id: 'asked',
+  title: 'Shows the one that is asked for',
+  claims: claimsOfEach((endpoint, api) => {
+    const [shown] = reads(endpoint) && subjectPlace(endpoint) ? relationsOf(endpoint, 'shows') : []
+    return shown && creatorOf(api, shown.entity) ? [showsGiven(endpoint)] : []
+  }),
+}
+
+const showsGiven = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('asked', endpoint, {
+    tail: 'shows-the-given',
+    says: `${endpoint.title} It shows the one that is given`,
+    basis: 'documented',
+    severity: 'critical',
+    category: 913,
+    needs: ['entities'],
+  }),
+  cases: context => [givenCase(context, endpoint)],
+})
+
+function givenCase(context: CaseContext, endpoint: Endpoint): Case {
+  return {
+    says: 'three new entities, one after the other',
+    batch: { id: `${context.api.id} asked`, setup: CAST.map(name => create(context, name)) },
+    steps: [look('shown', CAST, [endpoint.id])],
+    judge: results => judge(context, endpoint, results),
+  }
+}
+
+function judge(context: CaseContext, endpoint: Endpoint, results: Results): Verdict {
+  const answers = CAST.flatMap((who): readonly Answer[] => {
+    const exchange = results.snapshot('shown', who).views.get(endpoint.id)?.exchange
+    if (!exchange || !isAccepted(context, exchange)) return []
+    const holds = (name: string): boolean => tellings(context, results, name).some(text => holdsText(exchange, text))
+    return [{ holdsOwn: holds(who), holdsAnothers: CAST.some(name => name !== who && holds(name)), exchange }]
+  })
+  if (answers.length < CAST.length) return { kind: 'inconclusive', reason: 'the read was not accepted for each of them' }
+  return showsWhom(answers)
+}
+
+function tellings(context: CaseContext, results: Results, who: string): readonly string[] {
+  const [entity] = context.api.entities
+  return (entity?.tellingProperties ?? []).flatMap(property => {
+    const value = results.property(who, property)
+    return value === undefined ? [] : [String(value)]
+  })
+}

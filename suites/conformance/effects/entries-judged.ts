@@ -1,0 +1,156 @@
+import type { Results, Verdict } from '../../../contracts/model/claim.ts'
+import type { Exchange } from '../../../contracts/model/exchange.ts'
+import { differences } from '../../../fixtures/state/difference.ts'
+import { placesOf } from '../../../fixtures/state/places.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { answerInWords } from '../../oracles/answer-in-words.ts'
+import { entriesKept } from '../../oracles/entries-kept.ts'
+import type { EntryState } from '../../oracles/entries-kept.ts'
+import { contradicted } from './contradicted.ts'
+import { founderOf, removes } from './entries.ts'
+import type { Key } from './entries.ts'
+import type { EntryPlan } from './entry-plan.ts'
+import { entryStates } from './entry-states.ts'
+import { isAccepted, unaccepted } from './seen.ts'
+import { SUBJECT } from './steps.ts'
+import type { EntryWrite } from './written.ts'
+
+/** Holds what is shown of the entries after each request against what the requests so far have made of them. */
+export function judgeEntries(
+  context: CaseContext,
+  write: EntryWrite,
+  keys: readonly Key[],
+  plan: EntryPlan,
+  results: Results,
+): Verdict {
+  const { turns, start } = plan
+  if (!turns.some((_, index) => isAccepted(context, results.exchange(`turn ${index}`))))
+    return unaccepted(context, results, ['turn 0']) ?? { kind: 'holds' }
+  if (placesOf(context.facts.places, write.property).length === 0)
+    return judgeMoved(context, write, keys, plan, results)
+  const expected = keys.map(() => start)
+  const begun = entryStates(context, results.snapshot('start', SUBJECT), write.property, keys, expected)
+  const wrong = begun.findIndex(({ answer }) => answer === 'different')
+  if (wrong >= 0) return judgeStart(context, write, begun, wrong, plan, results)
+  const founded = foundersAtStart(context, write, keys, plan, results)
+  if (founded.kind === 'broken') return founded
+  let last: Verdict = { kind: 'holds' }
+  for (const [index, { key, becomes }] of turns.entries()) {
+    const exchange = results.exchange(`turn ${index}`)
+    if (!isAccepted(context, exchange)) {
+      const refused = refusedThough(context, write, begun[key], exchange)
+      if (refused) return refused
+      continue
+    }
+    expected[key] = becomes
+    const snapshot = results.snapshot(`after ${index}`, SUBJECT)
+    last = entriesKept(
+      entryStates(context, snapshot, write.property, keys, expected),
+      key,
+      write.endpoint.id,
+      exchange,
+    )
+    const kept =
+      last.kind === 'broken' ? last : foundersKept(context, write, keys, snapshot, key, exchange)
+    if (kept.kind === 'broken') return kept
+  }
+  return contradicted(context, write, results.exchange('turn 0')) ?? last
+}
+
+/** What is shown to be there can be removed. */
+function refusedThough(
+  context: CaseContext,
+  write: EntryWrite,
+  state: EntryState | undefined,
+  exchange: Exchange,
+): Verdict | undefined {
+  const answer = context.classify(exchange)
+  if (!removes(write) || state?.answer !== 'same' || (answer !== 'refused' && answer !== 'not-found')) return undefined
+  return {
+    kind: 'broken',
+    oracle: 'entries-kept',
+    direction: 'refused',
+    expected: `${write.endpoint.id} removes an entry that is there`,
+    observed: `answered ${answerInWords(exchange)}, although the entry is shown`,
+    exchange,
+  }
+}
+
+/** Switching entries off, which is how the turns start, leaves the entries where they are. */
+function foundersAtStart(
+  context: CaseContext,
+  write: EntryWrite,
+  keys: readonly Key[],
+  { before }: EntryPlan,
+  results: Results,
+): Verdict {
+  const last = results.exchange(`before ${before.length - 1}`)
+  const isFounded = keys.every((_, index) => isAccepted(context, results.exchange(`before ${index}`)))
+  if (!founderOf(context, write) || !isFounded || !isAccepted(context, last)) return { kind: 'holds' }
+  return foundersKept(context, write, keys, results.snapshot('start', SUBJECT), keys.length - 1, last)
+}
+
+/** The start is brought about by the operation itself where it switches entries, and by another one where it does not. */
+function judgeStart(
+  context: CaseContext,
+  write: EntryWrite,
+  begun: Parameters<typeof entriesKept>[0],
+  wrong: number,
+  { before }: EntryPlan,
+  results: Results,
+): Verdict {
+  const as = `before ${before.length - begun.length + wrong}`
+  if ('from' in write.value && isAccepted(context, results.exchange(as)))
+    return entriesKept(begun, wrong, write.endpoint.id, results.exchange(as))
+  return {
+    kind: 'inconclusive',
+    reason: `the entries of ${write.property} could not be brought into another state first`,
+  }
+}
+
+/** Where it is not known how an entry shows, something at least moves with each change of one. */
+function judgeMoved(
+  context: CaseContext,
+  write: EntryWrite,
+  keys: readonly Key[],
+  { start, turns }: EntryPlan,
+  results: Results,
+): Verdict {
+  const states = keys.map(() => start)
+  for (const [index, { key, becomes }] of turns.entries()) {
+    const exchange = results.exchange(`turn ${index}`)
+    if (!isAccepted(context, exchange) || states[key] === becomes) continue
+    states[key] = becomes
+    const before = results.snapshot(index === 0 ? 'start' : `after ${index - 1}`, SUBJECT)
+    const after = results.snapshot(`after ${index}`, SUBJECT)
+    if (differences(before, after, context.facts.noise).length > 0) continue
+    const state = {
+      key: (keys[key] ?? []).join(' '),
+      expected: String(becomes),
+      answer: 'different' as const,
+    }
+    return entriesKept([state], 0, write.endpoint.id, exchange)
+  }
+  return { kind: 'inconclusive', reason: `no reply shows clearly what ${write.endpoint.id} does to an entry` }
+}
+
+/** What is said of entries leaves the entries themselves where they are. */
+function foundersKept(
+  context: CaseContext,
+  write: EntryWrite,
+  keys: readonly Key[],
+  snapshot: Parameters<typeof entryStates>[1],
+  own: number,
+  exchange: ReturnType<Results['exchange']>,
+): Verdict {
+  const founder = founderOf(context, write)
+  if (!founder) return { kind: 'holds' }
+  const states = entryStates(
+    context,
+    snapshot,
+    founder.property,
+    keys,
+    keys.map(() => 'present'),
+  )
+  return entriesKept(states, own, write.endpoint.id, exchange)
+}

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import type { Case } from '../../contracts/model/claim.ts'
+import { runBatch } from './batch-runner.ts'
+import { caseOf, jobOf, plainBatch, sending, toyStage, update } from './toy-stage.ts'
+
+/** A case of one field that may travel with others. */
+function travelling(place: string, text: string): Case {
+  const draft = { endpoint: update, values: { [`body/${place}`]: { json: text } } }
+  return caseOf({ [place]: text }, {
+    merge: {
+      place: `body/${place}`,
+      value: { json: text },
+      draft,
+      stepsFor: ({ values }) => [
+        sending(Object.fromEntries(Object.entries(values).flatMap(([at, value]) => ('json' in value ? [[at.slice(5), String(value.json)]] : [])))),
+      ],
+    },
+  })
+}
+
+/** A case that gets simpler by a letter at a time. */
+const growing = (text: string): Case =>
+  caseOf({ text }, {
+    simpler: function* () {
+      for (let length = 1; length < text.length; length += 1) yield growing(text.slice(0, length))
+    },
+  })
+
+const verdicts = ({ played }: Awaited<ReturnType<typeof runBatch>>) =>
+  played.map(({ claim, case: { says }, verdict, steady }) => `${claim.id.slice(13)} ${says} ${verdict.kind}${steady === undefined ? '' : steady ? ' steadily' : ' once'}`)
+
+describe('a batch of cases', () => {
+  it('holds where each case holds, and leaves nothing behind', async () => {
+    const { stage, sent, deeds } = toyStage(() => 200)
+    const result = await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' })), jobOf('b', caseOf({ text: '2' }))])
+    expect(verdicts(result)).toEqual(['a 1 holds', 'b 2 holds'])
+    expect(sent).toEqual([{ text: '1' }, { text: '2' }])
+    expect(deeds).toEqual(['made 1', 'cleared 1'])
+    expect(result.stop).toBeUndefined()
+  })
+
+  it('is broken by one case alone, which is repeated from fresh state', async () => {
+    const { stage, sent, deeds } = toyStage(({ text }) => (text === '2' ? 400 : 200))
+    const result = await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' })), jobOf('b', caseOf({ text: '2' }))])
+    expect(verdicts(result)).toEqual(['a 1 holds', 'b 2 broken steadily'])
+    expect(sent).toEqual([{ text: '1' }, { text: '2' }, { text: '2' }])
+    expect(deeds).toEqual(['made 1', 'cleared 1', 'made 1', 'cleared 1'])
+  })
+
+  it('calls unsteady what does not break again', async () => {
+    const { stage } = toyStage((_, nth) => (nth === 1 ? 400 : 200))
+    expect(verdicts(await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' }))]))).toEqual(['a 1 broken once'])
+  })
+
+  it('calls unsteady what breaks in another way when it is repeated', async () => {
+    const { stage } = toyStage(() => 400)
+    let nth = 0
+    const moody = caseOf({ text: '1' }, {
+      judge: () => ({ kind: 'broken', oracle: 'toy', direction: (nth += 1) === 1 ? 'too-strict' : 'too-lax', expected: '', observed: '' }),
+    })
+    expect(verdicts(await runBatch(stage, plainBatch, [jobOf('a', moody)]))).toEqual(['a 1 broken once'])
+  })
+
+  it('gives the second of two alike the chance to break again', async () => {
+    const { stage, sent } = toyStage(({ text }, nth) => (text === '2' || nth === 1 ? 400 : 200))
+    const result = await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' })), jobOf('a', caseOf({ text: '2' }))])
+    expect(verdicts(result)).toEqual(['a 2 broken steadily', 'a 1 broken steadily'])
+    expect(sent).toHaveLength(4)
+  })
+
+  it('shrinks a counterexample to the simplest that still breaks', async () => {
+    const { stage, deeds } = toyStage(({ text }) => (String(text).length >= 3 ? 400 : 200))
+    const result = await runBatch(stage, plainBatch, [jobOf('a', growing('abcdefgh'))])
+    expect(verdicts(result)).toEqual(['a abc broken steadily'])
+    expect(deeds.filter(deed => deed === 'made 1').length).toBe(deeds.filter(deed => deed === 'cleared 1').length)
+  })
+
+  it('shows the requests of a broken case, and not those of the cases before it', async () => {
+    const { stage } = toyStage(({ text }) => (text === '2' ? 400 : 200))
+    const batch = { id: 'b', setup: [sending({ text: 'twin' }, 'twin')] }
+    const { played } = await runBatch(stage, batch, [jobOf('a', caseOf({ text: '1' }, { batch })), jobOf('b', caseOf({ text: '2' }, { batch }))])
+    const script = played.find(({ verdict }) => verdict.kind === 'broken')?.script ?? []
+    expect(script.map(({ request }) => new TextDecoder().decode(request.body))).toEqual(['{"text":"twin"}', '{"text":"2"}'])
+  })
+})
+
+describe('cases that travel together', () => {
+  const jobs = [jobOf('text', travelling('text', 'a')), jobOf('tone', travelling('tone', 'loud'))]
+
+  it('hold together, each for its part of the cost', async () => {
+    const { stage, sent } = toyStage(() => 200)
+    const result = await runBatch(stage, plainBatch, jobs)
+    expect(sent).toEqual([{ text: 'a', tone: 'loud' }])
+    expect(verdicts(result)).toEqual(['text a holds', 'tone loud holds'])
+    expect(result.played.map(({ requests }) => requests)).toEqual([0.5, 0.5])
+  })
+
+  it('are tried alone when they are turned away together, so that only the one to blame is', async () => {
+    const { stage } = toyStage(({ tone }) => (tone === 'loud' ? 400 : 200))
+    expect(verdicts(await runBatch(stage, plainBatch, jobs))).toEqual(['text a holds', 'tone loud broken steadily'])
+  })
+
+  it('are to blame together when each alone is let through', async () => {
+    const { stage } = toyStage(({ text, tone }) => (text !== undefined && tone !== undefined ? 400 : 200))
+    expect(verdicts(await runBatch(stage, plainBatch, jobs))).toEqual([
+      'text a holds',
+      'tone loud holds',
+      'text a; loud broken steadily',
+    ])
+  })
+})
+
+describe('a run that has to stop', () => {
+  const jobs = ['1', '2', '3'].map(text => jobOf(text, caseOf({ text })))
+
+  it('leaves the cases that the budget does not reach', async () => {
+    const { stage } = toyStage((_, nth) => (nth === 2 ? 'budget' : 200))
+    const { stop, unreached, played } = await runBatch(stage, plainBatch, jobs)
+    expect(stop).toBe('budget')
+    expect(played).toHaveLength(1)
+    expect(unreached).toEqual([jobs[1], jobs[2]])
+  })
+
+  it('does not count what it could not repeat', async () => {
+    const { stage, deeds } = toyStage((_, nth) => (nth === 1 ? 400 : 'budget'))
+    const result = await runBatch(stage, plainBatch, jobs)
+    expect(verdicts(result)).toEqual(['1 1 broken once'])
+    expect(result.played[0]?.verdict).toMatchObject({
+      observed: 'answered 400, and the run stopped before this could be repeated',
+    })
+    expect(deeds).toEqual(['made 1', 'cleared 1'])
+  })
+
+  it('stops where the target is gone', async () => {
+    const { stage } = toyStage((_, nth) => (nth === 1 ? 200 : 'unreachable'))
+    expect(await runBatch(stage, plainBatch, jobs)).toMatchObject({ stop: 'unreachable', unreached: [jobs[1], jobs[2]] })
+  })
+
+  it('stops where somebody asked it to, whatever the step failed for', async () => {
+    const toy = toyStage((_, nth) => {
+      toy.settings.interrupted = nth > 1
+      return nth > 1 ? 'not-allowed' : 200
+    })
+    expect(await runBatch(toy.stage, plainBatch, jobs)).toMatchObject({ stop: 'interrupted', unreached: [jobs[1], jobs[2]] })
+  })
+
+  it('tries none of the cases when the set-up does not get through', async () => {
+    const { stage } = toyStage(() => 'budget')
+    const batch = { id: 'b', setup: [sending({ text: 'twin' }, 'twin')] }
+    expect(await runBatch(stage, batch, jobs)).toEqual({ played: [], unreached: jobs, stop: 'budget' })
+  })
+})
+
+describe('a case that could not be tried', () => {
+  it('is inconclusive with the reason, and so is each of a batch whose set-up failed', async () => {
+    const { stage } = toyStage(() => 'not-allowed')
+    const batch = { id: 'b', setup: [sending({ text: 'twin' }, 'twin')] }
+    const { played } = await runBatch(stage, batch, [jobOf('a', caseOf({ text: '1' })), jobOf('b', caseOf({ text: '2' }))])
+    expect(played.map(({ verdict }) => verdict)).toEqual([
+      { kind: 'inconclusive', reason: 'it was not-allowed' },
+      { kind: 'inconclusive', reason: 'it was not-allowed' },
+    ])
+  })
+
+  it('has no answer, although the case before it had one', async () => {
+    const { stage } = toyStage((_, nth) => (nth === 1 ? 200 : 'not-allowed'))
+    const { played } = await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' })), jobOf('b', caseOf({ text: '2' }))])
+    expect(played.map(({ answer }) => answer !== undefined)).toEqual([true, false])
+  })
+})
+
+describe('a judge that throws', () => {
+  it('is not swallowed, and what was made is cleared away all the same', async () => {
+    const { stage, deeds } = toyStage(() => 200)
+    const broken = caseOf({ text: '1' }, {
+      judge: () => {
+        throw new Error('the judge is at a loss')
+      },
+    })
+    await expect(runBatch(stage, plainBatch, [jobOf('a', broken)])).rejects.toThrow('the judge is at a loss')
+    expect(deeds).toEqual(['made 1', 'cleared 1'])
+  })
+})

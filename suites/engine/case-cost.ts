@@ -1,0 +1,44 @@
+import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
+
+/** What an API lets expect of the cost of a step. */
+export interface Costs {
+  /** How many reads show an entity: what a snapshot of all of them takes. */
+  readonly reads: number
+  /** What an entity takes: made, found again and removed, or next to nothing where one serves many batches. */
+  readonly entity: number
+}
+
+/** A rich one serves many batches, so that each pays a part of what it took to make. */
+const RICH = 5
+const BORROWED = 8
+const FILLED = 12
+const WALKED = 2
+
+/** So many requests a case or a set-up is likely to take; an estimate that orders, never a promise. */
+export const costOf = (steps: readonly Step[], costs: Costs): number =>
+  steps.reduce((sum, step) => sum + costOfStep(step, costs), 0)
+
+export const costOfCase = ({ steps }: Case, costs: Costs): number => Math.max(0.2, costOf(steps, costs))
+
+/** What a batch takes besides its cases. */
+export const costAround = ({ setup, closing }: Batch, costs: Costs): number =>
+  costOf(setup, costs) + costOf(closing?.steps ?? [], costs)
+
+function costOfStep(step: Step, { reads, entity }: Costs): number {
+  switch (step.do) {
+    case 'create':
+      return step.rich ? RICH : entity
+    case 'borrow':
+      return BORROWED
+    case 'fill':
+      return FILLED
+    case 'send':
+      return 1
+    case 'snapshot':
+      return step.of.length * (step.reads?.length ?? reads)
+    case 'walk':
+      return WALKED
+    case 'wait':
+      return 0
+  }
+}

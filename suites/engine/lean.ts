@@ -1,0 +1,16 @@
+import type { Batch, Step } from '../../contracts/model/claim.ts'
+
+/**
+ * A batch without its closing, and without what the set-up does for the closing alone: what its requests leave behind is
+ * not looked at. Only for batches that have a closing, as the snapshots of their set-up serve nothing else.
+ */
+export function lean({ closing, ...batch }: Batch): Batch {
+  return closing ? { ...batch, setup: batch.setup.flatMap(plain) } : batch
+}
+
+function plain(step: Step): readonly Step[] {
+  if (step.do === 'snapshot') return []
+  if (step.do !== 'create') return [step]
+  const { rich: _, ...made } = step
+  return [made]
+}

@@ -1,0 +1,87 @@
+import type { Batch } from '../../contracts/model/claim.ts'
+import { costAround, costOfCase } from './case-cost.ts'
+import type { Costs } from './case-cost.ts'
+import { groupedBy } from './grouped-by.ts'
+import type { Job } from './job.ts'
+import { lean } from './lean.ts'
+import type { Slice } from './slices.ts'
+import { yieldOf, yieldOfTrace } from './yields.ts'
+
+/** A case with what it promises: likely finds, and requests. Without a job: the closing of the batch, with its set-up. */
+interface Offer {
+  readonly job?: Job
+  readonly gain: number
+  readonly cost: number
+}
+
+/** What is to be had of a batch, the best first. */
+export interface Lot {
+  readonly batch: Batch
+  /** What it takes besides its cases, without its closing. */
+  readonly around: number
+  readonly offers: readonly Offer[]
+  taken: number
+}
+
+export function lotOf([batch, jobs]: Slice, costs: Costs): Lot {
+  const places = new Set(jobs.map(({ case: { merge } }) => merge?.place)).size
+  const offers = [...groupedBy(jobs, ({ claim }) => claim.id).values()].flatMap(members =>
+    members.map((job, position): Offer => {
+      const cost = costOfCase(job.case, costs) / (job.case.merge ? places : 1)
+      return { job, cost, gain: yieldOf(job.claim, position) * cost }
+    }),
+  )
+  const around = costAround(lean(batch), costs)
+  const trace = costAround(batch, costs) - around
+  if (trace > 0) offers.push({ cost: trace, gain: yieldOfTrace(batch, jobs) * trace })
+  return { batch, around, offers: offers.toSorted((a, b) => b.gain / b.cost - a.gain / a.cost), taken: 0 }
+}
+
+/** Takes from the lots until the budget is likely to be spent; returns those that it took from, as it began them. */
+export function bought(lots: readonly Lot[], budget: number): readonly Lot[] {
+  const begun: Lot[] = []
+  let left = budget
+  for (;;) {
+    const best = bestPurchase(lots, left)
+    if (!best) return begun
+    if (best.lot.taken === 0) begun.push(best.lot)
+    best.lot.taken += best.count
+    left -= best.cost
+  }
+}
+
+interface Purchase {
+  readonly lot: Lot
+  readonly count: number
+  readonly cost: number
+  readonly density: number
+}
+
+function bestPurchase(lots: readonly Lot[], budget: number): Purchase | undefined {
+  let best: Purchase | undefined
+  for (const lot of lots) {
+    const purchase = lot.taken === 0 ? opening(lot) : next(lot)
+    if (purchase && purchase.cost <= budget && purchase.density > (best?.density ?? 0)) best = purchase
+  }
+  return best
+}
+
+/** As many cases of a batch as its set-up pays best with. */
+function opening(lot: Lot): Purchase | undefined {
+  let best: Purchase | undefined
+  let gain = 0
+  let cost = lot.around
+  for (const [index, offer] of lot.offers.entries()) {
+    gain += offer.gain
+    cost += offer.cost
+    const density = gain / Math.max(cost, 0.1)
+    if (best && density <= best.density) return best
+    best = { lot, count: index + 1, cost, density }
+  }
+  return best
+}
+
+function next(lot: Lot): Purchase | undefined {
+  const offer = lot.offers[lot.taken]
+  return offer && { lot, count: 1, cost: offer.cost, density: offer.gain / offer.cost }
+}

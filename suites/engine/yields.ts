@@ -1,0 +1,40 @@
+import type { Batch, Claim } from '../../contracts/model/claim.ts'
+import { yieldTable } from './yield-table.ts'
+
+/** The positions of a claim's cases at which the table begins another column: the first few cases find most. */
+const STARTS = [0, 1, 2, 3, 5, 8, 13, 21]
+
+/** What kind of demand a claim makes, by its verb and the keyword of its clause; nothing of the endpoint is in it. */
+export function kindOf({ id, clause }: Pick<Claim, 'id' | 'clause'>): string {
+  const verb = id.split('/')[1] ?? ''
+  const keyword = clause?.split(':').at(-1)
+  return keyword === undefined ? verb : `${verb}:${keyword}`
+}
+
+export const columnOf = (position: number): number => STARTS.findLastIndex(start => start <= position)
+
+/** What a case is likely to find per request: by its kind, and the less the more cases of its claim came before. */
+export function yieldOf(claim: Pick<Claim, 'id' | 'clause'>, position: number): number {
+  const kind = kindOf(claim)
+  const row = yieldTable[kind] ?? yieldTable[kind.split(':')[0] ?? ''] ?? UNKNOWN
+  return row[Math.min(columnOf(position), row.length - 1)] ?? 0
+}
+
+/** What the closing of a batch is likely to find per request, for all the families of its cases. */
+export function yieldOfTrace({ closing }: Batch, jobs: readonly { readonly claim: Claim }[]): number {
+  const families = new Set(jobs.map(({ claim }) => claim.family))
+  const claims = [...families].flatMap(family => closing?.claims[family] ?? [])
+  return claims.reduce((sum, id) => sum + yieldOf({ id }, 0), 0)
+}
+
+/** A kind that was never measured is taken for a middling one. */
+const UNKNOWN: readonly number[] = [20, 10, 5, 3, 2, 1]
+
+/** The promises that a run makes about every endpoint before all others: it serves those who may, and nobody else. */
+const FIRST = ['accepts', 'denies/none', 'denies/unknown', 'denies/without-permission']
+
+/** Whether a claim is about the main promise of its endpoint, or about who is let in. */
+export function isEssential({ id, endpoint, family }: Claim): boolean {
+  const tail = id.slice(endpoint.length + 1)
+  return FIRST.includes(tail) || (family === 'permissions' && tail.startsWith('lets-in/only-'))
+}

@@ -1,0 +1,24 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+
+/** What a reply about one entity holds: values that only this one has, or only another one. */
+export interface Answer {
+  readonly holdsOwn: boolean
+  readonly holdsAnothers: boolean
+  readonly exchange: Exchange
+}
+
+/** A read shows the entity that it was asked for, and no other one; `answers` are those about entities unlike each other. */
+export function showsWhom(answers: readonly Answer[]): Verdict {
+  const wrong = answers.find(({ holdsAnothers, holdsOwn }) => holdsAnothers && !holdsOwn)
+  if (wrong) return broken('another', 'it shows what belongs to another one', wrong.exchange)
+  if (!answers.some(({ holdsOwn }) => holdsOwn))
+    return { kind: 'inconclusive', reason: 'the reply does not show whom it is about' }
+  const missing = answers.find(({ holdsOwn }) => !holdsOwn)
+  if (missing) return broken('not-this-one', 'it shows nothing of this one, as it does of others', missing.exchange)
+  return { kind: 'holds' }
+}
+
+function broken(direction: string, observed: string, exchange: Exchange): Verdict {
+  return { kind: 'broken', oracle: 'shows-whom', direction, expected: 'the entity that was asked for', observed, exchange }
+}
