@@ -14,6 +14,7 @@ import { replies } from './replies.watch.ts'
 import { spares } from './spares.suite.ts'
 import { stores } from './stores.suite.ts'
 import { writes } from './writes.suite.ts'
+import { asked } from './asked.suite.ts'
 import { collections } from './collections.suite.ts'
 import { locks } from './locks.suite.ts'
 import { shown } from './shown.suite.ts'
@@ -36,6 +37,7 @@ export const families: readonly Family[] = [
   pages,
   readsFamily,
   collections,
+  asked,
   locks,
   sequences,
   shown,

@@ -155,10 +155,12 @@ function planOf(context: CaseContext, endpoint: Endpoint): Plan {
     ({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from),
   )
   const constants = writes.filter(({ value }) => 'constant' in value)
+  // What must be unlike all others could not be stored for a bystander, too, and would hide that the rest is.
+  const shared = writes.filter(({ value }) => !('from' in value) || !endpoint.marks[value.from]?.unique)
   return {
     before: who => constants.flatMap(write => opposite(context, write, who) ?? []),
     turns: (constants.length === writes.length ? [0] : [0, 1]).map(turn =>
-      carrying(context, endpoint, writes, turn),
+      carrying(context, endpoint, shared.length > 0 ? shared : writes, turn),
     ),
   }
 }

@@ -13,12 +13,13 @@ import { runSteps } from './step-runner.ts'
  * from fresh state; that is its confirmation, too. Each family of cases hears of it under a claim of its own.
  */
 export async function closeBatch(stage: Stage, batch: Batch, closing: Closing, act: Act): Promise<readonly Played[]> {
+  const families = [...new Set(act.closed.map(({ job }) => job.claim.family))]
+  if (!families.some(family => stage.claims.has(closing.claims[family] ?? ''))) return []
   const started = performance.now()
   const spent = stage.lane.client.spent()
   const verdict = await judged(stage, act.scene, closing, act.closed.map(({ seen }) => seen))
   const script = act.scene.script.slice()
   const found = verdict.kind === 'broken' ? await attributed(stage, batch, closing, act) : undefined
-  const families = [...new Set(act.closed.map(({ job }) => job.claim.family))]
   const guilty = found && 'family' in found ? [found.family] : families
   const cost = { requests: stage.lane.client.spent() - spent, durationMs: performance.now() - started }
   return families.flatMap((family, index) => {

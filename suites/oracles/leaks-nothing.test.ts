@@ -47,11 +47,13 @@ describe('a reply leaks', () => {
   it.each([
     '{"password":"hunter22"}',
     '{"user_password" : "hunter22"}',
-    '{"apiKey":"abc"}',
-    '{"access_token":"abc"}',
+    '{"apiKey":"abcdef"}',
+    '{"access_token":"abcdef"}',
     `{"hash":"$2b$10$${'a'.repeat(53)}"}`,
-  ])('a password: %s', body => {
-    expect(reply(body)).toEqual(leak('password'))
+  ])('a password, where the request was accepted: %s', body => {
+    expect(leaksNothing(answeredWith(200, { body }), target)).toEqual(leak('password'))
+    expect(leaksNothing(answeredWith(299, { body }), target)).toEqual(leak('password'))
+    expect(leaksNothing(answeredWith(422, { body }), target)).toEqual({ kind: 'holds' })
   })
 
   it('in a header as well as in the body', () => {
@@ -79,12 +81,19 @@ describe('a reply leaks nothing', () => {
   it.each([
     '{"avatar":"/avatars/1.png","next":"/users?page=2"}',
     '{"message":"select a user where you like"}',
-    '{"password":"***","secret":""}',
-    '{"password":null}',
     '<a href="/about/us.html">About us</a>',
     '{"says":"look at (12) things"}',
   ])('by %s', body => {
     expect(reply(body)).toEqual({ kind: 'holds' })
+  })
+
+  it.each([
+    '{"password":"*******","secret":""}',
+    '{"password":null}',
+    '{"secret":"is too short"}',
+    '{"secret":"short"}',
+  ])('by %s, where the request was accepted', body => {
+    expect(leaksNothing(answeredWith(200, { body }), target)).toEqual({ kind: 'holds' })
   })
 
   it('when it echoes what was sent, in the body, in a form or in the path', () => {

@@ -11,7 +11,7 @@ const LEAKS: readonly { readonly direction: string; readonly says: string; reado
     direction: 'password',
     says: 'a password',
     pattern:
-      /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!\*+"|")[^"\s]{6,}"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/i,
+      /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!\*+"|")[^"\s]{6,}"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/gi,
     acceptedOnly: true,
   },
 ]

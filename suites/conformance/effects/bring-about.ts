@@ -118,7 +118,7 @@ export function opposite(context: CaseContext, write: Write, subject = SUBJECT):
   for (const other of writersOfProperty(context, write.property)) {
     if ('constant' in other.value) {
       if (distinct([other.value.constant, constant]).length === 2)
-        return writing(context, other, undefined, subject)
+        return carrying(context, other.endpoint, writesOf(other.endpoint), 1, subject)
       continue
     }
     const value = valuesAt(context, other.endpoint, other.value.from, 2).find(
