@@ -35,9 +35,17 @@ function strictEmail(text: string): boolean {
   return plainLocal && text.length <= 254 && PLAIN_HOST.test(text.slice(at + 1))
 }
 
+/** A day of the calendar where all of it is written out; weeks, months and days of the year as they come. */
+function looseDate(text: string): boolean {
+  const full = /^(\d{4})-?(\d\d)-?(\d\d)$/.exec(text)
+  if (!ISO_DATE.test(text) || full === null) return ISO_DATE.test(text)
+  const [year, month, day] = [Number(full[1]), Number(full[2]), Number(full[3])]
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
 function looseDateTime(text: string): boolean {
   const [day, time, ...more] = text.split(/[T\s_]/i)
-  return more.length === 0 && ISO_DATE.test(day ?? '') && (time === undefined || ISO_TIME.test(time))
+  return more.length === 0 && looseDate(day ?? '') && (time === undefined || ISO_TIME.test(time))
 }
 
 /** What browsers and most libraries make of an address, blanks around it included. */
@@ -85,7 +93,7 @@ function worksInBothModes(text: string): boolean {
  */
 export const formatReadings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['email', { strict: strictEmail, loose: matches(LOOSE_EMAIL) }],
-  ['date', { strict: matches(/^(19|20)/), loose: matches(ISO_DATE) }],
+  ['date', { strict: matches(/^(19|20)/), loose: looseDate }],
   ['time', { strict: matches(EASY_TIME), loose: matches(ISO_TIME) }],
   ['iso-time', { strict: text => EASY_TIME.test(text) || !ZONE.test(text), loose: matches(ISO_TIME) }],
   [
@@ -100,7 +108,7 @@ export const formatReadings: ReadonlyMap<string, Reading> = new Map<string, Read
     'duration',
     {
       strict: always,
-      loose: matches(/^[+-]?P(?=.)([+-]?\d+([.,]\d+)?[YMWD])*(T([+-]?\d+([.,]\d+)?[HMS])*)?$/i),
+      loose: matches(/^[+-]?P(?=.)([+-]?\d+([.,]\d+)?[YMWD])*(T([+-]?\d+([.,]\d+)?[HMS])+)?$/i),
     },
   ],
   ['uri', { strict: isPlainUrl, loose: isUrl }],

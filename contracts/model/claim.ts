@@ -25,8 +25,8 @@ export type Step =
       /** The request that makes it; the smallest one when not given. Its exchange and values are kept under the same name. */
       readonly draft?: Draft
     }
-  /** The user that the permitted credential belongs to, to be written to; put back as it was when the batch ends. */
-  | { readonly do: 'borrow'; readonly as: string }
+  /** The user that a credential belongs to (the permitted one's when not given), to be written to; put back when the batch ends. */
+  | { readonly do: 'borrow'; readonly as: string; readonly user?: Json }
   /** Makes entities until the list has more than so many. */
   | { readonly do: 'fill'; readonly as: string; readonly list: Draft; readonly beyond: number }
   | { readonly do: 'send'; readonly as: string; readonly draft: Draft; readonly by: StepCaller }

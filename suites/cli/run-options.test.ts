@@ -30,9 +30,9 @@ describe('the options of a run', () => {
   it('are few when nothing is said', async () => {
     expect(await optionsOf([])).toEqual({
       seed: 1,
-      runs: 3,
+      runs: 1,
       out: '/nowhere/plumbline-out',
-      command: ['run', '--seed', '1', '--runs', '3'],
+      command: ['run', '--seed', '1', '--runs', '1'],
     })
   })
 

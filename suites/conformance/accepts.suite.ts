@@ -15,6 +15,7 @@ import { deletes, entityOf, placesOf, subjectPlace } from '../engine/places-of.t
 import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
 import { sending } from '../engine/prepared.ts'
+import { bareOf } from '../engine/stagecraft.ts'
 import { inputAccepted } from '../oracles/input-accepted.ts'
 
 export const accepts: Family = {
@@ -95,7 +96,7 @@ const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }:
 })
 
 function valueCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase): Case {
-  const draft = draftWith(bareDraft(endpoint, context.world, subject(endpoint)), edge)
+  const draft = draftWith(bareOf(context, endpoint, 'subject'), edge)
   return {
     ...acceptedCase(context, endpoint, draft, edge.says),
     ...(edge.clause !== undefined && { clause: edge.clause }),

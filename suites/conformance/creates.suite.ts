@@ -2,22 +2,21 @@
  * A new entity has what it was given: each property shows as sent, telling texts included, and two creations are two
  * entities. What is shown later of a property shows of a new entity at the same place (RULES 9).
  */
-import type { Batch, Case, Results, Verdict } from '../../contracts/model/claim.ts'
+import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
-import type { Draft, DraftValue } from '../../contracts/model/request.ts'
-import { bareDraft, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
-import { isStyleSettled } from '../../fixtures/requests/zone-of-value.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
-import { oneMade, twoMade } from '../oracles/made.ts'
 import { valueShown } from '../oracles/value-shown.ts'
-import { entriesHolding } from './effects/listing.ts'
-import { isAccepted, readsOfProperty, unaccepted, writeSeen } from './effects/seen.ts'
+import { NEW, madeClaims, newBatch } from './effects/made-claims.ts'
+import { isUnsettled } from './effects/new-draft.ts'
+import { readsOfProperty, writeSeen } from './effects/seen.ts'
 import { createBy, inconclusive } from './effects/stage-of-effects.ts'
-import { look, send } from './effects/steps.ts'
+import { look } from './effects/steps.ts'
 import { hasOuterBlanks, tellingTexts } from './effects/telling-texts.ts'
 import { textsAt } from './effects/texts.ts'
 import { valuesAt } from './effects/values.ts'
@@ -27,8 +26,6 @@ import { createsOf, isTried } from './effects/written.ts'
 /** So many creations carry telling values of all their properties at once. */
 const TELLING = 4
 const STYLES = ['repeat', 'brackets', 'json'] as const
-const LARGE = 500
-const NEW = ['new 0', 'new 1'] as const
 
 export const createsFamily: Family = {
   id: 'creates',
@@ -37,8 +34,7 @@ export const createsFamily: Family = {
     isTried(endpoint) && relationsOf(endpoint, 'creates').length > 0
       ? [
           ...createsOf(endpoint).map(write => createsProperty(endpoint, write)),
-          createsOne(endpoint),
-          createsTwo(endpoint),
+          ...madeClaims(endpoint),
           storesNew(endpoint),
         ]
       : [],
@@ -51,43 +47,6 @@ const stated = {
   category: 909,
   needs: ['entities', 'noise', 'property-places', 'array-styles'],
 } as const
-
-const newBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
-  id: `${endpoint.id} creates`,
-  setup: NEW.map((as, variant) => createBy(context, as, newDraft(context, endpoint, variant))),
-})
-
-/** A full request in which no two fields have the same value; what reaches people does so only in the first variant. */
-function newDraft(context: CaseContext, endpoint: Endpoint, variant: number): Draft {
-  const full = fullDraft(endpoint, context.world, undefined, variant)
-  const told = createsOf(endpoint).reduce((draft, { value }) => {
-    if (!('from' in value)) return draft
-    const values = valuesAt(context, endpoint, value.from, 2).filter(each => !isDefault(endpoint, value.from, each))
-    const chosen = values[variant % Math.max(1, values.length)]
-    return chosen && !isUnsettled(context, endpoint, value.from)
-      ? draftWith(draft, { place: value.from, value: chosen })
-      : draft
-  }, full)
-  if (variant === 0) return told
-  return Object.entries(endpoint.marks).reduce(
-    (draft, [place, { harmless }]) =>
-      harmless === undefined ? draft : draftWith(draft, { place, value: { json: harmless } }),
-    told,
-  )
-}
-
-/** A default that is sent tells nothing of a value that is lost. */
-const isDefault = (endpoint: Endpoint, place: Place, value: DraftValue): boolean =>
-  relationsOf(endpoint, 'default').some(
-    relation =>
-      relation.at === place &&
-      relation.value !== 'caller' &&
-      'json' in value &&
-      JSON.stringify(value.json) === JSON.stringify(relation.value.constant),
-  )
-
-const isUnsettled = (context: CaseContext, endpoint: Endpoint, place: Place): boolean =>
-  !isStyleSettled(endpoint, place, context.world)
 
 const createsProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
   claim: claimOf('creates', endpoint, {
@@ -144,65 +103,6 @@ function judgeNew(context: CaseContext, results: Results, write: Write, as: stri
     return { kind: 'inconclusive', reason: `no valid ${write.property} is known to send` }
   return valueShown(writeSeen(context, results, write, { sent: as, after: 'made', entity: as }))
 }
-
-/** Judged without any help of the reads that find a new entity's id, as a creation that is not stored has none. */
-const createsOne = (endpoint: Endpoint): PlannedClaim => ({
-  claim: claimOf('creates', endpoint, {
-    ...stated,
-    tail: 'creates',
-    severity: 'blocker',
-    says: 'An accepted creation makes one entity, which is listed',
-  }),
-  cases: context => {
-    const list = context.api.endpoints.find(each => relationsOf(each, 'lists').length > 0)
-    return list ? [oneCase(context, endpoint, list)] : inconclusive('nothing lists what was created')
-  },
-})
-
-function oneCase(context: CaseContext, endpoint: Endpoint, list: Endpoint): Case {
-  return {
-    says: 'looked for in the whole list',
-    batch: { id: `${endpoint.id} creates one`, setup: [] },
-    steps: [
-      send('made', newDraft(context, endpoint, 0)),
-      { do: 'walk', as: 'all', draft: bareDraft(list, context.world), pageSize: LARGE },
-    ],
-    judge: results => judgeOne(context, endpoint, results),
-  }
-}
-
-function judgeOne(context: CaseContext, endpoint: Endpoint, results: Results): Verdict {
-  const refused = unaccepted(context, results, ['made'])
-  if (refused) return refused
-  const pages = results.walk('all')
-  if (pages.some(page => !isAccepted(context, page)))
-    return { kind: 'inconclusive', reason: 'the list could not be read to its end' }
-  const tellings = Object.entries(endpoint.marks).flatMap(([place, { unique }]) =>
-    unique ? [String(results.sent('made')[place])] : [],
-  )
-  const counts = tellings.map(text => pages.reduce((count, page) => count + entriesHolding(page, text), 0))
-  return oneMade(counts, results.exchange('made'))
-}
-
-const createsTwo = (endpoint: Endpoint): PlannedClaim => ({
-  claim: claimOf('creates', endpoint, {
-    ...stated,
-    tail: 'creates-another',
-    says: 'Each creation makes an entity of its own',
-  }),
-  cases: context => [
-    {
-      says: 'two creations',
-      batch: newBatch(context, endpoint),
-      steps: [],
-      judge: results =>
-        twoMade(
-          NEW.map(as => String(results.property(as, 'id'))),
-          results.exchange(NEW[1]),
-        ),
-    },
-  ],
-})
 
 const storesNew = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('creates', endpoint, {

@@ -2,7 +2,7 @@
  * Leaving a place out equals sending its documented default: of a new entity, of a read, and of the user that is meant
  * where none is named. A list is made longer than its default limit first (RULES 13).
  */
-import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Batch, Case, Results, Step, StepCaller, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
@@ -21,7 +21,7 @@ import { listingIn } from './effects/listing.ts'
 import { manyEntries } from './effects/many-entries.ts'
 import { adds } from './effects/entries.ts'
 import { leftOutPart } from './effects/left-out-part.ts'
-import { callerDefault } from './effects/caller-default.ts'
+import { callerDefault, callersOf } from './effects/caller-default.ts'
 import { readsOfProperty, seenAt, unaccepted } from './effects/seen.ts'
 import { createBy, forbidden, inconclusive } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
@@ -90,11 +90,13 @@ function callerCases(
   endpoint: Endpoint,
   relation: RelationOf<'default'>,
 ): readonly Case[] | Untried {
-  const caller = context.permitted(endpoint)?.userId
-  if (caller === undefined)
+  const callers = callersOf(context, endpoint)
+  if (callers.length === 0)
     return inconclusive('the profile does not say which user the credential belongs to ("userId")')
   return reads(endpoint)
-    ? [readCase(context, endpoint, relation, caller)]
+    ? callers.map(({ name, userId }) =>
+        readCase(context, endpoint, relation, userId, { kind: 'identity', name }),
+      )
     : callerDefault(context, endpoint, relation.at)
 }
 
@@ -103,6 +105,7 @@ function readCase(
   endpoint: Endpoint,
   { at }: RelationOf<'default'>,
   value: Json,
+  by: StepCaller = 'permitted',
 ): Case {
   const subject = subjectPlace(endpoint) && subjectPlace(endpoint) !== at ? SUBJECT : undefined
   const bare = draftWith(bareDraft(endpoint, context.world, subject), { place: at, value: undefined })
@@ -110,7 +113,7 @@ function readCase(
   return {
     says: 'left out, sent, left out',
     batch: readBatch(context, endpoint, at, value),
-    steps: [send(OMITTED, bare), send(SENT, sent), send(AGAIN, bare)],
+    steps: [send(OMITTED, bare, by), send(SENT, sent, by), send(AGAIN, bare, by)],
     judge: results => judgeRead(context, endpoint, results, value),
   }
 }

@@ -12,7 +12,7 @@ import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { subjectPlace } from '../engine/places-of.ts'
-import { eachOnce, limitBounds, nothingBeyond, pagesFollow } from '../oracles/pages.ts'
+import { eachOnce, limitBounds, nothingBeyond, pagesFollow, sameEntries } from '../oracles/pages.ts'
 import type { Page } from '../oracles/pages.ts'
 import { entriesOf, listingIn } from './effects/listing.ts'
 import type { Listing } from './effects/listing.ts'
@@ -24,7 +24,7 @@ import { isTried } from './effects/written.ts'
 
 const OWN = ['one', 'two', 'three', 'four']
 const LARGE = 500
-const SMALL = 7
+const SMALL = 25
 const BEYOND = 1_000_000
 /** So many entries may come or go while the pages of a list are read. */
 const SLACK = 3
@@ -192,11 +192,9 @@ function judgePartition(context: CaseContext, results: Results): Verdict {
     return { kind: 'inconclusive', reason: 'the list could not be read page by page' }
   if (whole.entries.length >= LARGE || last.entries.length >= SMALL)
     return { kind: 'inconclusive', reason: 'the list is too long to be read in small pages' }
-  const before = new Set(again.entries)
-  return eachOnce(
-    whole.entries.filter(entry => before.has(entry)),
-    small,
-  )
+  if (!sameEntries(whole.entries, again.entries))
+    return { kind: 'inconclusive', reason: 'the list changed while its pages were read' }
+  return eachOnce(whole.entries, small)
 }
 
 function pagesFrom(

@@ -54,7 +54,7 @@ export const replies: readonly Watcher[] = [
         severity: 'critical',
         category: 913,
       }),
-    judge: ({ exchange, target }) => leaksNothing(exchange, target),
+    judge: ({ exchange, target, memory }) => leaksNothing(exchange, target, cleanIn(memory)),
   },
   {
     id: 'one-shape',
@@ -105,10 +105,18 @@ export const replies: readonly Watcher[] = [
         category: 914,
       }),
     judge: ({ exchange, target, memory }) => answersInTime(exchange, target.limits.slowMs, memory),
+    fleeting: true,
   },
 ]
 
 function failuresOf(schema: Schema, value: Json) {
   const judged = conforms(schema, value)
   return judged === true || 'kind' in judged ? [] : judged
+}
+
+function cleanIn(memory: Map<string, unknown>): Set<string> {
+  const known = memory.get('clean')
+  const clean = known instanceof Set ? known : new Set<string>()
+  memory.set('clean', clean)
+  return clean
 }

@@ -17,9 +17,15 @@ import type { StepFailure } from './step-failure.ts'
  * Lends the user that the credential belongs to, where the profile lists it among the known ids, and nowhere else. What it
  * showed is remembered, and written back when the scene is cleared.
  */
-export async function lendCaller(stage: Stage, scene: Scene, as: string): Promise<StepFailure | undefined> {
+export async function lendCaller(
+  stage: Stage,
+  scene: Scene,
+  as: string,
+  user?: Json,
+): Promise<StepFailure | undefined> {
   const { context, cast } = stage
-  const caller = cast.caller()
+  const own = cast.caller()
+  const caller = own && user !== undefined ? { ...own, id: user } : own
   const [kind] = context.api.entities
   const known = kind && context.targetApi.known[kind.known]
   if (!kind || !caller || !Array.isArray(known) || !known.some(id => String(id) === String(caller.id)))

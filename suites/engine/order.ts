@@ -19,7 +19,8 @@ const MARGIN = 1.25
 /** Puts batches in their order: all of them, or the best of each within so many requests. */
 export function queueOf(batches: readonly Slice[], budget: number, reads: number): Queue {
   const whole = batches.reduce((sum, slice) => sum + expenseOf(slice, { reads, entity: ALONE }), 0)
-  if (whole * MARGIN <= budget) return { slices: batches.toSorted((a, b) => rankOf(a) - rankOf(b)), frugal: false }
+  if (whole * MARGIN <= budget)
+    return { slices: batches.toSorted((a, b) => rankOf(a) - rankOf(b)), frugal: false }
   return { slices: slicesWithin(batches, budget, { reads, entity: SHARED }), frugal: true }
 }
 

@@ -46,6 +46,17 @@ describe('what a watcher sees', () => {
     expect((await seen((_, nth) => (nth === 1 ? 500 : 200), '1')).told).toEqual(['1 once'])
   })
 
+  it('is not even told of where it may have come from anywhere on the way', async () => {
+    const fleeting: Watcher = { ...watcher, fleeting: true }
+    const played = async (behaviour: Behaviour) => {
+      const { stage } = toyStage(behaviour, [fleeting])
+      await runBatch(stage, plainBatch, [jobOf('1', any('1'))])
+      return confirmedSightings(stage, stage.watch.take())
+    }
+    expect(await played((_, nth) => (nth === 1 ? 500 : 200))).toEqual([])
+    expect(await played(() => 500)).toMatchObject([{ steady: true }])
+  })
+
   it('is repeated by another case of the same sort where the first does not show it again', async () => {
     const told = (await seen(({ text }, nth) => (text === '2' || nth === 1 ? 500 : 200), '1', '2')).told
     expect(told).toEqual(['1 steady', '2 steady'])

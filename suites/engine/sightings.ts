@@ -14,7 +14,8 @@ export async function confirmedSightings(stage: Stage, sightings: readonly Sight
   const all: Played[] = []
   for (const group of groups.values()) {
     const steady = await anySeenAgain(stage, group)
-    all.push(...group.map(sighting => playedOf(sighting, steady)))
+    const told = steady ? group : group.filter(({ fleeting }) => !fleeting)
+    all.push(...told.map(sighting => playedOf(sighting, steady)))
   }
   stage.watch.take()
   return all

@@ -20,7 +20,9 @@ const SURE = 0.6
 export function slicesWithin(batches: readonly Slice[], budget: number, costs: Costs): readonly Slice[] {
   const first = batches.flatMap(slice => part(slice, ({ claim }) => isEssential(claim)))
   const expense = first.map(slice => lotOf(slice, costs)).reduce((sum, lot) => sum + costOfLot(lot), 0)
-  const lots = batches.flatMap(slice => part(slice, ({ claim }) => !isEssential(claim))).map(slice => lotOf(slice, costs))
+  const lots = batches
+    .flatMap(slice => part(slice, ({ claim }) => !isEssential(claim)))
+    .map(slice => lotOf(slice, costs))
   const best = bought(lots, budget - expense).map(takenOf)
   const rest = lots.filter(lot => lot.taken < lot.offers.length).map(remainderOf)
   const essential = first.map(([batch, jobs]): Slice => [lean(batch), jobs])
@@ -53,4 +55,7 @@ function takenOf({ batch, offers, taken }: Lot): Slice {
   return [had.some(({ job }) => !job) ? batch : lean(batch), had.flatMap(({ job }) => job ?? [])]
 }
 
-const remainderOf = ({ batch, offers, taken }: Lot): Slice => [batch, offers.slice(taken).flatMap(({ job }) => job ?? [])]
+const remainderOf = ({ batch, offers, taken }: Lot): Slice => [
+  batch,
+  offers.slice(taken).flatMap(({ job }) => job ?? []),
+]

@@ -25,10 +25,22 @@ const OTHER = 1
 
 /** With only what is required, or with everything: the two requests that breaking ones are made from. */
 export const bareOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
-  bareDraft(endpoint, context.world, about(endpoint, subject), OTHER)
+  remembered(context, endpoint, `bare ${subject}`, () => bareDraft(endpoint, context.world, about(endpoint, subject), OTHER))
 
 export const fullOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
-  fullDraft(endpoint, context.world, about(endpoint, subject), OTHER)
+  remembered(context, endpoint, `full ${subject}`, () => fullDraft(endpoint, context.world, about(endpoint, subject), OTHER))
+
+const drafts = new WeakMap<object, Map<string, Draft>>()
+
+/** A thousand cases are made from the same few requests; what the world knows is replaced, never changed. */
+function remembered(context: CaseContext, endpoint: Endpoint, name: string, make: () => Draft): Draft {
+  const known = drafts.get(context.world) ?? new Map<string, Draft>()
+  drafts.set(context.world, known)
+  const key = `${endpoint.id} ${name}`
+  const draft = known.get(key) ?? make()
+  known.set(key, draft)
+  return draft
+}
 
 /** Deletions carry what is required, everything else carries all, so that what takes effect shows at one place at least. */
 export const tellingDraft = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>

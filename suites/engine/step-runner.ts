@@ -24,7 +24,7 @@ async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFail
     case 'create':
       return step.draft ? createByDraft(stage, scene, step.as, step.draft) : createStep(stage, scene, step.as, step.rich ?? false)
     case 'borrow':
-      return lendCaller(stage, scene, step.as)
+      return lendCaller(stage, scene, step.as, step.user)
     case 'fill':
       return fillStep(stage, scene, step)
     case 'send':

@@ -21,6 +21,8 @@ export interface Watcher {
   /** Whether the contract promises anything that it could judge; always when not given. */
   readonly applies?: (endpoint: Endpoint) => boolean
   readonly judge: (watched: Watched) => Verdict | undefined
+  /** What it sees may have its cause anywhere on the way, and says nothing of the target unless it repeats. */
+  readonly fleeting?: true
 }
 
 /** A break that a watcher saw, and the case in which it did. */
@@ -29,6 +31,8 @@ export interface Sighting {
   readonly verdict: Broken
   readonly job: Job | undefined
   readonly exchange: Exchange
+  /** Not told of where it does not repeat. */
+  readonly fleeting: boolean
 }
 
 /** All watchers over one run. */
@@ -67,7 +71,7 @@ export function openWatch(
         const verdict = watcher.judge({ exchange, endpoint, kind, target, memory })
         if (!verdict || verdict.kind === 'inconclusive') continue
         judged.set(claim.id, (judged.get(claim.id) ?? 0) + 1)
-        if (verdict.kind === 'broken') sightings.push({ claim, verdict, job: attended, exchange })
+        if (verdict.kind === 'broken') sightings.push({ claim, verdict, job: attended, exchange, fleeting: watcher.fleeting ?? false })
       }
     },
     take: () => {

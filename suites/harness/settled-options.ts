@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { usualRuns } from '../cli/run-options.ts'
 import type { RunOptions } from '../cli/run-options.ts'
 
 /** Options in which nothing is open any more: every output has its file, and the run has its tag. */
@@ -22,8 +23,5 @@ export function settledOptions(options: RunOptions): SettledOptions {
 
 /** The options of a run that Vitest starts by itself: the embedded mock, from the folder it was called in. */
 export function usualOptions(): SettledOptions {
-  return settledOptions({ seed: 1, runs: USUAL_RUNS, out: resolve('plumbline-out'), command: ['run'] })
+  return settledOptions({ seed: 1, runs: usualRuns, out: resolve('plumbline-out'), command: ['run'] })
 }
-
-/** Random cases per clause of a run that asks for no number. */
-const USUAL_RUNS = 3

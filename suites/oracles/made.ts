@@ -36,3 +36,15 @@ export function twoMade(ids: readonly string[], exchange: Exchange): Verdict {
   if (new Set(ids).size === ids.length) return { kind: 'holds' }
   return broken('same-id', 'two creations make two entities', 'both are shown under the same id', exchange)
 }
+
+/** A reply that names an id names the id of what was made; one that names none proves nothing. */
+export function namesWhatItMade(named: string | undefined, made: string, exchange: Exchange): Verdict {
+  if (named === undefined) return { kind: 'inconclusive', reason: 'the reply to the creation names no id' }
+  if (named === made) return { kind: 'holds' }
+  return broken(
+    'another-id',
+    'the id in the reply is the new entity’s',
+    'the new entity is shown under another id',
+    exchange,
+  )
+}

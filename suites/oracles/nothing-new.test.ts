@@ -19,8 +19,8 @@ describe('the list of everything', () => {
       kind: 'broken',
       oracle: 'unchanged',
       direction: 'denied',
-      expected: 'nothing created by requests that were denied',
-      observed: 'the list shows the value that a denied request carried',
+      expected: 'nothing created by requests that were turned away',
+      observed: 'the list shows a value that such a request carried',
       exchange: probe,
     })
   })

@@ -67,7 +67,7 @@ export function nothingBeyond(page: Page): Verdict {
   )
 }
 
-/** Each of the run's own entries stands exactly once on the pages of a list. */
+/** Each entry of a list that stayed as it was stands exactly once on its pages. */
 export function eachOnce(own: readonly string[], pages: readonly Page[]): Verdict {
   const [last] = pages.slice(-1)
   if (!last) return { kind: 'inconclusive', reason: 'the list could not be read' }
@@ -76,20 +76,21 @@ export function eachOnce(own: readonly string[], pages: readonly Page[]): Verdic
   if (lost !== undefined)
     return broken(
       'lost',
-      'every entity on one of the pages',
-      'an entity of this run is on none',
+      'every entry on one of the pages',
+      'an entry of the list is on none',
       last.exchange,
     )
   const doubled = own.find(entry => all.filter(each => each === entry).length > 1)
   if (doubled !== undefined)
     return broken(
       'doubled',
-      'every entity on one page only',
-      'an entity of this run stands twice',
+      'every entry on one page only',
+      'an entry stands twice',
       last.exchange,
     )
   return { kind: 'holds' }
 }
 
-const sameEntries = (a: readonly string[], b: readonly string[]): boolean =>
+/** Whether two pages show the same entries, in whatever order. */
+export const sameEntries = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && new Set([...a, ...b]).size === new Set(a).size

@@ -29,6 +29,8 @@ export interface MeetingOptions {
   readonly api?: string
   readonly wanted?: (claim: Claim) => boolean
   readonly budget?: number
+  /** Hears how many cases each claim has. */
+  readonly onPlanned?: (claim: Claim, cases: number) => void
 }
 
 /** Holds a mock of its own to its contracts, in this process. */
@@ -39,6 +41,7 @@ export async function meet({
   api,
   wanted,
   budget,
+  onPlanned = () => undefined,
 }: MeetingOptions): Promise<Meeting> {
   const mock = await startMock(options)
   try {
@@ -57,7 +60,10 @@ export async function meet({
     const run = openRun({
       apis,
       target: chosen,
-      families: noted(families, each => broken.set(`${each.claim} ${each.position}`, each)),
+      families: noted(families, {
+        onPlanned,
+        onBroken: each => broken.set(`${each.claim} ${each.position}`, each),
+      }),
       watchers,
       seed,
       tag: 'qualify',

@@ -1,4 +1,4 @@
-import type { Case } from '../../contracts/model/claim.ts'
+import type { Case, Claim } from '../../contracts/model/claim.ts'
 import type { Family, PlannedClaim } from '../engine/family.ts'
 import { isUntried } from '../engine/family.ts'
 
@@ -8,32 +8,41 @@ export interface BrokenCase {
   readonly position: number
 }
 
-/** The same families, whose cases tell when they break: what the order of a run is learnt from. */
-export const noted = (families: readonly Family[], note: (broken: BrokenCase) => void): readonly Family[] =>
+/** Hears of the cases of a run: what its order is learnt from. */
+export interface CaseListener {
+  readonly onPlanned: (claim: Claim, cases: number) => void
+  readonly onBroken: (broken: BrokenCase) => void
+}
+
+/** The same families, whose cases tell when they break. */
+export const noted = (families: readonly Family[], listener: CaseListener): readonly Family[] =>
   families.map(family => ({
     ...family,
-    claims: api => family.claims(api).map(planned => notedClaim(planned, note)),
+    claims: api => family.claims(api).map(planned => notedClaim(planned, listener)),
   }))
 
-function notedClaim(planned: PlannedClaim, note: (broken: BrokenCase) => void): PlannedClaim {
+function notedClaim(planned: PlannedClaim, listener: CaseListener): PlannedClaim {
+  const { claim } = planned
   return {
     ...planned,
     cases: context => {
       const cases = planned.cases(context)
       if (isUntried(cases)) return cases
-      return Array.from(cases, (each, position) =>
-        notedCase(each, { claim: planned.claim.id, position }, note),
+      const all = Array.from(cases, (each, position) =>
+        notedCase(each, { claim: claim.id, position }, listener),
       )
+      listener.onPlanned(claim, all.length)
+      return all
     },
   }
 }
 
-function notedCase(each: Case, broken: BrokenCase, note: (broken: BrokenCase) => void): Case {
+function notedCase(each: Case, broken: BrokenCase, { onBroken }: CaseListener): Case {
   return {
     ...each,
     judge: results => {
       const verdict = each.judge(results)
-      if (verdict.kind === 'broken') note(broken)
+      if (verdict.kind === 'broken') onBroken(broken)
       return verdict
     },
   }

@@ -20,7 +20,7 @@ import {
 } from '../../fixtures/requests/index.ts'
 
 /** Draws of each place and each clause. */
-const draws = 25
+const draws = 12
 
 const worldOf = (endpoint: Endpoint): RequestWorld => ({
   seed: 1,
@@ -48,7 +48,10 @@ interface Judged {
 }
 
 /** Judges drafts by the bytes they become. */
-function judge(endpoint: Endpoint, world: RequestWorld): (draft: Draft, claimed: string, what: string) => Judged {
+function judge(
+  endpoint: Endpoint,
+  world: RequestWorld,
+): (draft: Draft, claimed: string, what: string) => Judged {
   let counter = 0
   return (draft, claimed, what) => {
     const wire = toWire(
@@ -78,9 +81,11 @@ function* judgedCases(endpoint: Endpoint): Generator<Judged> {
     const cases = breakingCases(endpoint, clause, world)
     if ('impossible' in cases) continue
     for (const each of cases.edges) yield ofCase(each)
-    if (cases.random) for (const each of fc.sample(cases.random, { numRuns: draws, seed: 5 })) yield ofCase(each)
+    if (cases.random)
+      for (const each of fc.sample(cases.random, { numRuns: draws, seed: 5 })) yield ofCase(each)
   }
-  for (const { draft } of coverDrafts(endpoint, world, 'subject')) yield judged(draft, 'inside', 'many edges at once')
+  for (const { draft } of coverDrafts(endpoint, world, 'subject'))
+    yield judged(draft, 'inside', 'many edges at once')
 }
 
 const endpoints = apis.flatMap(api => api.endpoints)

@@ -59,11 +59,21 @@ function judge(
     relationsOf(endpoint, 'collects').some(({ property }) => property === write.property),
   )
   if (!isThere || !isShown) return unaccepted(context, results, ['add']) ?? inconclusiveAbout(write)
-  const moved = differences(results.snapshot('with other', SUBJECT), results.snapshot('again', SUBJECT), context.facts.noise)
-  const again = unchanged(moved, 'adding an entry that is there changes nothing', 'added-again', results.exchange('again'))
+  const moved = differences(
+    results.snapshot('with other', SUBJECT),
+    results.snapshot('again', SUBJECT),
+    context.facts.noise,
+  )
+  const again = unchanged(
+    moved,
+    'adding an entry that is there changes nothing',
+    'added-again',
+    results.exchange('again'),
+  )
   if (again.kind === 'broken') return again
   if (!flag || !on || !('json' in on) || !isAccepted(context, results.exchange('flag'))) return again
-  const states = (as: string) => entryStates(context, results.snapshot(as, SUBJECT), flag.property, keys, [on.json]).slice(0, 1)
+  const states = (as: string) =>
+    entryStates(context, results.snapshot(as, SUBJECT), flag.property, keys, [on.json]).slice(0, 1)
   if (states('once').some(({ answer }) => answer !== 'same')) return again
   const kept = entriesKept(states('with other'), 1, write.endpoint.id, results.exchange('other'))
   return kept.kind === 'broken' ? kept : again

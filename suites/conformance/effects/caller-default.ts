@@ -31,26 +31,55 @@ export function callerDefault(
       placesOf(context.facts.places, each.property).length > 0,
   )
   if (!write) return inconclusive('nothing that it writes can be put back on the user of the credential')
-  return callerCase(context, write, at)
+  const cases = callersOf(context, endpoint).flatMap(caller => callerCase(context, write, at, caller))
+  return cases.length > 0 ? cases : inconclusive(`no two values of ${write.property} are known`)
 }
 
-function callerCase(context: CaseContext, write: Write, at: Place): readonly Case[] | Untried {
+/** Whom a credential that may call the endpoint belongs to: the usual caller, and another one that is not taken for it. */
+export function callersOf(context: CaseContext, endpoint: Endpoint): readonly Caller[] {
+  const usual = context.permitted(endpoint)
+  const others = context.targetApi.identities.filter(
+    ({ permissions }) =>
+      permissions.includes('*') || permissions.some(each => endpoint.permission.anyOf.includes(each)),
+  )
+  const callers = [...(usual ? [usual] : []), ...others].flatMap(({ name, userId }) =>
+    userId === undefined ? [] : [{ name, userId }],
+  )
+  const distinct = [...new Map(callers.map(caller => [String(caller.userId), caller])).values()]
+  const [entity] = context.api.entities
+  const known = entity ? context.targetApi.known[entity.known] : undefined
+  const isKnown = ({ userId }: Caller): boolean =>
+    Array.isArray(known) && known.some(id => String(id) === String(userId))
+  const [first, ...rest] = distinct
+  return first ? [first, ...rest.filter(isKnown).slice(0, 1)] : []
+}
+
+interface Caller {
+  readonly name: string
+  readonly userId: number | string
+}
+
+function callerCase(context: CaseContext, write: Write, at: Place, caller: Caller): readonly Case[] {
   const values = 'from' in write.value ? valuesAt(context, write.endpoint, write.value.from, 2) : []
   const [one, two] = values
-  if (!one || !two) return inconclusive(`no two values of ${write.property} are known`)
+  if (!one || !two) return []
+  const by = { kind: 'identity', name: caller.name } as const
   const named = writing(context, write, one, BORROWED)
   const omitted = [two, one].map(value => without(writing(context, write, value, BORROWED), [at]))
   const reads = readsOfProperty(context, write.property)
   return [
     {
       says: 'named once, then left out twice',
-      batch: { id: `${context.api.id} caller`, setup: [{ do: 'borrow', as: BORROWED }] },
+      batch: {
+        id: `${context.api.id} caller ${caller.name}`,
+        setup: [{ do: 'borrow', as: BORROWED, user: caller.userId }],
+      },
       steps: [
         ...opened(context, write.endpoint, BORROWED),
         send('named', named),
         look('after named', [BORROWED], reads),
         ...omitted.flatMap((draft, index) => [
-          send(`omitted ${index}`, draft),
+          send(`omitted ${index}`, draft, by),
           look(`after ${index}`, [BORROWED], reads),
         ]),
       ],

@@ -37,4 +37,3 @@ function observedOf({ kind, places, owner }: Disagreement): string {
 
 const inWords = (places: Disagreement['places']): string =>
   places.map(({ read, pattern }) => `${pattern} of ${read}`).join(', ')
-

@@ -50,8 +50,7 @@ export function judgeEntries(
       write.endpoint.id,
       exchange,
     )
-    const kept =
-      last.kind === 'broken' ? last : foundersKept(context, write, keys, snapshot, key, exchange)
+    const kept = last.kind === 'broken' ? last : foundersKept(context, write, keys, snapshot, key, exchange)
     if (kept.kind === 'broken') return kept
   }
   return contradicted(context, write, results.exchange('turn 0')) ?? last
@@ -65,7 +64,8 @@ function refusedThough(
   exchange: Exchange,
 ): Verdict | undefined {
   const answer = context.classify(exchange)
-  if (!removes(write) || state?.answer !== 'same' || (answer !== 'refused' && answer !== 'not-found')) return undefined
+  if (!removes(write) || state?.answer !== 'same' || (answer !== 'refused' && answer !== 'not-found'))
+    return undefined
   return {
     kind: 'broken',
     oracle: 'entries-kept',

@@ -21,7 +21,11 @@ export interface EntryPlan {
 }
 
 /** Undefined where nothing is known that brings the entries into another state first. */
-export function entryPlan(context: CaseContext, write: EntryWrite, keys: readonly Key[]): EntryPlan | undefined {
+export function entryPlan(
+  context: CaseContext,
+  write: EntryWrite,
+  keys: readonly Key[],
+): EntryPlan | undefined {
   if ('from' in write.value) return flagPlan(context, write, keys)
   const opposite = entryWriters(context, write.property).find(adds(write) ? removes : adds)
   if (!opposite) return undefined
@@ -57,4 +61,3 @@ function flagPlan(context: CaseContext, write: EntryWrite, keys: readonly Key[])
     turns: [...keys.map((_, index) => turn(index, on)), turn(0, off), turn(0, off), turn(1, on)],
   }
 }
-

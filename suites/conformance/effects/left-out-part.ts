@@ -57,7 +57,9 @@ function partPlaces(snapshot: Snapshot, read: string, whole: Key, lacking: Key, 
   const other = entryPlaces(places, lacking, [whole])
   if (other.size === 0) return []
   return [...shows].flatMap(([pattern, shown]) =>
-    shown.length === 1 && shown.some(value => textOf(value) === text) ? [{ shown: other.get(pattern) ?? [] }] : [],
+    shown.length === 1 && shown.some(value => textOf(value) === text)
+      ? [{ shown: other.get(pattern) ?? [] }]
+      : [],
   )
 }
 

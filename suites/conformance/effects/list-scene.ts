@@ -50,4 +50,3 @@ export function shows(context: CaseContext, results: Results, page: Exchange, wh
     return value !== undefined && holdsText(page, String(value))
   })
 }
-

@@ -139,4 +139,3 @@ function mentions(context: CaseContext, results: Results, who: string, text: str
       .includes(text.toLowerCase()),
   )
 }
-

@@ -55,7 +55,9 @@ function textFeatures(text: string): ReadonlySet<string> {
   if (last !== undefined) features.push(`end:${kindOf(last)}`)
   for (const [index, char] of chars.entries())
     if (index > 0 && chars[index - 1] === char) features.push(`double:${kindOf(char)}`)
-  if (/^\D?0/.test(text)) features.push('leading zero')
+  const zero = /^\D?\d{0,3}?0/.exec(text)?.[0].length
+  if (zero !== undefined) features.push(`zero at ${zero}`)
+  if (/^\d+$/.test(text)) features.push('digits alone')
   if (/[a-z][A-Z]/.test(text)) features.push('mixed case')
   if (chars.length <= 2) features.push(`length ${chars.length}`)
   if (chars.length >= LONG) features.push(`length ${chars.length}`)

@@ -26,7 +26,11 @@ export function textsAt(context: CaseContext, endpoint: Endpoint, place: Place):
     value && zone === 'inside' && isTextual(value) ? [value] : [],
   )
   const isInside = (json: Json): boolean => zoneOfValue(endpoint, place, { json }, context.world) === 'inside'
-  if (endpoint.marks[place]?.unique) return [...valid, ...longUnique(endpoint, place)]
+  if (endpoint.marks[place]?.unique) {
+    // A name of nothing but digits, as new as a name can be that is known beforehand.
+    const digits = `00${context.seedOf(`${context.world.tag} ${endpoint.id} ${place}`) % 1_000_000_000}`
+    return [...valid, ...longUnique(endpoint, place), ...(isInside(digits) ? [{ json: digits }] : [])]
+  }
   const texts = valid.flatMap(value =>
     'json' in value && typeof value.json === 'string' ? [value.json] : [],
   )

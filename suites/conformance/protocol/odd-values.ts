@@ -3,15 +3,15 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Alteration, Draft, DraftValue } from '../../../contracts/model/request.ts'
 import { placesOf } from '../../../contracts/clauses/places-of.ts'
-import { bareDraft, draftWith, neutralCases } from '../../../fixtures/requests/index.ts'
+import { draftWith, neutralCases } from '../../../fixtures/requests/index.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { creates, entityOf } from '../../engine/places-of.ts'
-import { about, castOf } from '../../engine/stagecraft.ts'
+import { bareOf, castOf } from '../../engine/stagecraft.ts'
 import { survives } from '../../oracles/survives.ts'
 
 /** Values and forms that may be answered either way: only survival is judged. */
 export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Case> {
-  const base = bareDraft(endpoint, context.world, about(endpoint, 'subject'))
+  const base = bareOf(context, endpoint, 'subject')
   for (const { place } of placesOf(endpoint))
     for (const odd of neutralCases(endpoint, place, context.world))
       yield { ...oddCase(context, endpoint, draftWith(base, odd), `${place}: ${odd.says}`), ...(odd.clause !== undefined && { clause: odd.clause }) }

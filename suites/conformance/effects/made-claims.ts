@@ -1,0 +1,134 @@
+import type { Batch, Case, Results, Verdict } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Json } from '../../../contracts/model/schema.ts'
+import { bareDraft } from '../../../fixtures/requests/index.ts'
+import { relationsOf } from '../../../fixtures/state/relations.ts'
+import { isList, isScalar, plainName, textOf } from '../../../fixtures/state/shown-text.ts'
+import { claimOf } from '../../engine/claims-of-endpoint.ts'
+import type { CaseContext, PlannedClaim } from '../../engine/family.ts'
+import { namesWhatItMade, oneMade, twoMade } from '../../oracles/made.ts'
+import { entriesHolding } from './listing.ts'
+import { newDraft } from './new-draft.ts'
+import { isAccepted, unaccepted } from './seen.ts'
+import { createBy, inconclusive } from './stage-of-effects.ts'
+import { send } from './steps.ts'
+
+const LARGE = 500
+
+/** Two new entities, by requests that differ wherever they can. */
+export const NEW = ['new 0', 'new 1'] as const
+
+export const newBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
+  id: `${endpoint.id} creates`,
+  setup: NEW.map((as, variant) => createBy(context, as, newDraft(context, endpoint, variant))),
+})
+
+const stated = {
+  basis: 'documented',
+  severity: 'critical',
+  category: 909,
+  needs: ['entities', 'array-styles'],
+} as const
+
+/** That a creation makes an entity, one, and another one each time. */
+export const madeClaims = (endpoint: Endpoint): readonly PlannedClaim[] => [
+  createsOne(endpoint),
+  createsTwo(endpoint),
+  namesMade(endpoint),
+]
+
+/** Judged without any help of the reads that find a new entity's id, as a creation that is not stored has none. */
+const createsOne = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('creates', endpoint, {
+    ...stated,
+    tail: 'creates',
+    severity: 'blocker',
+    says: 'An accepted creation makes one entity, which is listed',
+  }),
+  cases: context => {
+    const list = context.api.endpoints.find(each => relationsOf(each, 'lists').length > 0)
+    return list ? [oneCase(context, endpoint, list)] : inconclusive('nothing lists what was created')
+  },
+})
+
+function oneCase(context: CaseContext, endpoint: Endpoint, list: Endpoint): Case {
+  return {
+    says: 'looked for in the whole list',
+    batch: { id: `${endpoint.id} creates one`, setup: [] },
+    steps: [
+      send('made', newDraft(context, endpoint, 0)),
+      { do: 'walk', as: 'all', draft: bareDraft(list, context.world), pageSize: LARGE },
+    ],
+    judge: results => judgeOne(context, endpoint, results),
+  }
+}
+
+function judgeOne(context: CaseContext, endpoint: Endpoint, results: Results): Verdict {
+  const refused = unaccepted(context, results, ['made'])
+  if (refused) return refused
+  const pages = results.walk('all')
+  if (pages.some(page => !isAccepted(context, page)))
+    return { kind: 'inconclusive', reason: 'the list could not be read to its end' }
+  const tellings = Object.entries(endpoint.marks).flatMap(([place, { unique }]) =>
+    unique ? [String(results.sent('made')[place])] : [],
+  )
+  const counts = tellings.map(text => pages.reduce((count, page) => count + entriesHolding(page, text), 0))
+  return oneMade(counts, results.exchange('made'))
+}
+
+const createsTwo = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('creates', endpoint, {
+    ...stated,
+    tail: 'creates-another',
+    says: 'Each creation makes an entity of its own',
+  }),
+  cases: context => [
+    {
+      says: 'two creations',
+      batch: newBatch(context, endpoint),
+      steps: [],
+      judge: results =>
+        twoMade(
+          NEW.map(as => String(results.property(as, 'id'))),
+          results.exchange(NEW[1]),
+        ),
+    },
+  ],
+})
+
+const namesMade = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('creates', endpoint, {
+    ...stated,
+    tail: 'creates/its-id',
+    basis: 'inferred',
+    severity: 'normal',
+    says: 'An id in the reply to a creation is the new entity’s',
+  }),
+  cases: context => [
+    {
+      says: 'the reply to a creation',
+      batch: newBatch(context, endpoint),
+      steps: [],
+      judge: results => judgeNamed(context, results),
+    },
+  ],
+})
+
+/** Only what stands under a plain name for an id of this kind counts: a reply may number requests and log entries, too. */
+function judgeNamed(context: CaseContext, results: Results): Verdict {
+  const entity = context.api.entities[0]?.name ?? ''
+  const exchange = results.exchange(NEW[1])
+  const made = String(results.property(NEW[1], 'id'))
+  const named = exchange.response?.json === undefined ? [] : idsIn(exchange.response.json, entity)
+  return namesWhatItMade(named.includes(made) ? made : named[0], made, exchange)
+}
+
+function idsIn(json: Json, entity: string): readonly string[] {
+  if (isScalar(json)) return []
+  if (isList(json)) return json.flatMap(item => idsIn(item, entity))
+  return Object.entries(json).flatMap(([key, value]) => {
+    if (!isScalar(value)) return idsIn(value, entity)
+    const isId = ['id', `${plainName(entity)}id`].includes(plainName(key)) && /^\d+$/.test(textOf(value))
+    return isId ? [textOf(value)] : []
+  })
+}
