@@ -31,7 +31,14 @@ export type Step =
   | { readonly do: 'fill'; readonly as: string; readonly list: Draft; readonly beyond: number }
   | { readonly do: 'send'; readonly as: string; readonly draft: Draft; readonly by: StepCaller }
   /** Reads what the target shows of these entities; `caller` is the user that the permitted credential belongs to. */
-  | { readonly do: 'snapshot'; readonly as: string; readonly of: readonly string[]; readonly reads?: readonly string[] }
+  | {
+      readonly do: 'snapshot'
+      readonly as: string
+      readonly of: readonly string[]
+      readonly reads?: readonly string[]
+      /** Taken only when this send was accepted. */
+      readonly ifAccepted?: string
+    }
   /** Walks a list until the end, page by page, with these values at the other places. */
   | { readonly do: 'walk'; readonly as: string; readonly draft: Draft; readonly pageSize: number }
   | { readonly do: 'wait'; readonly ms: number }

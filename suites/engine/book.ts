@@ -3,7 +3,6 @@ import { findingOf } from './finding-of.ts'
 import type { Job, Played } from './job.ts'
 import { matrixCellOf } from './matrix-cell.ts'
 import type { Listener, Part } from './part.ts'
-import type { Stage } from './stage.ts'
 import { openTally, outcomeOf } from './tally.ts'
 import type { Tally } from './tally.ts'
 
@@ -16,7 +15,8 @@ export interface Book {
   readonly failClaim: (claim: Claim, error: unknown) => void
   readonly fail: (jobs: readonly Job[], error: unknown) => void
   readonly settle: (jobs: readonly Job[]) => void
-  readonly finish: (stage: Stage) => void
+  /** Tells of all that is not told of yet; `judged` says how many exchanges the watchers judged, by claim. */
+  readonly finish: (judged: ReadonlyMap<string, number>) => void
 }
 
 export function openBook(part: Part, listener: Listener): Book {
@@ -73,13 +73,13 @@ export function openBook(part: Part, listener: Listener): Book {
         if (left === 0 && !watched.has(claim.id)) tell(claim)
       }
     },
-    finish: stage => {
+    finish: judged => {
       for (const claim of part.watched) {
         const tally = tallyOf(claim)
-        const judged = stage.watch.judged.get(claim.id) ?? 0
-        if (judged > 0) tally.held += 1
-        else leftOut.set(claim.id, 'no reply came that it could judge')
-        tally.cases = Math.max(tally.cases, judged)
+        const count = judged.get(claim.id) ?? 0
+        if (count > 0) tally.held += 1
+        else if (tally.reasons.size === 0) leftOut.set(claim.id, 'no reply came that it could judge')
+        tally.cases = Math.max(tally.cases, count)
       }
       for (const { claim, livesOn } of part.planned) {
         const tally = tallyOf(claim)

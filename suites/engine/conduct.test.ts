@@ -124,6 +124,21 @@ describe('a part that ends early', () => {
     expect(toy.sent).toEqual([])
   })
 
+  it('sends nothing where the target is closed to it, and leaves all open but what the profile leaves out', async () => {
+    const toy = toyStage(() => 200)
+    const { part, listener, told } = await conducted(toy, [])
+    const apart = planned(claimNamed('apart'), { untried: 'left-out', reason: 'not wanted' })
+    await conductPart({ ...part, planned: [...claims, apart], watched: [claimNamed('seen')] }, listener, 'no entry')
+    expect(told).toEqual([
+      '1 inconclusive: no entry',
+      '2 inconclusive: no entry',
+      '3 inconclusive: no entry',
+      'apart left out: not wanted',
+      'seen inconclusive: no entry',
+    ])
+    expect(toy.sent).toEqual([])
+  })
+
   it('is an error in all of its claims when nothing could be learnt because the engine failed', async () => {
     const { told, part, listener } = await conducted(toyStage(() => 200), [])
     failPart({ ...part, planned: claims, watched: [claimNamed('1'), claimNamed('seen')] }, listener, new Error('no facts'))

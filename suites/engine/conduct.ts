@@ -13,9 +13,13 @@ import type { Stage } from './stage.ts'
 import type { Stop } from './stop-of.ts'
 import { openTally, outcomeOf } from './tally.ts'
 
-/** Plays all that is planned for one API, and tells each outcome as soon as it is known. Never throws for the target's sake. */
-export async function conductPart(part: Part, listener: Listener): Promise<{ readonly stop?: Stop }> {
+/**
+ * Plays all that is planned for one API, and tells each outcome as soon as it is known. Never throws for the target's sake.
+ * Where the target is `closed` to the run for a reason, nothing is played, and all is inconclusive.
+ */
+export async function conductPart(part: Part, listener: Listener, closed?: string): Promise<{ readonly stop?: Stop }> {
   const book = openBook(part, listener)
+  if (closed !== undefined) return concludeNothing(part, listener, book, closed)
   const ended = stopBefore(part.stage)
   if (ended) for (const { claim } of part.planned) notReached(book, part.stage, claim, ended)
   const queue = ended ? [] : queued(part, book)
@@ -26,8 +30,18 @@ export async function conductPart(part: Part, listener: Listener): Promise<{ rea
     else for (const { claim } of jobs) notReached(book, part.stage, claim, stop)
   }
   await part.stage.cast.dismiss()
-  book.finish(part.stage)
+  if (!stop) for (const played of await confirmedSightings(part.stage, part.stage.watch.take())) book.enter(played)
+  book.finish(part.stage.watch.judged)
   return stop === undefined ? {} : { stop }
+}
+
+/** What the profile leaves out is left out all the same. */
+function concludeNothing(part: Part, listener: Listener, book: Book, reason: string): { readonly stop?: Stop } {
+  listener.record({ type: 'notice', message: reason })
+  for (const [, jobs] of queued(part, book)) for (const { claim } of jobs) book.inconclusive(claim, reason)
+  for (const claim of part.watched) book.inconclusive(claim, reason)
+  book.finish(new Map())
+  return {}
 }
 
 /** Ends a part about whose target nothing could be learnt, since the engine itself failed. */

@@ -11,6 +11,7 @@ import { openCast } from './cast.ts'
 import type { CaseContext } from './family.ts'
 import { nothingLearnt } from './facts.ts'
 import type { Facts } from './facts.ts'
+import { closedTo } from './learn-access.ts'
 import { learnFacts } from './learn-facts.ts'
 import { permittedIdentity } from './identities.ts'
 import { freshOf, sendDraft } from './lane.ts'
@@ -24,8 +25,11 @@ import type { RunListener, RunSettings } from './run-settings.ts'
 import { seedOf } from './seed-of.ts'
 import { openWatch } from './watch.ts'
 
-/** A part before it is conducted: what its claims need to know is learnt first. */
-export type OpenPart = Part & { readonly learn: () => Promise<void> }
+/**
+ * A part before it is conducted: what its claims need to know is learnt first, or else the reason for which nothing can be
+ * learnt of this target.
+ */
+export type OpenPart = Part & { readonly learn: () => Promise<string | undefined> }
 
 /**
  * Sets the stage for one API: lane, cast, watchers, and what its claims may look at. Sends nothing yet. `share` is the part
@@ -84,7 +88,10 @@ export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, l
     },
     allowance,
     learn: async () => {
+      const closed = await closedTo(stage)
+      if (closed !== undefined) return closed
       facts = await learnFacts(stage, kit, claims, fact => listener.record({ type: 'fact', ...fact }))
+      return undefined
     },
   }
 }

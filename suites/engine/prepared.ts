@@ -8,9 +8,22 @@ import type { CaseContext } from './family.ts'
 
 /**
  * What has to be there before a request can be accepted: an entry of a collection can be changed or removed only once it
- * was added, so the operation that adds it is sent first, with the same key.
+ * was added, so the operation that adds it is sent first, with the same key; a lock is closed before it is opened.
  */
 export function prepared(context: CaseContext, draft: Draft): readonly Step[] {
+  return [...lockedFirst(context, draft), ...enteredFirst(context, draft)]
+}
+
+/** What opens a lock may be refused where nothing is locked. */
+function lockedFirst(context: CaseContext, draft: Draft): readonly Step[] {
+  const locker = context.api.endpoints.find(({ relations }) =>
+    relations.some(each => each.kind === 'locks' && each.until === draft.endpoint.id),
+  )
+  if (!locker || locker === draft.endpoint) return []
+  return [{ do: 'send', as: 'locked', draft: aboutSame(bareDraft(locker, context.world), draft), by: 'permitted' }]
+}
+
+function enteredFirst(context: CaseContext, draft: Draft): readonly Step[] {
   const needed = effectsOf(draft.endpoint).find(({ key, value }) => key && !('entry' in value && value.entry === 'present'))
   const maker = needed && makerOf(context.api, draft.endpoint, needed)
   if (!needed?.key || !maker) return []

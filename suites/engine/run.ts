@@ -73,12 +73,13 @@ function shareOf(plans: readonly ApiPlan[]): number {
 }
 
 async function conductLearnt(part: OpenPart, listener: RunListener): Promise<void> {
+  let closed: string | undefined
   try {
-    await part.learn()
+    closed = await part.learn()
   } catch (error) {
     return failPart(part, listener, error)
   }
-  await conductPart(part, listener)
+  await conductPart(part, listener, closed)
 }
 
 function clientOf(settings: RunSettings, onExchange: (exchange: Exchange) => void): Client {

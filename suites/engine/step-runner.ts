@@ -101,6 +101,8 @@ async function snapshotStep(
   scene: Scene,
   step: Extract<Step, { do: 'snapshot' }>,
 ): Promise<StepFailure | undefined> {
+  const sent = step.ifAccepted === undefined ? undefined : scene.exchanges.get(step.ifAccepted)
+  if (sent && stage.context.classify(sent) !== 'accepted') return undefined
   const taken = await stage.cast.look(scene, step.of, step.reads)
   if ('inconclusive' in taken) return { reason: taken.inconclusive, ...stopOf(stage) }
   scene.snapshots.set(step.as, taken.snapshots)

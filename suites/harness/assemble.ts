@@ -1,11 +1,13 @@
 import { apis as ownApis } from '../../contracts/apis/index.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Target } from '../../contracts/model/target.ts'
+import { faults } from '../../fixtures/mock/faults/catalogue.ts'
 import { startMock } from '../../fixtures/mock/start-mock.ts'
-import { loadProfile, targetOf } from '../../fixtures/targets/index.ts'
+import { closestWord, loadProfile, targetOf } from '../../fixtures/targets/index.ts'
 import type { Problem } from '../../fixtures/targets/index.ts'
 import type { RunOptions } from '../cli/run-options.ts'
 import { apisFrom } from './contracts-from.ts'
+import { nothingAsked } from './outside-of-the-plan.ts'
 
 /** What a run is held against, and how to let go of it. */
 export interface Assembled {
@@ -30,10 +32,12 @@ type Loaded = Pick<Assembled, 'kind' | 'target' | 'apis'>
 export async function unusableIn(options: RunOptions, env: NodeJS.ProcessEnv): Promise<Unusable | undefined> {
   const apis = await apisOf(options)
   if (apis.kind === 'unusable') return apis
-  if (options.target === undefined) return mismatch(ownApis.map(({ id }) => id), apis.apis, options)
+  if (options.target === undefined)
+    return mismatch(ownApis.map(({ id }) => id), apis.apis, options) ?? unknownFault(options) ?? unasked(options, ownApis.map(({ id }) => id), apis.apis)
   const loaded = loadTarget(options.target, apis.apis, env)
   const checked = loaded.kind === 'unusable' ? loaded : narrowed(loaded, options)
-  return checked.kind === 'unusable' ? checked : undefined
+  if (checked.kind === 'unusable') return checked
+  return unasked(options, checked.target.apis.map(({ api }) => api), checked.apis)
 }
 
 /** Loads the profile, or starts the embedded mock, and the contracts that the options ask for. */
@@ -44,6 +48,21 @@ export async function assemble(options: RunOptions, env: NodeJS.ProcessEnv): Pro
   const loaded = loadTarget(options.target, apis.apis, env)
   const checked = loaded.kind === 'unusable' ? loaded : narrowed(loaded, options)
   return checked.kind === 'unusable' ? checked : { ...checked, onMock: false, release: async () => undefined }
+}
+
+/** No claim of the APIs that the run is about is asked for. */
+function unasked(options: RunOptions, onTarget: readonly string[], apis: readonly Api[]): Unusable | undefined {
+  const about = apis.filter(({ id }) => (options.api === undefined ? onTarget.includes(id) : id === options.api))
+  const problem = nothingAsked(options, about)
+  return problem && { kind: 'unusable', what: 'the choice of claims', problems: [problem] }
+}
+
+function unknownFault({ fault }: RunOptions): Unusable | undefined {
+  if (fault === undefined || faults.some(({ id }) => id === fault)) return undefined
+  const meant = closestWord(fault, faults.map(({ id }) => id))
+  const remedy = meant === undefined ? 'See the ids in fixtures/mock/faults.' : `Did you mean ${meant}?`
+  const problem = { place: '--fault', message: `the mock has no fault "${fault}".`, remedy }
+  return { kind: 'unusable', what: 'the choice of the mock', problems: [problem] }
 }
 
 async function apisOf({ contracts }: RunOptions): Promise<{ readonly kind: 'apis'; readonly apis: readonly Api[] } | Unusable> {

@@ -1,9 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createVitest } from 'vitest/node'
 import type { Claim } from '../../contracts/model/claim.ts'
-import { allureReporterEntry } from '../../reporters/allure/allure-reporter-entry.ts'
 import { emptyResults } from '../../reporters/allure/empty-results.ts'
 import { writeMatrix } from '../../reporters/allure/write-matrix.ts'
 import { compareBaseline } from '../../reporters/baseline/compare-baseline.ts'
@@ -21,13 +18,11 @@ import { terminalReport } from '../../reporters/terminal/terminal-report.ts'
 import type { RunOptions } from '../cli/run-options.ts'
 import { settledOptions } from './settled-options.ts'
 import type { SettledOptions } from './settled-options.ts'
-import { packageRoot, toolVersion } from '../engine/tool-version.ts'
 import { unusableIn } from './assemble.ts'
 import { asSentence } from '../../fixtures/targets/index.ts'
-import { askToStop } from './stop-signal.ts'
-
-const HERE = dirname(fileURLToPath(import.meta.url))
-const ROOT = packageRoot(HERE)
+import { onInterrupt } from './interrupts.ts'
+import { unwritable } from './outside-of-the-plan.ts'
+import { tellByVitest } from './tell-by-vitest.ts'
 
 /** What a terminal is like; a pipe has no width of its own. */
 export interface Terminal {
@@ -56,21 +51,28 @@ export async function conductRun(given: RunOptions, terminal: Terminal): Promise
   const shown = progress({ write: terminal.err, terminal: terminal.isTerminal, columns: terminal.columns })
   const following = followRecord(record, shown.line)
   const release = onInterrupt()
+  let errors: readonly string[] = []
   try {
-    await tellByVitest(options)
+    errors = await tellByVitest(options)
   } finally {
     release()
     following.stop()
     shown.stop()
   }
-  return tell(options, record, terminal)
+  for (const error of errors)
+    terminal.err(`This is an error of Plumbline, not of the target; please report it.\n${error}\n`)
+  const code = existsSync(record) ? tell(options, record, terminal) : INTERNAL_ERROR
+  return errors.length > 0 ? INTERNAL_ERROR : code
 }
 
+/** The exit code of a run that failed by itself, whatever it has found (DESIGN, the surface that users hold). */
+const INTERNAL_ERROR = 5
+
 /** Everything that a user may have given wrong is found before Vitest starts. */
-async function problemsOf(options: RunOptions): Promise<readonly string[]> {
+async function problemsOf(options: SettledOptions): Promise<readonly string[]> {
   const unusable = await unusableIn(options, process.env)
   if (unusable) return unusable.problems.map(problem => `${unusable.what}: ${asSentence(problem)}`)
-  return baselineProblem(options)
+  return [...baselineProblem(options), ...unwritable(options)]
 }
 
 function baselineProblem({ baseline }: RunOptions): readonly string[] {
@@ -81,63 +83,6 @@ function baselineProblem({ baseline }: RunOptions): readonly string[] {
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
   }
-}
-
-/** The name by which our own signal listener is told from Vitest's. */
-const stopOnSignal = 'plumbline stops'
-
-/** The first interrupt lets the run clean up after itself; the second ends it at once. */
-function onInterrupt(): () => void {
-  let asked = false
-  const stop = (): void => {
-    if (asked) process.exit(130)
-    asked = true
-    askToStop()
-  }
-  Object.defineProperty(stop, 'name', { value: stopOnSignal })
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  return () => {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
-  }
-}
-
-async function tellByVitest(options: SettledOptions): Promise<void> {
-  const allure = allureReporterEntry({
-    resultsDir: options.allure,
-    target: options.target ?? 'embedded mock',
-    seed: options.seed,
-    tag: options.tag,
-    toolVersion,
-  })
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const vitest = await createVitest('test', {
-    config: false,
-    root: ROOT,
-    include: [join(HERE, `conformance.host.${extension}`)],
-    exclude: [],
-    watch: false,
-    pool: 'threads',
-    isolate: false,
-    fileParallelism: false,
-    testTimeout: 0,
-    hookTimeout: 0,
-    reporters: [[allure[0], { ...allure[1] }]],
-    provide: { plumbline: options },
-    passWithNoTests: true,
-  })
-  keepSignals()
-  await vitest.start()
-  await vitest.close()
-  // Failing tests are findings, which the exit code of the command tells apart.
-  process.exitCode = undefined
-}
-
-/** Vitest ends the process at the first signal, which would leave behind what the run has created: only ours stay. */
-function keepSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    for (const listener of process.listeners(signal)) if (listener.name !== stopOnSignal) process.off(signal, listener)
 }
 
 function tell(options: SettledOptions, record: string, terminal: Terminal): number {

@@ -53,4 +53,4 @@ const isTelling = (value: NonNullable<ValueCase['value']>): boolean => {
 const lookAfter = (context: CaseContext, endpoint: Endpoint): readonly Step[] =>
   reads(endpoint) || deletes(endpoint) || !subjectPlace(endpoint)
     ? []
-    : [{ do: 'snapshot', as: 'after', of: ['subject'], ...readsThatTell(context) }]
+    : [{ do: 'snapshot', as: 'after', of: ['subject'], ifAccepted: 'probe', ...readsThatTell(context) }]

@@ -1,0 +1,77 @@
+import { apis } from '../../contracts/apis/index.ts'
+import type { Api } from '../../contracts/model/api.ts'
+import { bareLoop } from '../../fixtures/client/bare-loop.bench.ts'
+import { startMock } from '../../fixtures/mock/start-mock.ts'
+import type { Mock } from '../../fixtures/mock/start-mock.ts'
+import { targetOf } from '../../fixtures/targets/index.ts'
+import { matches } from '../engine/matches.ts'
+import { heldRun } from './held-run.ts'
+import { replicated } from './replicated.ts'
+import type { Measured } from './measured.ts'
+
+const LARGEST = 'omnidesk-user'
+/** Claims that cost a few requests each, so that a thousand endpoints come to an end. */
+const CHEAP = '*/denies/none,*/denies/unknown'
+const TIMES = [1, 10, 100]
+
+/** A full run against the same requests sent by supertest alone, on the same server in the same process. */
+export async function benchFullRun(): Promise<readonly Measured[]> {
+  const api = theApi()
+  const mock = await startMock()
+  await heldRun(mock, api)
+  mock.reset()
+  const held = await heldRun(mock, api)
+  mock.reset()
+  const credential = credentialOf(mock, api)
+  const bareMs = await bareLoop(mock.url, credential, held.sent)
+  await mock.close()
+  const ratio = held.sent.length / held.wallMs / (held.sent.length / bareMs)
+  return [
+    {
+      what: `${held.requests} requests of a full run, per second`,
+      value: (1000 * held.requests) / held.wallMs,
+    },
+    { what: 'the same requests by supertest alone, per second', value: (1000 * held.sent.length) / bareMs },
+    { what: 'ratio', value: ratio, atLeast: 0.5 },
+  ]
+}
+
+/** Time and memory as the number of endpoints grows. */
+export async function benchGrowth(): Promise<readonly Measured[]> {
+  const rows: Measured[] = []
+  let before: number | undefined
+  for (const times of TIMES) {
+    const each = await costOfEndpoint(times)
+    rows.push({
+      what: `${times * theApi().endpoints.length} endpoints: CPU milliseconds for each`,
+      value: each,
+    })
+    if (before !== undefined)
+      rows.push({ what: 'times what it was with a tenth of them', value: each / before, atMost: 1.5 })
+    before = each
+  }
+  return rows
+}
+
+async function costOfEndpoint(times: number): Promise<number> {
+  const api = replicated(theApi(), times)
+  const mock = await startMock()
+  const { cpuMs } = await heldRun(mock, api, ({ id }) => matches(id, CHEAP))
+  await mock.close()
+  return cpuMs / api.endpoints.length
+}
+
+function theApi(): Api {
+  const api = apis.find(({ id }) => id === LARGEST)
+  if (!api) throw new Error(`There are no contracts of ${LARGEST}.`)
+  return api
+}
+
+function credentialOf(mock: Mock, api: Api): { readonly [header: string]: string } {
+  const loaded = targetOf(mock.profile, {})
+  if (loaded.kind === 'wrong') throw new Error("The mock's profile is wrong.")
+  const identities = loaded.target.apis.find(each => each.api === api.id)?.identities ?? []
+  const [most] = identities.toSorted((a, b) => b.permissions.length - a.permissions.length)
+  if (most?.credential.kind !== 'headers') return {}
+  return Object.fromEntries(Object.entries(most.credential.headers).map(([name, { value }]) => [name, value]))
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { Json } from '../../../contracts/model/schema.ts'
+import { answeredWith } from '../../oracles/exchange-kit.ts'
+import { entriesHolding, entriesOf, holdsText, listingIn } from './listing.ts'
+
+const reply = (json: Json) => answeredWith(200, { json })
+
+const users = [
+  { id: 4, name: 'ann', groups: [1, 2, 3, 4] },
+  { id: 5, name: 'ben', groups: [] },
+]
+
+describe('the list in a reply', () => {
+  it.each<readonly [string, Json]>([
+    ['a bare list', users],
+    ['a list in an envelope', { status: 'ok', count: 2, data: { users } }],
+    ['a map by id', { result: { users: { 4: users[0] ?? null, 5: users[1] ?? null } } }],
+  ])('is found in %s, and its entries are told apart', (_, json) => {
+    const listing = listingIn(reply(json))
+    expect(listing && entriesOf(reply(json), listing)).toEqual(['4', '5'])
+  })
+
+  it('is looked for at the same place in a page without entries', () => {
+    const listing = listingIn(reply({ data: users }))
+    expect(listing && entriesOf(reply({ data: [] }), listing)).toEqual([])
+    expect(listing && entriesOf(reply({ data: null }), listing)).toEqual([])
+  })
+
+  it('may hold nothing but scalars', () => {
+    const listing = listingIn(reply({ views: [3, 7] }))
+    expect(listing && entriesOf(reply({ views: [7] }), listing)).toEqual(['7'])
+  })
+
+  it('is not there in a reply without lists', () => {
+    expect(listingIn(reply({ status: 'ok' }))).toBeUndefined()
+  })
+})
+
+it('finds a text whatever its case, but no part of one', () => {
+  expect(holdsText(reply({ data: users }), 'ANN')).toBe(true)
+  expect(holdsText(reply({ data: users }), 'an')).toBe(false)
+})
+
+it('counts the entries that hold a text', () => {
+  expect(entriesHolding(reply([...users, { id: 6, name: 'ann', groups: [] }]), 'ann')).toBe(2)
+  expect(entriesHolding(reply(users), 'nobody')).toBe(0)
+})

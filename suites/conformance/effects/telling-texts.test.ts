@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { hasOuterBlanks, tellingTexts } from './telling-texts.ts'
+
+const texts = (...values: readonly string[]) => values.map(json => ({ json }))
+
+describe('a few telling texts', () => {
+  it('leave out a text that shows nothing that the others do not', () => {
+    expect(tellingTexts(texts('ab', 'ab', 'é'), 5)).toEqual(texts('ab', 'é'))
+  })
+
+  it('begin with the one that shows most', () => {
+    expect(tellingTexts(texts('a', 'Zé-ÿ x', 'b'), 1)).toEqual(texts('Zé-ÿ x'))
+  })
+
+  it('take a zero at one position for something else than a zero at another', () => {
+    expect(tellingTexts(texts('+0123456', '+1023456'), 5)).toHaveLength(2)
+  })
+
+  it('keep a long text beside a short one of the same letters', () => {
+    expect(tellingTexts(texts('aa', 'a'.repeat(60)), 5)).toHaveLength(2)
+  })
+
+  it('are no more than were asked for', () => {
+    expect(tellingTexts(texts('á', 'é', 'í', 'ó'), 2)).toHaveLength(2)
+  })
+
+  it('tell apart what is put into a value that is made when it is sent', () => {
+    const put = (insert: string) =>
+      ({ fresh: true, edit: { pieces: [{ from: 'end', at: 0, remove: 0, insert }] } }) as const
+    expect(tellingTexts([put('.'), put('.'), put('-')], 5)).toEqual([put('.'), put('-')])
+  })
+})
+
+describe('blanks at the ends', () => {
+  it('are seen in a value, and in what is put to the ends of one', () => {
+    expect(hasOuterBlanks({ json: ' a' })).toBe(true)
+    expect(hasOuterBlanks({ json: 'a b' })).toBe(false)
+    const put = (at: number) =>
+      ({ fresh: true, edit: { pieces: [{ from: 'end', at, remove: 0, insert: ' ' }] } }) as const
+    expect(hasOuterBlanks(put(0))).toBe(true)
+    expect(hasOuterBlanks(put(2))).toBe(false)
+  })
+})

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { entriesKept } from './entries-kept.ts'
+import { answeredWith } from './exchange-kit.ts'
+
+const exchange = answeredWith(200)
+const state = (key: string, answer: 'same' | 'different' | 'unclear') => ({
+  key,
+  expected: 'present',
+  answer,
+})
+
+it('holds when every entry is as it should be', () => {
+  expect(entriesKept([state('a', 'same'), state('b', 'same')], 0, 'toy.add', exchange)).toEqual({
+    kind: 'holds',
+  })
+})
+
+it('tells the entry that was named from another one', () => {
+  expect(entriesKept([state('a', 'different'), state('b', 'same')], 0, 'toy.add', exchange)).toMatchObject({
+    kind: 'broken',
+    direction: 'own-entry',
+    observed: 'the entry "a" is shown otherwise',
+  })
+  expect(entriesKept([state('a', 'same'), state('b', 'different')], 0, 'toy.add', exchange)).toMatchObject({
+    direction: 'other-entry',
+  })
+})
+
+it('proves nothing where the named entry is not shown clearly', () => {
+  expect(entriesKept([state('a', 'unclear'), state('b', 'same')], 0, 'toy.add', exchange).kind).toBe(
+    'inconclusive',
+  )
+})

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { answeredWith } from './exchange-kit.ts'
+import { namesWhatItMade, oneMade, twoMade } from './made.ts'
+
+const exchange = answeredWith(200)
+
+it('finds one new entity in the list', () => {
+  expect(oneMade([1, 1], exchange)).toEqual({ kind: 'holds' })
+  expect(oneMade([0, 0], exchange)).toMatchObject({ kind: 'broken', direction: 'not-there' })
+  expect(oneMade([1, 2], exchange)).toMatchObject({ kind: 'broken', direction: 'twice' })
+  expect(oneMade([], exchange).kind).toBe('inconclusive')
+})
+
+it('tells two creations apart by their ids', () => {
+  expect(twoMade(['4', '5'], exchange)).toEqual({ kind: 'holds' })
+  expect(twoMade(['4', '4'], exchange)).toMatchObject({ kind: 'broken', direction: 'same-id' })
+})
+
+it('holds the id in the reply against the one under which the entity shows', () => {
+  expect(namesWhatItMade('4', '4', exchange)).toEqual({ kind: 'holds' })
+  expect(namesWhatItMade('9', '4', exchange)).toMatchObject({ kind: 'broken', direction: 'another-id' })
+  expect(namesWhatItMade(undefined, '4', exchange).kind).toBe('inconclusive')
+})

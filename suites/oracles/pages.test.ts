@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { answeredWith } from './exchange-kit.ts'
+import { eachOnce, limitBounds, nothingBeyond, pagesFollow } from './pages.ts'
+import type { Page } from './pages.ts'
+
+const exchange = answeredWith(200)
+const page = (...entries: readonly string[]): Page => ({ entries, exchange })
+
+describe('a limit', () => {
+  it('holds when the page is as long as the limit', () => {
+    expect(limitBounds(page('a', 'b'), 2, 10, 3)).toEqual({ kind: 'holds' })
+  })
+
+  it('is broken by one entry too many, and by one too few', () => {
+    expect(limitBounds(page('a', 'b', 'c'), 2, 10, 3)).toMatchObject({
+      kind: 'broken',
+      direction: 'too-many',
+    })
+    expect(limitBounds(page('a'), 2, 10, 3)).toMatchObject({ kind: 'broken', direction: 'too-few' })
+  })
+
+  it('proves nothing where the list is hardly longer than the limit', () => {
+    expect(limitBounds(page('a'), 2, 4, 3).kind).toBe('inconclusive')
+  })
+})
+
+describe('two pages that follow one another', () => {
+  const whole = page('a', 'b', 'c', 'd')
+
+  it('are together what one page of both lengths shows, in whatever order', () => {
+    expect(pagesFollow(whole, page('b'), page('a', 'd', 'c'), page('d', 'c', 'b', 'a'))).toEqual({
+      kind: 'holds',
+    })
+  })
+
+  it('are broken when the second one repeats the first', () => {
+    expect(pagesFollow(whole, page('a'), page('a', 'b', 'c'), whole)).toMatchObject({ direction: 'doubled' })
+  })
+
+  it('are broken when an entry stands on neither', () => {
+    expect(pagesFollow(whole, page('a'), page('c', 'd', 'e'), whole)).toMatchObject({ direction: 'lost' })
+  })
+
+  it('prove nothing when the list changed meanwhile', () => {
+    expect(pagesFollow(whole, page('a'), page('a'), page('a', 'b', 'c', 'x')).kind).toBe('inconclusive')
+  })
+})
+
+describe('the pages of a list', () => {
+  it('hold each entry once', () => {
+    expect(eachOnce(['a', 'b', 'c'], [page('a', 'b'), page('c')])).toEqual({ kind: 'holds' })
+  })
+
+  it('are broken by an entry that is on none, or on two', () => {
+    expect(eachOnce(['a', 'b'], [page('a')])).toMatchObject({ kind: 'broken', direction: 'lost' })
+    expect(eachOnce(['a', 'b'], [page('a', 'b'), page('b')])).toMatchObject({
+      kind: 'broken',
+      direction: 'doubled',
+    })
+  })
+})
+
+it('shows nothing beyond the end', () => {
+  expect(nothingBeyond(page())).toEqual({ kind: 'holds' })
+  expect(nothingBeyond(page('a'))).toMatchObject({ kind: 'broken', direction: 'beyond' })
+})

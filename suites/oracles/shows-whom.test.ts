@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { answeredWith } from './exchange-kit.ts'
+import { showsWhom } from './shows-whom.ts'
+
+const answer = (holdsOwn: boolean, holdsAnothers: boolean) => ({
+  holdsOwn,
+  holdsAnothers,
+  exchange: answeredWith(200),
+})
+
+it('holds when each reply shows the one it was asked for', () => {
+  expect(showsWhom([answer(true, false), answer(true, false)])).toEqual({ kind: 'holds' })
+})
+
+it('is broken by a reply that shows a neighbour instead', () => {
+  expect(showsWhom([answer(true, false), answer(false, true)])).toMatchObject({ direction: 'another' })
+})
+
+it('is broken by a reply that shows nothing of its subject, where others do', () => {
+  expect(showsWhom([answer(true, false), answer(false, false)])).toMatchObject({ direction: 'not-this-one' })
+})
+
+it('proves nothing where replies never show whom they are about', () => {
+  expect(showsWhom([answer(false, false), answer(false, false)]).kind).toBe('inconclusive')
+})
