@@ -14,7 +14,7 @@ const LARGEST = 'omnidesk-user'
 const CHEAP = '*/denies/none,*/denies/unknown'
 const TIMES = [1, 10, 100]
 
-/** A full run against the same requests sent by supertest alone, on the same server in the same process. */
+/** A full run against the same requests sent by supertest alone, on the same server in the same process, by CPU time. */
 export async function benchFullRun(): Promise<readonly Measured[]> {
   const api = theApi()
   const mock = await startMock()
@@ -25,14 +25,11 @@ export async function benchFullRun(): Promise<readonly Measured[]> {
   const credential = credentialOf(mock, api)
   const bareMs = await bareLoop(mock.url, credential, held.sent)
   await mock.close()
-  const ratio = held.sent.length / held.wallMs / (held.sent.length / bareMs)
+  const [own, bare] = [held.requests / held.cpuMs, held.sent.length / bareMs]
   return [
-    {
-      what: `${held.requests} requests of a full run, per second`,
-      value: (1000 * held.requests) / held.wallMs,
-    },
-    { what: 'the same requests by supertest alone, per second', value: (1000 * held.sent.length) / bareMs },
-    { what: 'ratio', value: ratio, atLeast: 0.5 },
+    { what: `of ${held.requests} requests of a full run, per CPU second`, value: 1000 * own },
+    { what: 'of the same requests by supertest alone, per CPU second', value: 1000 * bare },
+    { what: 'ratio', value: own / bare, atLeast: 0.5 },
   ]
 }
 

@@ -11,7 +11,6 @@ import type { Watcher } from '../engine/watch.ts'
 /** What a run took, without Vitest and without files. */
 export interface Held {
   readonly requests: number
-  readonly wallMs: number
   readonly cpuMs: number
   /** Whoever sent what was sent, in its order, for a loop that sends it again. */
   readonly sent: readonly WireRequest[]
@@ -33,13 +32,13 @@ export async function heldRun(mock: Mock, api: Api, wanted?: (claim: Claim) => b
     ...(wanted && { wanted }),
   })
   const cpu = process.cpuUsage()
-  const { requests, durationMs } = await run.conduct({
+  const { requests } = await run.conduct({
     record: () => undefined,
     outcome: () => undefined,
     leftOut: () => undefined,
   })
   const { user, system } = process.cpuUsage(cpu)
-  return { requests, wallMs: durationMs, cpuMs: (user + system) / 1000, sent }
+  return { requests, cpuMs: (user + system) / 1000, sent }
 }
 
 function targetFor(mock: Mock, api: Api): Target {

@@ -2,7 +2,7 @@
  * What keeps every clause is accepted. Valid values of different places travel together, so that one request serves many
  * claims; when it is refused, each value is tried alone on the smallest request.
  */
-import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
+import type { Case, Step } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft } from '../../contracts/model/request.ts'
@@ -15,7 +15,7 @@ import { deletes, entityOf, placesOf, subjectPlace } from '../engine/places-of.t
 import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
 import { sending } from '../engine/prepared.ts'
-import { bareOf } from '../engine/stagecraft.ts'
+import { bareOf, onSubjectBatch } from '../engine/stagecraft.ts'
 import { inputAccepted } from '../oracles/input-accepted.ts'
 
 export const accepts: Family = {
@@ -112,7 +112,7 @@ function valueCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase): C
 function acceptedCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: string): Case {
   return {
     says,
-    batch: acceptBatch(context, endpoint),
+    batch: onSubjectBatch(context, endpoint),
     steps: stepsFor(context, endpoint, draft),
     judge: results => {
       const exchange = results.exchange('probe')
@@ -134,10 +134,3 @@ const createSubject = (context: CaseContext): Step => ({
   as: 'subject',
   entity: entityOf(context.api) ?? '',
 })
-
-function acceptBatch(context: CaseContext, endpoint: Endpoint): Batch {
-  return {
-    id: `${endpoint.id} accepts`,
-    setup: subject(endpoint) && !deletes(endpoint) ? [createSubject(context)] : [],
-  }
-}

@@ -48,10 +48,12 @@ function judge(context: CaseContext, endpoint: Endpoint, results: Results): Verd
   const answers = CAST.flatMap((who): readonly Answer[] => {
     const exchange = results.snapshot('shown', who).views.get(endpoint.id)?.exchange
     if (!exchange || !isAccepted(context, exchange)) return []
-    const holds = (name: string): boolean => tellings(context, results, name).some(text => holdsText(exchange, text))
+    const holds = (name: string): boolean =>
+      tellings(context, results, name).some(text => holdsText(exchange, text))
     return [{ holdsOwn: holds(who), holdsAnothers: CAST.some(name => name !== who && holds(name)), exchange }]
   })
-  if (answers.length < CAST.length) return { kind: 'inconclusive', reason: 'the read was not accepted for each of them' }
+  if (answers.length < CAST.length)
+    return { kind: 'inconclusive', reason: 'the read was not accepted for each of them' }
   return showsWhom(answers)
 }
 

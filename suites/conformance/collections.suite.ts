@@ -60,7 +60,10 @@ const addsOnce = (endpoint: Endpoint, write: EntryWrite): PlannedClaim => ({
 function casesOf(context: CaseContext, write: EntryWrite): readonly Case[] | Untried {
   const refused = forbidden(context, write.endpoint)
   if (refused) return refused
-  const isShown = placesOf(context.facts.places, write.property).length > 0
+  const founder = founderOf(context, write)
+  const isShown = [write, ...(founder ? [founder] : [])].some(
+    ({ property }) => placesOf(context.facts.places, property).length > 0,
+  )
   if (!isShown && !isCollected(context, write))
     return inconclusive(`no reply of this target shows ${write.property}`)
   const keys = keysOf(context, write)
@@ -95,4 +98,3 @@ function entriesCase(context: CaseContext, write: EntryWrite, keys: readonly Key
     judge: results => judgeEntries(context, write, keys, plan, results),
   }
 }
-

@@ -12,6 +12,7 @@ import { relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { valueShown } from '../oracles/value-shown.ts'
+import { writersOfProperty } from './effects/bring-about.ts'
 import { NEW, madeClaims, newBatch } from './effects/made-claims.ts'
 import { isUnsettled } from './effects/new-draft.ts'
 import { readsOfProperty, writeSeen } from './effects/seen.ts'
@@ -25,7 +26,6 @@ import { createsOf, isTried } from './effects/written.ts'
 
 /** So many creations carry telling values of all their properties at once. */
 const TELLING = 4
-const STYLES = ['repeat', 'brackets', 'json'] as const
 
 export const createsFamily: Family = {
   id: 'creates',
@@ -61,7 +61,7 @@ function propertyCases(context: CaseContext, endpoint: Endpoint, write: Write): 
   if (placesOf(context.facts.places, write.property).length === 0)
     return inconclusive(`no reply of this target shows ${write.property}`)
   if ('from' in write.value && isUnsettled(context, endpoint, write.value.from))
-    return [anyStyleCase(context, endpoint, write, write.value.from)]
+    return likeElsewhere(context, endpoint, write, write.value.from)
   const reads = readsOfProperty(context, write.property)
   return NEW.map(as => ({
     says: `as the request for ${as} gave it`,
@@ -71,31 +71,35 @@ function propertyCases(context: CaseContext, endpoint: Endpoint, write: Write): 
   }))
 }
 
-/** Nobody knows how this target wants the list written here: in one of the usual ways it must arrive. */
-function anyStyleCase(context: CaseContext, endpoint: Endpoint, write: Write, at: Place): Case {
-  const [value] = valuesAt(context, endpoint, at, 1)
-  const bare = bareDraft(endpoint, context.world)
-  const drafts = STYLES.flatMap((style): readonly Draft[] =>
-    value
-      ? [{ ...draftWith(bare, { place: at, value }), alterations: [{ kind: 'array-style', at, style }] }]
-      : [],
+/**
+ * No way of writing the list was seen to arrive here. Where another operation's way of writing the same property is known,
+ * this is no question of style any more.
+ */
+function likeElsewhere(
+  context: CaseContext,
+  endpoint: Endpoint,
+  write: Write,
+  at: Place,
+): readonly Case[] | Untried {
+  const styles = writersOfProperty(context, write.property).flatMap(({ endpoint: other, value }) =>
+    'from' in value ? (context.world.styles[`${other.id}_${value.from}`] ?? []) : [],
   )
-  const names = drafts.map((_, index) => `styled ${index}`)
-  return {
-    says: 'in every usual way of writing a list',
-    batch: { id: `${endpoint.id} creates in styles`, setup: [] },
-    steps: [
-      ...drafts.map((draft, index) => createBy(context, `styled ${index}`, draft)),
-      look('made', names, readsOfProperty(context, write.property)),
-    ],
-    judge: results => {
-      const verdicts = names.map(as => judgeNew(context, results, write, as))
-      return (
-        verdicts.find(({ kind }) => kind === 'holds') ??
-        verdicts[0] ?? { kind: 'inconclusive', reason: `no valid ${write.property} is known to send` }
-      )
+  const [style] = styles
+  const [value] = valuesAt(context, endpoint, at, 1)
+  if (!style || !value) return inconclusive(`nobody knows how this target wants ${at} written`)
+  const draft = draftWith(bareDraft(endpoint, context.world), { place: at, value })
+  const styled: Draft = { ...draft, alterations: [{ kind: 'array-style', at, style }] }
+  return [
+    {
+      says: 'a list written as another operation takes it',
+      batch: { id: `${endpoint.id} creates a list`, setup: [] },
+      steps: [
+        createBy(context, 'listed', styled),
+        look('made', ['listed'], readsOfProperty(context, write.property)),
+      ],
+      judge: results => judgeNew(context, results, write, 'listed'),
     },
-  }
+  ]
 }
 
 function judgeNew(context: CaseContext, results: Results, write: Write, as: string): Verdict {

@@ -49,4 +49,3 @@ const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
     },
   ],
 })
-

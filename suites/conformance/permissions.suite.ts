@@ -15,7 +15,7 @@ import { columnsOf, identityHolding } from '../engine/identities.ts'
 import type { Column } from '../engine/identities.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import { prepared } from '../engine/prepared.ts'
-import { answered, castOf, tellingDraft, tellingTwin, turnedAwayBatch } from '../engine/stagecraft.ts'
+import { answered, castOf, onSubjectBatch, tellingDraft, tellingTwin, turnedAwayBatch } from '../engine/stagecraft.ts'
 import { leavesTraces } from '../engine/trace.ts'
 import { callerDenied } from '../oracles/caller-denied.ts'
 import { callerLetIn } from '../oracles/caller-let-in.ts'
@@ -182,7 +182,7 @@ function letIn(context: CaseContext, endpoint: Endpoint, caller: Caller, says: s
   const once = isRepeatable(endpoint)
   return {
     says,
-    batch: { id: `${endpoint.id} lets in`, setup: once ? castOf(context, endpoint, 'subject') : [] },
+    batch: once ? onSubjectBatch(context, endpoint) : { id: `${endpoint.id} lets in`, setup: [] },
     steps: [
       ...(once ? [] : castOf(context, endpoint, 'subject')),
       ...ready,

@@ -25,7 +25,9 @@ export const protocol: Family = {
       : [
           ...undocumentedMethods(api, endpoint).map(method => methodClaim(endpoint, api, method)),
           ...(endpoint.body ? [formatClaim(endpoint)] : []),
-          ...(endpoint.body && subjectPlace(endpoint) && !deletes(endpoint) ? [mislabelledClaim(endpoint)] : []),
+          ...(endpoint.body && subjectPlace(endpoint) && !deletes(endpoint)
+            ? [mislabelledClaim(endpoint)]
+            : []),
           ...duplicated(endpoint),
           ...(subjectPlace(endpoint) ? [unknownClaim(endpoint)] : []),
           ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),

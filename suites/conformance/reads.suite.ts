@@ -99,7 +99,8 @@ function callerCase(context: CaseContext, endpoint: Endpoint, { own, others }: R
       ...drafts.map((draft, index) => send(`read ${index}`, draft)),
       look('after', [BORROWED], [...own, ...others]),
     ],
-    judge: results => judge(context, endpoint, results, { hasOwn: false, who: BORROWED, reads: drafts.length }),
+    judge: results =>
+      judge(context, endpoint, results, { hasOwn: false, who: BORROWED, reads: drafts.length }),
   }
 }
 

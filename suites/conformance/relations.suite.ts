@@ -180,4 +180,3 @@ function judgeUndone(
     results.exchange('back again'),
   )
 }
-

@@ -40,9 +40,10 @@ export function lotOf([batch, jobs]: Slice, costs: Costs): Lot {
 /** Takes from the lots until the budget is likely to be spent; returns those that it took from, as it began them. */
 export function bought(lots: readonly Lot[], budget: number): readonly Lot[] {
   const begun: Lot[] = []
+  const openings = new Map(lots.map(lot => [lot, opening(lot)]))
   let left = budget
   for (;;) {
-    const best = bestPurchase(lots, left)
+    const best = bestPurchase(openings, left)
     if (!best) return begun
     if (best.lot.taken === 0) begun.push(best.lot)
     best.lot.taken += best.count
@@ -57,10 +58,13 @@ interface Purchase {
   readonly density: number
 }
 
-function bestPurchase(lots: readonly Lot[], budget: number): Purchase | undefined {
+function bestPurchase(
+  openings: ReadonlyMap<Lot, Purchase | undefined>,
+  budget: number,
+): Purchase | undefined {
   let best: Purchase | undefined
-  for (const lot of lots) {
-    const purchase = lot.taken === 0 ? opening(lot) : next(lot)
+  for (const [lot, first] of openings) {
+    const purchase = lot.taken === 0 ? first : next(lot)
     if (purchase && purchase.cost <= budget && purchase.density > (best?.density ?? 0)) best = purchase
   }
   return best

@@ -75,3 +75,9 @@ export function turnedAwayBatch(context: CaseContext, endpoint: Endpoint): Batch
     ...traceClosing(context, endpoint),
   }
 }
+
+/** One subject for all cases of an endpoint that may do with it what they like; what consumes it makes its own. */
+export const onSubjectBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
+  id: `${endpoint.id} on a subject`,
+  setup: deletes(endpoint) ? [] : castOf(context, endpoint, 'subject'),
+})

@@ -29,3 +29,27 @@ export function entriesKept(
   if (states[own]?.answer === 'same') return { kind: 'holds' }
   return { kind: 'inconclusive', reason: `no reply shows clearly what ${what} does to an entry` }
 }
+
+/** A part of an entry's name is stored as it was sent. */
+export function entryAltered(sent: string, shown: string, what: string, exchange: Exchange): Verdict {
+  return {
+    kind: 'broken',
+    oracle: 'entries-kept',
+    direction: 'altered',
+    expected: `after ${what} the entry is shown under the name that was sent`,
+    observed: `"${sent}" was sent, and "${shown}" is shown`,
+    exchange,
+  }
+}
+
+/** What was said of an entry stays said, whatever is added. */
+export function entryForgotten(what: string, exchange: Exchange): Verdict {
+  return {
+    kind: 'broken',
+    oracle: 'entries-kept',
+    direction: 'forgotten',
+    expected: `after ${what} what was said of an entry is still so`,
+    observed: 'it is shown otherwise',
+    exchange,
+  }
+}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { scriptedServer } from '../../fixtures/client/scripted-server.ts'
@@ -100,18 +100,20 @@ describe('the exit code of a run', () => {
     expect(code).toBe(3)
   })
 
-  it('is 3 when the target dies in the middle, and what was found until then is still there', async () => {
-    let alive = true
-    const target = await fronted({ fault: 'teamwork-no-markdown' }, (_, response, nth) => {
-      if (nth > 90) alive = false
-      if (!alive) response.destroy()
-      return !alive
+  it('is 3 when the target dies in the middle, and what was concluded until then is still there', async () => {
+    const target = await fronted({}, (_, response, nth) => {
+      if (nth === 120) void target.close()
+      if (nth >= 120) response.destroy()
+      return nth >= 120
     })
-    const cwd = folder({ 'live.json': profileText(target, ['teamwork-desk', 'omnidesk-user']) })
-    const { code } = await plumbline(['run', '--target', 'live.json', '--only', 'teamwork-desk*/accepts*,omnidesk-user.item*'], cwd)
-    expect([1, 3]).toContain(code)
-    expect(findingsIn(cwd).inconclusive.length).toBeGreaterThan(0)
-    expect(findingsIn(cwd).errors).toEqual([])
+    const cwd = folder({ 'live.json': profileText(target, ['omnidesk-user']) })
+    const { code, out } = await plumbline(['run', '--target', 'live.json', '--only', 'omnidesk-user.list-users/*'], cwd)
+    const { findings, errors, inconclusive, coverage } = findingsIn(cwd)
+    expect({ findings, errors }).toEqual({ findings: [], errors: [] })
+    expect(coverage.endpoints['omnidesk-user.list-users'].held).toBeGreaterThan(0)
+    expect(inconclusive.map(({ reason }: { reason: string }) => reason)).toContain(`${target.url} could not be reached`)
+    expect(out).toContain('could not be reached')
+    expect(code).toBe(3)
   })
 
   it('is 4 when the target refuses to delete what the run made', async () => {
@@ -129,25 +131,24 @@ describe('the exit code of a run', () => {
     expect(code).toBe(4)
   })
 
-  it('is 5 when a contract makes the engine itself fail', async () => {
-    const cwd = folder({ 'api.ts': brokenContract })
+  it('is 5 when Plumbline itself fails, and says that it is not the fault of the target', async () => {
     const target = await fronted({})
     const profile = profileText(target, ['teamwork-desk']).replaceAll('teamwork-desk', 'broken')
-    const { code, out } = await plumbline(['run', '--contracts', '.', '--target', 'live.json'], folder({ 'api.ts': brokenContract, 'live.json': profile }))
-    expect(out).toMatch(/Plumbline/)
+    const { code, err } = await plumbline(['run', '--contracts', '.', '--target', 'live.json'], folder({ 'api.ts': brokenContract, 'live.json': profile }))
+    expect(err).toMatch(/This is an error of Plumbline, not of the target[^]*a fault of our own/)
     expect(code).toBe(5)
-    expect(existsSync(join(cwd, 'plumbline-out'))).toBe(false)
   })
 })
 
-/** Its path has a part that no parameter fills. */
+/** It throws where a contract only holds data, as a bug in the engine would. */
 const brokenContract = `
 const source = { document: 'x', place: 'y', quote: 'z' }
 export const api = {
   id: 'broken', title: 'Broken', sources: [source], auth: [{ kind: 'bearer' }], permissions: ['*'], entities: [],
   endpoints: [{
-    id: 'broken.one', api: 'broken', method: 'GET', path: '/one/{gone}', title: 'One', source,
-    permission: { anyOf: ['*'], basis: 'inferred' }, parameters: [], responses: {}, ambiguities: [], marks: {}, relations: [],
+    id: 'broken.one', api: 'broken', method: 'GET', path: '/one', title: 'One', source,
+    permission: { anyOf: ['*'], basis: 'inferred' }, parameters: [],
+    responses: { get 200() { throw new Error('a fault of our own') } }, ambiguities: [], marks: {}, relations: [],
   }],
 }
 `

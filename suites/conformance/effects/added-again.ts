@@ -3,9 +3,9 @@ import type { DraftValue } from '../../../contracts/model/request.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
-import { entriesKept } from '../../oracles/entries-kept.ts'
+import { entryForgotten } from '../../oracles/entries-kept.ts'
 import { unchanged } from '../../oracles/unchanged.ts'
-import { founderOf, keysOf, switchOf, toEntry } from './entries.ts'
+import { entryWriters, founderOf, keysOf, removes, switchOf, toEntry } from './entries.ts'
 import type { Key } from './entries.ts'
 import { entryStates } from './entry-states.ts'
 import { isAccepted, unaccepted } from './seen.ts'
@@ -21,11 +21,16 @@ export function addedAgain(context: CaseContext, write: EntryWrite): readonly Ca
   const flag = flagOf(context, write)
   const pair = flag && switchOf(context, flag)
   const flagged = flag && pair ? [send('flag', toEntry(context, flag, key, pair[0]))] : []
+  const remover = entryWriters(context, write.property).find(removes)
+  const cleared = remover
+    ? [key, other].map((each, index) => send(`cleared ${index}`, toEntry(context, remover, each)))
+    : []
   return [
     {
       says: 'another one, and the same one again',
       batch: subjectBatch(context),
       steps: [
+        ...cleared,
         send('add', toEntry(context, write, key)),
         ...flagged,
         look('once'),
@@ -64,19 +69,34 @@ function judge(
     results.snapshot('again', SUBJECT),
     context.facts.noise,
   )
-  const again = unchanged(
-    moved,
-    'adding an entry that is there changes nothing',
-    'added-again',
-    results.exchange('again'),
+  return (
+    forgotten(context, write, flag, on, keys, results) ??
+    unchanged(
+      moved,
+      'adding an entry that is there changes nothing',
+      'added-again',
+      results.exchange('again'),
+    )
   )
-  if (again.kind === 'broken') return again
-  if (!flag || !on || !('json' in on) || !isAccepted(context, results.exchange('flag'))) return again
-  const states = (as: string) =>
-    entryStates(context, results.snapshot(as, SUBJECT), flag.property, keys, [on.json]).slice(0, 1)
-  if (states('once').some(({ answer }) => answer !== 'same')) return again
-  const kept = entriesKept(states('with other'), 1, write.endpoint.id, results.exchange('other'))
-  return kept.kind === 'broken' ? kept : again
+}
+
+/** What was said of the entry is no longer shown of it after another one, or it itself, was added. */
+function forgotten(
+  context: CaseContext,
+  write: EntryWrite,
+  flag: EntryWrite | undefined,
+  on: DraftValue | undefined,
+  keys: readonly Key[],
+  results: Results,
+): Verdict | undefined {
+  if (!flag || !on || !('json' in on) || !isAccepted(context, results.exchange('flag'))) return undefined
+  const answer = (as: string) =>
+    entryStates(context, results.snapshot(as, SUBJECT), flag.property, keys, [on.json])[0]?.answer
+  if (answer('once') !== 'same') return undefined
+  const lost = ['with other', 'again'].find(as => answer(as) === 'different')
+  return lost === undefined
+    ? undefined
+    : entryForgotten(write.endpoint.id, results.exchange(lost === 'again' ? 'again' : 'other'))
 }
 
 const inconclusiveAbout = (write: EntryWrite): Verdict => ({

@@ -1,13 +1,16 @@
 import type { Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
+import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
+import { relationsOf } from '../../../fixtures/state/relations.ts'
+import { textOf } from '../../../fixtures/state/shown-text.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
-import { entriesKept } from '../../oracles/entries-kept.ts'
+import { entriesKept, entryAltered } from '../../oracles/entries-kept.ts'
 import type { EntryState } from '../../oracles/entries-kept.ts'
 import { contradicted } from './contradicted.ts'
-import { founderOf, removes } from './entries.ts'
+import { adds, founderOf, removes } from './entries.ts'
 import type { Key } from './entries.ts'
 import type { EntryPlan } from './entry-plan.ts'
 import { entryStates } from './entry-states.ts'
@@ -24,6 +27,8 @@ export function judgeEntries(
   results: Results,
 ): Verdict {
   const { turns, start } = plan
+  const founded = foundersAtStart(context, write, keys, plan, results)
+  if (founded.kind === 'broken') return founded
   if (!turns.some((_, index) => isAccepted(context, results.exchange(`turn ${index}`))))
     return unaccepted(context, results, ['turn 0']) ?? { kind: 'holds' }
   if (placesOf(context.facts.places, write.property).length === 0)
@@ -32,8 +37,6 @@ export function judgeEntries(
   const begun = entryStates(context, results.snapshot('start', SUBJECT), write.property, keys, expected)
   const wrong = begun.findIndex(({ answer }) => answer === 'different')
   if (wrong >= 0) return judgeStart(context, write, begun, wrong, plan, results)
-  const founded = foundersAtStart(context, write, keys, plan, results)
-  if (founded.kind === 'broken') return founded
   let last: Verdict = { kind: 'holds' }
   for (const [index, { key, becomes }] of turns.entries()) {
     const exchange = results.exchange(`turn ${index}`)
@@ -123,7 +126,12 @@ function judgeMoved(
     states[key] = becomes
     const before = results.snapshot(index === 0 ? 'start' : `after ${index - 1}`, SUBJECT)
     const after = results.snapshot(`after ${index}`, SUBJECT)
-    if (differences(before, after, context.facts.noise).length > 0) continue
+    const kept = foundersKept(context, write, keys, after, key, exchange)
+    if (kept.kind === 'broken') return kept
+    const moved = differences(before, after, context.facts.noise)
+    const altered = adds(write) && isListed(context, write) ? alteredPart(after, keys[key] ?? []) : undefined
+    if (altered !== undefined) return entryAltered(altered.sent, altered.shown, write.endpoint.id, exchange)
+    if (moved.length > 0 || !isListed(context, write)) continue
     const state = {
       key: (keys[key] ?? []).join(' '),
       expected: String(becomes),
@@ -133,6 +141,34 @@ function judgeMoved(
   }
   return { kind: 'inconclusive', reason: `no reply shows clearly what ${write.endpoint.id} does to an entry` }
 }
+
+/** Whether an endpoint is documented as listing these entries, so that a change of them must show in it. */
+const isListed = (context: CaseContext, { property }: EntryWrite): boolean =>
+  context.api.endpoints.some(endpoint =>
+    relationsOf(endpoint, 'collects').some(collected => collected.property === property),
+  )
+
+/** A part of a new entry's name that came not as it was sent, but so much alike that nothing else can be meant. */
+function alteredPart(
+  snapshot: Snapshot,
+  key: Key,
+): { readonly sent: string; readonly shown: string } | undefined {
+  const shown = [...snapshot.views.values()].flatMap(({ places }) => [...places.values()].flat().map(textOf))
+  for (const part of key) {
+    const sent = String(part)
+    if (sent === '' || shown.some(text => text.includes(sent))) continue
+    const alike = shown.find(text => text !== '' && folded(text) === folded(sent))
+    if (alike !== undefined) return { sent, shown: alike }
+  }
+  return undefined
+}
+
+/** Without letter case, leading zeros and signs. */
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^0+/, '')
 
 /** What is said of entries leaves the entries themselves where they are. */
 function foundersKept(

@@ -15,6 +15,8 @@ import { entryWritesOf } from './written.ts'
 /** A key is no place for the longest texts. */
 const LONGEST = 20
 const TELLING = 4
+/** What is no text to somebody who reads numbers; no two parts share one. */
+const DIGITS = ['007', '0042', '00305']
 
 /** The parts that name one entry of a collection; an empty text stands for a part that is left out. */
 export type Key = readonly Json[]
@@ -49,7 +51,7 @@ function partsAt(context: CaseContext, write: EntryWrite, place: Place, used: Se
   const isListed = kind !== undefined && Array.isArray(context.world.known[kind])
   const values = isListed
     ? valuesAt(context, write.endpoint, place, 40).toReversed()
-    : tellingAt(context, write.endpoint, place)
+    : tellingAt(context, write.endpoint, place, used)
   const parts = values.flatMap((value: DraftValue): readonly Json[] => ('json' in value ? [value.json] : []))
   return chosenOf(
     parts.filter(part => !used.has(String(part))),
@@ -59,7 +61,12 @@ function partsAt(context: CaseContext, write: EntryWrite, place: Place, used: Se
 }
 
 /** Texts that show what storage may alter, before others. */
-function tellingAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
+function tellingAt(
+  context: CaseContext,
+  endpoint: Endpoint,
+  place: Place,
+  used: ReadonlySet<string>,
+): readonly DraftValue[] {
   const { edges } = keepingCases(endpoint, place, context.world, SUBJECT)
   const valid = edges.flatMap(({ value, zone }) =>
     value && zone === 'inside' && !hasOuterBlanks(value) ? [value] : [],
@@ -67,7 +74,14 @@ function tellingAt(context: CaseContext, endpoint: Endpoint, place: Place): read
   const short = valid.filter(
     value => 'json' in value && String(value.json).length < LONGEST && String(value.json).length > 1,
   )
-  return [...tellingTexts(short, TELLING), ...valuesAt(context, endpoint, place, 40)]
+  const digits = DIGITS.filter(
+    json => !used.has(json) && zoneOfValue(endpoint, place, { json }, context.world) === 'inside',
+  )
+  const [first, ...others] = tellingTexts(short, TELLING).filter(
+    value => !('json' in value) || !used.has(String(value.json)),
+  )
+  const texts = [...(first ? [first] : []), ...digits.slice(0, 1).map(json => ({ json })), ...others]
+  return [...texts, ...valuesAt(context, endpoint, place, 40)]
 }
 
 /** Where the key is one part only, there is room for a few more of them. */

@@ -2,7 +2,7 @@ import type { Json } from '../../../contracts/model/schema.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { placesOf, shownOf } from '../../../fixtures/state/places.ts'
 import type { PropertyPlace } from '../../../fixtures/state/places.ts'
-import { sameValue } from '../../../fixtures/state/same-value.ts'
+import { sameValue, stateOf } from '../../../fixtures/state/same-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import type { EntryState } from '../../oracles/entries-kept.ts'
 import type { Key } from './entries.ts'
@@ -41,7 +41,8 @@ function answerAt(
   if (value === 'present' || value === 'absent')
     return [shown.length > 0 === (value === 'present') ? 'same' : 'different']
   if (place.how === 'presence') return presence(shown.length > 0, value)
-  if (shown.length === 0) return ['unclear']
+  // What is off may not be shown at all; what is on is shown to be.
+  if (shown.length === 0) return [stateOf(value) === true ? 'different' : 'unclear']
   return [sameValue(shown, value, place.encoding)]
 }
 

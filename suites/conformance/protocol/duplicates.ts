@@ -7,7 +7,7 @@ import { breakingCases } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { deletes, reads, subjectPlace } from '../../engine/places-of.ts'
-import { answered, castOf, tellingDraft } from '../../engine/stagecraft.ts'
+import { answered, castOf, onSubjectBatch, tellingDraft } from '../../engine/stagecraft.ts'
 import { readsThatTell } from '../../engine/reads-that-tell.ts'
 import { notShown } from '../../oracles/not-shown.ts'
 import { survives } from '../../oracles/survives.ts'
@@ -23,8 +23,12 @@ export function duplicateCases(context: CaseContext, endpoint: Endpoint, place: 
     const twice = { ...draft, alterations: [...(draft.alterations ?? []), { kind: 'repeat', at: place, value, where } as const] }
     return {
       says: `${breaking.says}, ${where} a valid value`,
-      batch: { id: `${endpoint.id} repeated`, setup: castOf(context, endpoint, 'subject') },
-      steps: [{ do: 'send', as: 'probe', draft: twice, by: 'permitted' }, ...lookAfter(context, endpoint)],
+      batch: onSubjectBatch(context, endpoint),
+      steps: [
+        ...(deletes(endpoint) ? castOf(context, endpoint, 'subject') : []),
+        { do: 'send', as: 'probe', draft: twice, by: 'permitted' },
+        ...lookAfter(context, endpoint),
+      ],
       judge: results => {
         const probe = answered(context, results, 'probe')
         if (probe.kind !== 'accepted') return survives(probe.exchange) ?? { kind: 'inconclusive', reason: 'it was not sent' }

@@ -6,7 +6,7 @@ import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { breakingCases, draftWith } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
-import { answered, bareOf, castOf, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
+import { answered, bareOf, onSubjectBatch, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { readsThatTell } from '../../engine/reads-that-tell.ts'
 import { unchanged } from '../../oracles/unchanged.ts'
@@ -70,7 +70,7 @@ export function mislabelledCases(context: CaseContext, endpoint: Endpoint): read
   const look = (as: string) => ({ do: 'snapshot', as, of: ['subject'], ...readsThatTell(context) }) as const
   return WRONG_LABELS.map(({ says, alteration }) => ({
     says: `a valid body ${says}`,
-    batch: { id: `${endpoint.id} mislabelled`, setup: castOf(context, endpoint, 'subject') },
+    batch: onSubjectBatch(context, endpoint),
     steps: [
       look('before'),
       { do: 'send', as: 'probe', draft: altered(tellingDraft(context, endpoint, 'subject'), alteration), by: 'permitted' },
