@@ -55,9 +55,7 @@ export interface Results {
 }
 
 export type Verdict =
-  | { readonly kind: 'holds' }
-  | { readonly kind: 'inconclusive'; readonly reason: string }
-  | Broken
+  { readonly kind: 'holds' } | { readonly kind: 'inconclusive'; readonly reason: string } | Broken
 
 /** A promise that did not hold, with what shows it. */
 export interface Broken {

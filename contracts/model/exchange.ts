@@ -9,6 +9,8 @@ export interface Response {
   readonly body: Uint8Array
   /** The body read strictly as JSON, where it reads as such. */
   readonly json?: Json
+  /** Why the body was not read to its end, or not as JSON: nothing is to be concluded from what is missing. */
+  readonly unread?: 'too-long' | 'too-deep'
 }
 
 /** Why there is no response. `slow` is the client's own time limit. */

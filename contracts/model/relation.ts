@@ -47,7 +47,13 @@ export type RelationBody =
   /** Only entries whose properties match the place's text are listed. */
   | { readonly kind: 'selects'; readonly by: Place; readonly on: readonly string[] }
   /** With this value at the place only entries whose property has the value are listed. */
-  | { readonly kind: 'narrows'; readonly by: Place; readonly when: Json; readonly property: string; readonly to: Json }
+  | {
+      readonly kind: 'narrows'
+      readonly by: Place
+      readonly when: Json
+      readonly property: string
+      readonly to: Json
+    }
   | { readonly kind: 'pages'; readonly start: Place; readonly limit: Place }
   /** While this lock stands, the other operation can't change the property; `until` opens it. */
   | { readonly kind: 'locks'; readonly property: string; readonly against: string; readonly until: string }

@@ -49,7 +49,8 @@ export interface StatusSet {
   readonly bodyPattern?: string
 }
 
-export type AnswerKind = 'accepted' | 'refused' | 'denied' | 'not-found' | 'redirect' | 'throttled' | 'failed' | 'other'
+export type AnswerKind =
+  'accepted' | 'refused' | 'denied' | 'not-found' | 'redirect' | 'throttled' | 'failed' | 'other'
 
 export interface Limits {
   readonly requestsPerSecond: number

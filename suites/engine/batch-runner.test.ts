@@ -6,33 +6,51 @@ import { caseOf, jobOf, plainBatch, sending, toyStage, update } from './toy-stag
 /** A case of one field that may travel with others. */
 function travelling(place: string, text: string): Case {
   const draft = { endpoint: update, values: { [`body/${place}`]: { json: text } } }
-  return caseOf({ [place]: text }, {
-    merge: {
-      place: `body/${place}`,
-      value: { json: text },
-      draft,
-      stepsFor: ({ values }) => [
-        sending(Object.fromEntries(Object.entries(values).flatMap(([at, value]) => ('json' in value ? [[at.slice(5), String(value.json)]] : [])))),
-      ],
+  return caseOf(
+    { [place]: text },
+    {
+      merge: {
+        place: `body/${place}`,
+        value: { json: text },
+        draft,
+        stepsFor: ({ values }) => [
+          sending(
+            Object.fromEntries(
+              Object.entries(values).flatMap(([at, value]) =>
+                'json' in value ? [[at.slice(5), String(value.json)]] : [],
+              ),
+            ),
+          ),
+        ],
+      },
     },
-  })
+  )
 }
 
 /** A case that gets simpler by a letter at a time. */
 const growing = (text: string): Case =>
-  caseOf({ text }, {
-    simpler: function* () {
-      for (let length = 1; length < text.length; length += 1) yield growing(text.slice(0, length))
+  caseOf(
+    { text },
+    {
+      simpler: function* () {
+        for (let length = 1; length < text.length; length += 1) yield growing(text.slice(0, length))
+      },
     },
-  })
+  )
 
 const verdicts = ({ played }: Awaited<ReturnType<typeof runBatch>>) =>
-  played.map(({ claim, case: { says }, verdict, steady }) => `${claim.id.slice(13)} ${says} ${verdict.kind}${steady === undefined ? '' : steady ? ' steadily' : ' once'}`)
+  played.map(
+    ({ claim, case: { says }, verdict, steady }) =>
+      `${claim.id.slice(13)} ${says} ${verdict.kind}${steady === undefined ? '' : steady ? ' steadily' : ' once'}`,
+  )
 
 describe('a batch of cases', () => {
   it('holds where each case holds, and leaves nothing behind', async () => {
     const { stage, sent, deeds } = toyStage(() => 200)
-    const result = await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' })), jobOf('b', caseOf({ text: '2' }))])
+    const result = await runBatch(stage, plainBatch, [
+      jobOf('a', caseOf({ text: '1' })),
+      jobOf('b', caseOf({ text: '2' })),
+    ])
     expect(verdicts(result)).toEqual(['a 1 holds', 'b 2 holds'])
     expect(sent).toEqual([{ text: '1' }, { text: '2' }])
     expect(deeds).toEqual(['made 1', 'cleared 1'])
@@ -41,7 +59,10 @@ describe('a batch of cases', () => {
 
   it('is broken by one case alone, which is repeated from fresh state', async () => {
     const { stage, sent, deeds } = toyStage(({ text }) => (text === '2' ? 400 : 200))
-    const result = await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' })), jobOf('b', caseOf({ text: '2' }))])
+    const result = await runBatch(stage, plainBatch, [
+      jobOf('a', caseOf({ text: '1' })),
+      jobOf('b', caseOf({ text: '2' })),
+    ])
     expect(verdicts(result)).toEqual(['a 1 holds', 'b 2 broken steadily'])
     expect(sent).toEqual([{ text: '1' }, { text: '2' }, { text: '2' }])
     expect(deeds).toEqual(['made 1', 'cleared 1', 'made 1', 'cleared 1'])
@@ -49,21 +70,35 @@ describe('a batch of cases', () => {
 
   it('calls unsteady what does not break again', async () => {
     const { stage } = toyStage((_, nth) => (nth === 1 ? 400 : 200))
-    expect(verdicts(await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' }))]))).toEqual(['a 1 broken once'])
+    expect(verdicts(await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' }))]))).toEqual([
+      'a 1 broken once',
+    ])
   })
 
   it('calls unsteady what breaks in another way when it is repeated', async () => {
     const { stage } = toyStage(() => 400)
     let nth = 0
-    const moody = caseOf({ text: '1' }, {
-      judge: () => ({ kind: 'broken', oracle: 'toy', direction: (nth += 1) === 1 ? 'too-strict' : 'too-lax', expected: '', observed: '' }),
-    })
+    const moody = caseOf(
+      { text: '1' },
+      {
+        judge: () => ({
+          kind: 'broken',
+          oracle: 'toy',
+          direction: (nth += 1) === 1 ? 'too-strict' : 'too-lax',
+          expected: '',
+          observed: '',
+        }),
+      },
+    )
     expect(verdicts(await runBatch(stage, plainBatch, [jobOf('a', moody)]))).toEqual(['a 1 broken once'])
   })
 
   it('gives the second of two alike the chance to break again', async () => {
     const { stage, sent } = toyStage(({ text }, nth) => (text === '2' || nth === 1 ? 400 : 200))
-    const result = await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' })), jobOf('a', caseOf({ text: '2' }))])
+    const result = await runBatch(stage, plainBatch, [
+      jobOf('a', caseOf({ text: '1' })),
+      jobOf('a', caseOf({ text: '2' })),
+    ])
     expect(verdicts(result)).toEqual(['a 2 broken steadily', 'a 1 broken steadily'])
     expect(sent).toHaveLength(4)
   })
@@ -72,15 +107,23 @@ describe('a batch of cases', () => {
     const { stage, deeds } = toyStage(({ text }) => (String(text).length >= 3 ? 400 : 200))
     const result = await runBatch(stage, plainBatch, [jobOf('a', growing('abcdefgh'))])
     expect(verdicts(result)).toEqual(['a abc broken steadily'])
-    expect(deeds.filter(deed => deed === 'made 1').length).toBe(deeds.filter(deed => deed === 'cleared 1').length)
+    expect(deeds.filter(deed => deed === 'made 1').length).toBe(
+      deeds.filter(deed => deed === 'cleared 1').length,
+    )
   })
 
   it('shows the requests of a broken case, and not those of the cases before it', async () => {
     const { stage } = toyStage(({ text }) => (text === '2' ? 400 : 200))
     const batch = { id: 'b', setup: [sending({ text: 'twin' }, 'twin')] }
-    const { played } = await runBatch(stage, batch, [jobOf('a', caseOf({ text: '1' }, { batch })), jobOf('b', caseOf({ text: '2' }, { batch }))])
+    const { played } = await runBatch(stage, batch, [
+      jobOf('a', caseOf({ text: '1' }, { batch })),
+      jobOf('b', caseOf({ text: '2' }, { batch })),
+    ])
     const script = played.find(({ verdict }) => verdict.kind === 'broken')?.script ?? []
-    expect(script.map(({ request }) => new TextDecoder().decode(request.body))).toEqual(['{"text":"twin"}', '{"text":"2"}'])
+    expect(script.map(({ request }) => new TextDecoder().decode(request.body))).toEqual([
+      '{"text":"twin"}',
+      '{"text":"2"}',
+    ])
   })
 })
 
@@ -97,7 +140,10 @@ describe('cases that travel together', () => {
 
   it('are tried alone when they are turned away together, so that only the one to blame is', async () => {
     const { stage } = toyStage(({ tone }) => (tone === 'loud' ? 400 : 200))
-    expect(verdicts(await runBatch(stage, plainBatch, jobs))).toEqual(['text a holds', 'tone loud broken steadily'])
+    expect(verdicts(await runBatch(stage, plainBatch, jobs))).toEqual([
+      'text a holds',
+      'tone loud broken steadily',
+    ])
   })
 
   it('are to blame together when each alone is let through', async () => {
@@ -133,7 +179,10 @@ describe('a run that has to stop', () => {
 
   it('stops where the target is gone', async () => {
     const { stage } = toyStage((_, nth) => (nth === 1 ? 200 : 'unreachable'))
-    expect(await runBatch(stage, plainBatch, jobs)).toMatchObject({ stop: 'unreachable', unreached: [jobs[1], jobs[2]] })
+    expect(await runBatch(stage, plainBatch, jobs)).toMatchObject({
+      stop: 'unreachable',
+      unreached: [jobs[1], jobs[2]],
+    })
   })
 
   it('stops where somebody asked it to, whatever the step failed for', async () => {
@@ -141,7 +190,10 @@ describe('a run that has to stop', () => {
       toy.settings.interrupted = nth > 1
       return nth > 1 ? 'not-allowed' : 200
     })
-    expect(await runBatch(toy.stage, plainBatch, jobs)).toMatchObject({ stop: 'interrupted', unreached: [jobs[1], jobs[2]] })
+    expect(await runBatch(toy.stage, plainBatch, jobs)).toMatchObject({
+      stop: 'interrupted',
+      unreached: [jobs[1], jobs[2]],
+    })
   })
 
   it('tries none of the cases when the set-up does not get through', async () => {
@@ -155,7 +207,10 @@ describe('a case that could not be tried', () => {
   it('is inconclusive with the reason, and so is each of a batch whose set-up failed', async () => {
     const { stage } = toyStage(() => 'not-allowed')
     const batch = { id: 'b', setup: [sending({ text: 'twin' }, 'twin')] }
-    const { played } = await runBatch(stage, batch, [jobOf('a', caseOf({ text: '1' })), jobOf('b', caseOf({ text: '2' }))])
+    const { played } = await runBatch(stage, batch, [
+      jobOf('a', caseOf({ text: '1' })),
+      jobOf('b', caseOf({ text: '2' })),
+    ])
     expect(played.map(({ verdict }) => verdict)).toEqual([
       { kind: 'inconclusive', reason: 'it was not-allowed' },
       { kind: 'inconclusive', reason: 'it was not-allowed' },
@@ -164,7 +219,10 @@ describe('a case that could not be tried', () => {
 
   it('has no answer, although the case before it had one', async () => {
     const { stage } = toyStage((_, nth) => (nth === 1 ? 200 : 'not-allowed'))
-    const { played } = await runBatch(stage, plainBatch, [jobOf('a', caseOf({ text: '1' })), jobOf('b', caseOf({ text: '2' }))])
+    const { played } = await runBatch(stage, plainBatch, [
+      jobOf('a', caseOf({ text: '1' })),
+      jobOf('b', caseOf({ text: '2' })),
+    ])
     expect(played.map(({ answer }) => answer !== undefined)).toEqual([true, false])
   })
 })
@@ -172,11 +230,14 @@ describe('a case that could not be tried', () => {
 describe('a judge that throws', () => {
   it('is not swallowed, and what was made is cleared away all the same', async () => {
     const { stage, deeds } = toyStage(() => 200)
-    const broken = caseOf({ text: '1' }, {
-      judge: () => {
-        throw new Error('the judge is at a loss')
+    const broken = caseOf(
+      { text: '1' },
+      {
+        judge: () => {
+          throw new Error('the judge is at a loss')
+        },
       },
-    })
+    )
     await expect(runBatch(stage, plainBatch, [jobOf('a', broken)])).rejects.toThrow('the judge is at a loss')
     expect(deeds).toEqual(['made 1', 'cleared 1'])
   })

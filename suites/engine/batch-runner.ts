@@ -49,7 +49,13 @@ function failedSetup(stage: Stage, jobs: readonly Job[], failure: StepFailure): 
   return { played: jobs.map(job => ({ ...nothingPlayed(job), verdict })), unreached: [] }
 }
 
-const nothingPlayed = (job: Job) => ({ claim: job.claim, case: job.case, script: [], requests: 0, durationMs: 0 })
+const nothingPlayed = (job: Job) => ({
+  claim: job.claim,
+  case: job.case,
+  script: [],
+  requests: 0,
+  durationMs: 0,
+})
 
 /** What broke when the run had to stop was never repeated: it is listed, but does not count as steady. */
 function unrepeated({ job, verdict, ...played }: Suspect): Played {
@@ -119,6 +125,7 @@ async function close(stage: Stage, act: Act, batch: Batch): Promise<void> {
   if (!batch.closing || act.closed.length === 0) return
   const closed = await closeBatch(stage, batch, batch.closing, act)
   act.played.push(...closed)
-  const untouched = act.suspects.length === 0 && closed.length > 0 && closed.every(({ verdict }) => verdict.kind === 'holds')
+  const untouched =
+    act.suspects.length === 0 && closed.length > 0 && closed.every(({ verdict }) => verdict.kind === 'holds')
   if (untouched) stage.cast.keep(act.scene)
 }

@@ -64,7 +64,11 @@ export function openBook(part: Part, listener: Listener): Book {
     },
     fail: (jobs, error) => {
       for (const { claim } of jobs) tallyOf(claim).error ??= messageOf(error)
-      listener.record({ type: 'error', where: jobs[0]?.case.batch.id ?? part.api.id, message: messageOf(error) })
+      listener.record({
+        type: 'error',
+        where: jobs[0]?.case.batch.id ?? part.api.id,
+        message: messageOf(error),
+      })
     },
     settle: jobs => {
       for (const { claim } of jobs) {
@@ -83,7 +87,8 @@ export function openBook(part: Part, listener: Listener): Book {
       }
       for (const { claim, livesOn } of part.planned) {
         const tally = tallyOf(claim)
-        if (livesOn && tally.cases === 0 && tally.reasons.size === 0) leftOut.set(claim.id, 'nothing is sent here that it could judge')
+        if (livesOn && tally.cases === 0 && tally.reasons.size === 0)
+          leftOut.set(claim.id, 'nothing is sent here that it could judge')
         if (!watched.has(claim.id)) tell(claim)
       }
       for (const claim of part.watched) tell(claim)
@@ -94,7 +99,13 @@ export function openBook(part: Part, listener: Listener): Book {
 /** What an error says of itself. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-const nothingPlayed = (claim: Claim) => ({ claim, case: { says: 'nothing' }, script: [], requests: 0, durationMs: 0 })
+const nothingPlayed = (claim: Claim) => ({
+  claim,
+  case: { says: 'nothing' },
+  script: [],
+  requests: 0,
+  durationMs: 0,
+})
 
 function enterPlayed(part: Part, tally: Tally, played: Played): void {
   tally.cases += 1
@@ -102,7 +113,8 @@ function enterPlayed(part: Part, tally: Tally, played: Played): void {
   tally.durationMs += played.durationMs
   const { verdict } = played
   if (verdict.kind === 'holds') tally.held += 1
-  if (verdict.kind === 'inconclusive') tally.reasons.set(verdict.reason, (tally.reasons.get(verdict.reason) ?? 0) + 1)
+  if (verdict.kind === 'inconclusive')
+    tally.reasons.set(verdict.reason, (tally.reasons.get(verdict.reason) ?? 0) + 1)
   if (verdict.kind !== 'broken') return
   const endpoint = part.stage.context.endpoints.get(played.claim.endpoint)
   if (!endpoint) throw new Error(`${played.claim.id} speaks of an endpoint that its API does not have`)

@@ -29,13 +29,18 @@ export async function lendCaller(
   const [kind] = context.api.entities
   const known = kind && context.targetApi.known[kind.known]
   if (!kind || !caller || !Array.isArray(known) || !known.some(id => String(id) === String(caller.id)))
-    return { reason: 'the profile does not list the user of the credential among its known ids, so that nothing is written to it' }
+    return {
+      reason:
+        'the profile does not list the user of the credential among its known ids, so that nothing is written to it',
+    }
   scene.entities.set(as, { ...caller, name: as })
   const taken = await cast.look(scene, [as], undefined)
   if ('inconclusive' in taken) return { reason: taken.inconclusive }
   const before = taken.snapshots.get(as)
   if (!before) return undefined
-  const written = Object.fromEntries(kind.tellingProperties.flatMap(property => shownOnce(stage, property, before)))
+  const written = Object.fromEntries(
+    kind.tellingProperties.flatMap(property => shownOnce(stage, property, before)),
+  )
   scene.entities.set(as, { ...caller, name: as, written: { ...caller.written, ...written } })
   scene.returns.push(() => putBack(stage, scene, as, before))
   return undefined
@@ -43,7 +48,9 @@ export async function lendCaller(
 
 /** A property of the caller that requests may name it by. */
 function shownOnce(stage: Stage, property: string, snapshot: Snapshot): readonly (readonly [string, Json])[] {
-  const shown = placesOf(stage.context.facts.places, property).flatMap(place => shownOf(snapshot, place) ?? [])
+  const shown = placesOf(stage.context.facts.places, property).flatMap(
+    place => shownOf(snapshot, place) ?? [],
+  )
   const [first] = shown
   return first === undefined || first === null ? [] : [[property, first]]
 }
@@ -63,7 +70,12 @@ async function putBack(stage: Stage, scene: Scene, as: string, before: Snapshot)
 }
 
 /** What a property showed before, where it shows something else now. */
-function movedFrom(stage: Stage, property: string, before: Snapshot, now: Snapshot): readonly Shown[] | undefined {
+function movedFrom(
+  stage: Stage,
+  property: string,
+  before: Snapshot,
+  now: Snapshot,
+): readonly Shown[] | undefined {
   for (const place of placesOf(stage.context.facts.places, property)) {
     const was = shownOf(before, place)
     const is = shownOf(now, place)
@@ -72,35 +84,61 @@ function movedFrom(stage: Stage, property: string, before: Snapshot, now: Snapsh
   return undefined
 }
 
-async function writeBack(stage: Stage, caller: OwnEntity, property: string, was: readonly Shown[]): Promise<boolean> {
+async function writeBack(
+  stage: Stage,
+  caller: OwnEntity,
+  property: string,
+  was: readonly Shown[],
+): Promise<boolean> {
   const { lane, context } = stage
   for (const { endpoint, place } of writersOf(stage, property)) {
     const value = asWritten(stage, endpoint, place, property, was)
     if (value === undefined) continue
     const draft = draftWith(bareDraft(endpoint, lane.world, caller.name), { place, value: { json: value } })
-    const { exchange } = await sendDraft(lane, draft, 'permitted', (_, asked) => (asked === 'id' ? caller.id : caller.written[asked]))
+    const { exchange } = await sendDraft(lane, draft, 'permitted', (_, asked) =>
+      asked === 'id' ? caller.id : caller.written[asked],
+    )
     lane.activity += 1
     if (context.classify(exchange) === 'accepted') return true
   }
   return false
 }
 
-function writersOf(stage: Stage, property: string): readonly { readonly endpoint: Endpoint; readonly place: Place }[] {
+function writersOf(
+  stage: Stage,
+  property: string,
+): readonly { readonly endpoint: Endpoint; readonly place: Place }[] {
   return stage.context.api.endpoints.flatMap(endpoint =>
     relationsOf(endpoint, 'writes').flatMap(({ effects }) =>
       effects.flatMap(effect =>
-        effect.property === property && !effect.key && 'from' in effect.value ? [{ endpoint, place: effect.value.from }] : [],
+        effect.property === property && !effect.key && 'from' in effect.value
+          ? [{ endpoint, place: effect.value.from }]
+          : [],
       ),
     ),
   )
 }
 
 /** The valid value that would be shown like this. */
-function asWritten(stage: Stage, endpoint: Endpoint, place: Place, property: string, was: readonly Shown[]): Json | undefined {
+function asWritten(
+  stage: Stage,
+  endpoint: Endpoint,
+  place: Place,
+  property: string,
+  was: readonly Shown[],
+): Json | undefined {
   const [only = null] = was
   const state = stateOf(only)
-  const spellings: readonly Json[] = [only, String(only), Number(only), ...(state === undefined ? [] : [state, Number(state), String(Number(state))]), [...was]]
-  const encoded = placesOf(stage.context.facts.places, property).flatMap(({ encoding }) => [...(encoding?.keys() ?? [])])
+  const spellings: readonly Json[] = [
+    only,
+    String(only),
+    Number(only),
+    ...(state === undefined ? [] : [state, Number(state), String(Number(state))]),
+    [...was],
+  ]
+  const encoded = placesOf(stage.context.facts.places, property).flatMap(({ encoding }) => [
+    ...(encoding?.keys() ?? []),
+  ])
   const coded = encoded.map((text): Json => JSON.parse(text))
   const [encoding] = placesOf(stage.context.facts.places, property).flatMap(each => each.encoding ?? [])
   const same = [...coded, ...spellings].filter(value => sameValue(was, value, encoding) === 'same')

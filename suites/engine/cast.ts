@@ -33,7 +33,12 @@ export interface Cast {
     reads: readonly string[] | undefined,
   ) => Promise<{ readonly snapshots: ReadonlyMap<string, Snapshot> } | Inconclusive>
   /** Remembers what an accepted request wrote, made or unmade. */
-  readonly noteEffects: (scene: Scene, draft: Draft, values: { readonly [place: string]: Json }, exchange: Exchange) => void
+  readonly noteEffects: (
+    scene: Scene,
+    draft: Draft,
+    values: { readonly [place: string]: Json },
+    exchange: Exchange,
+  ) => void
   /** The user that the credential belongs to, where the profile says which. */
   readonly caller: () => OwnEntity | undefined
   readonly clear: (scene: Scene) => Promise<void>
@@ -47,7 +52,11 @@ export interface Cast {
 const SPARE = 12
 
 export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, reason: string) => void): Cast {
-  const strays: { readonly draft: Draft; readonly values: { readonly [place: string]: Json }; readonly exchange: Exchange }[] = []
+  const strays: {
+    readonly draft: Draft
+    readonly values: { readonly [place: string]: Json }
+    readonly exchange: Exchange
+  }[] = []
   const intents = new WeakMap<{ readonly [place: string]: Json }, Intent>()
   const richOnes = new WeakSet<OwnEntity>()
   const idle: OwnEntity[] = []
@@ -66,7 +75,8 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
       const { exchange, values } = await sendDraft(lane, draft, 'permitted', (_, property) =>
         property === 'id' ? entity.id : entity.written[property],
       )
-      if (exchange.response && kit.classify(exchange) === 'accepted') noteWritten(entity, draft.endpoint, values, telling(entity))
+      if (exchange.response && kit.classify(exchange) === 'accepted')
+        noteWritten(entity, draft.endpoint, values, telling(entity))
     }
     richOnes.add(entity)
     return entity
@@ -94,16 +104,26 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     const kind = endpoint.relations.find(relation => relation.kind === 'creates')?.entity
     const entity = kit.api.entities.find(({ name }) => name === kind)
     if (!entity) return
-    const intent = { endpoint: endpoint.id, entity: entity.name, telling: tellingOf(endpoint, values, entity) }
+    const intent = {
+      endpoint: endpoint.id,
+      entity: entity.name,
+      telling: tellingOf(endpoint, values, entity),
+    }
     intents.set(values, intent)
     await kit.hooks?.onIntend?.(intent)
   }
 
   /** Looks for what a request made, if it made anything, and writes down what came of it. */
-  const newborn = async (name: string, { endpoint }: Draft, values: { readonly [place: string]: Json }, exchange: Exchange) => {
+  const newborn = async (
+    name: string,
+    { endpoint }: Draft,
+    values: { readonly [place: string]: Json },
+    exchange: Exchange,
+  ) => {
     const intent = intents.get(values)
     const accepted = exchange.response !== undefined && kit.classify(exchange) === 'accepted'
-    const found = accepted || !wasRefused(exchange) ? await findNewborn(kit, endpoint, values, exchange, name) : undefined
+    const found =
+      accepted || !wasRefused(exchange) ? await findNewborn(kit, endpoint, values, exchange, name) : undefined
     if (found && intent) await kit.hooks?.onCreated?.(found, intent)
     else if (intent && !accepted) await kit.hooks?.onRefused?.(intent)
     return found
@@ -112,7 +132,9 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const adopt: Cast['adopt'] = async (name, draft, values, exchange) => {
     if (!exchange.response || kit.classify(exchange) !== 'accepted') {
       strays.push({ draft, values, exchange })
-      return { inconclusive: `${draft.endpoint.id} was answered ${exchange.response?.status ?? exchange.failure?.message}` }
+      return {
+        inconclusive: `${draft.endpoint.id} was answered ${exchange.response?.status ?? exchange.failure?.message}`,
+      }
     }
     const found = await newborn(name, draft, values, exchange)
     if (found) kit.alive.add(found)
@@ -180,7 +202,10 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
 
   const remove = async (entity: OwnEntity): Promise<void> => {
     lane.cleaning = true
-    const end = entity.origin === 'created' ? await removeEntity(kit, entity, { verify: false }) : await giveBack(kit, entity)
+    const end =
+      entity.origin === 'created'
+        ? await removeEntity(kit, entity, { verify: false })
+        : await giveBack(kit, entity)
     lane.cleaning = false
     if ('residue' in end) onResidue(entity, end.residue)
   }
@@ -199,8 +224,14 @@ function callerEntity(kit: Kit): OwnEntity | undefined {
 }
 
 /** The entity of the scene that a request was about, by the id that stood at its subject's place. */
-function subjectOf(scene: Scene, draft: Draft, values: { readonly [place: string]: Json }): OwnEntity | undefined {
+function subjectOf(
+  scene: Scene,
+  draft: Draft,
+  values: { readonly [place: string]: Json },
+): OwnEntity | undefined {
   const place = Object.entries(draft.endpoint.marks).find(([, marks]) => marks.subject)?.[0]
   const id = place === undefined ? undefined : values[place]
-  return id === undefined ? undefined : [...scene.entities.values()].find(entity => String(entity.id) === String(id))
+  return id === undefined
+    ? undefined
+    : [...scene.entities.values()].find(entity => String(entity.id) === String(id))
 }

@@ -13,7 +13,13 @@ const closing: Closing = {
   judge: (results, cases) =>
     results.exchange('after').response?.status === 200
       ? { kind: 'holds' }
-      : { kind: 'broken', oracle: 'unchanged', direction: 'trace', expected: 'nothing', observed: `${cases.length} left something` },
+      : {
+          kind: 'broken',
+          oracle: 'unchanged',
+          direction: 'trace',
+          expected: 'nothing',
+          observed: `${cases.length} left something`,
+        },
 }
 
 const batch: Batch = { id: 'b', setup: [sending({ text: 'clean' }, 'set-up')], closing }
@@ -21,11 +27,15 @@ const batch: Batch = { id: 'b', setup: [sending({ text: 'clean' }, 'set-up')], c
 /** A target on which some texts leave a trace that a look shows, until it is cleaned. */
 function leaving(...traces: readonly string[]) {
   const left = new Set<Json>()
-  return toyStage(({ text = '' }) => {
-    if (text === 'clean') left.clear()
-    if (traces.includes(String(text))) left.add(text)
-    return text === 'look' && left.size > 0 ? 400 : 200
-  }, [], [trace])
+  return toyStage(
+    ({ text = '' }) => {
+      if (text === 'clean') left.clear()
+      if (traces.includes(String(text))) left.add(text)
+      return text === 'look' && left.size > 0 ? 400 : 200
+    },
+    [],
+    [trace],
+  )
 }
 
 const jobs = ['1', '2', '3', '4', '5'].map(text => jobOf(text, caseOf({ text }, { batch })))
@@ -44,7 +54,11 @@ describe('the closing of a batch', () => {
     const toy = leaving(text)
     const [found, ...others] = await closed(toy)
     expect(others).toEqual([])
-    expect(found).toMatchObject({ steady: true, case: { says: text }, verdict: { kind: 'broken', observed: '1 left something' } })
+    expect(found).toMatchObject({
+      steady: true,
+      case: { says: text },
+      verdict: { kind: 'broken', observed: '1 left something' },
+    })
     expect(found?.script.map(({ request }) => new TextDecoder().decode(request.body))).toEqual([
       '{"text":"clean"}',
       `{"text":"${text}"}`,
@@ -54,11 +68,15 @@ describe('the closing of a batch', () => {
 
   it('says that several did it together, where none does alone', async () => {
     const left = new Set<Json>()
-    const toy = toyStage(({ text = '' }) => {
-      if (text === 'clean') left.clear()
-      left.add(text)
-      return text === 'look' && left.has('2') && left.has('5') ? 400 : 200
-    }, [], [trace])
+    const toy = toyStage(
+      ({ text = '' }) => {
+        if (text === 'clean') left.clear()
+        left.add(text)
+        return text === 'look' && left.has('2') && left.has('5') ? 400 : 200
+      },
+      [],
+      [trace],
+    )
     expect(await closed(toy)).toMatchObject([{ steady: true, case: { says: '5 requests together' } }])
   })
 
@@ -70,19 +88,27 @@ describe('the closing of a batch', () => {
 
   it('does not blame cases for what a broken one left behind', async () => {
     const left = new Set<Json>()
-    const toy = toyStage(({ text = '' }) => {
-      if (text === 'clean') left.clear()
-      if (text === '2') left.add(text)
-      return text === '2' || (text === 'look' && left.size > 0) ? 400 : 200
-    }, [], [trace])
+    const toy = toyStage(
+      ({ text = '' }) => {
+        if (text === 'clean') left.clear()
+        if (text === '2') left.add(text)
+        return text === '2' || (text === 'look' && left.size > 0) ? 400 : 200
+      },
+      [],
+      [trace],
+    )
     const { played } = await runBatch(toy.stage, batch, jobs)
     expect(played.filter(({ claim }) => claim === trace)).toMatchObject([{ verdict: { kind: 'holds' } }])
-    expect(played.filter(({ verdict }) => verdict.kind === 'broken')).toMatchObject([{ case: { says: '2' }, steady: true }])
+    expect(played.filter(({ verdict }) => verdict.kind === 'broken')).toMatchObject([
+      { case: { says: '2' }, steady: true },
+    ])
   })
 
   it('is inconclusive where the look does not come through', async () => {
     const toy = toyStage(({ text }) => (text === 'look' ? 'not-allowed' : 200), [], [trace])
-    expect(await closed(toy)).toMatchObject([{ verdict: { kind: 'inconclusive', reason: 'it was not-allowed' } }])
+    expect(await closed(toy)).toMatchObject([
+      { verdict: { kind: 'inconclusive', reason: 'it was not-allowed' } },
+    ])
   })
 
   it('is not played for a claim that the run does not ask for', async () => {

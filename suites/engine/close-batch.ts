@@ -12,12 +12,22 @@ import { runSteps } from './step-runner.ts'
  * answered as they should be are played again without the others and divided, until the one that did it stands alone,
  * from fresh state; that is its confirmation, too. Each family of cases hears of it under a claim of its own.
  */
-export async function closeBatch(stage: Stage, batch: Batch, closing: Closing, act: Act): Promise<readonly Played[]> {
+export async function closeBatch(
+  stage: Stage,
+  batch: Batch,
+  closing: Closing,
+  act: Act,
+): Promise<readonly Played[]> {
   const families = [...new Set(act.closed.map(({ job }) => job.claim.family))]
   if (!families.some(family => stage.claims.has(closing.claims[family] ?? ''))) return []
   const started = performance.now()
   const spent = stage.lane.client.spent()
-  const verdict = await judged(stage, act.scene, closing, act.closed.map(({ seen }) => seen))
+  const verdict = await judged(
+    stage,
+    act.scene,
+    closing,
+    act.closed.map(({ seen }) => seen),
+  )
   const script = act.scene.script.slice()
   const found = verdict.kind === 'broken' ? await attributed(stage, batch, closing, act) : undefined
   const guilty = found && 'family' in found ? [found.family] : families
@@ -39,21 +49,39 @@ export async function closeBatch(stage: Stage, batch: Batch, closing: Closing, a
 type Attributed = Pick<Played, 'verdict' | 'steady'> | Culprit
 
 /** What broke the closing: one case of it, cases that are broken themselves, or nothing that could be found again. */
-async function attributed(stage: Stage, batch: Batch, closing: Closing, act: Act): Promise<Partial<Attributed>> {
+async function attributed(
+  stage: Stage,
+  batch: Batch,
+  closing: Closing,
+  act: Act,
+): Promise<Partial<Attributed>> {
   await stage.cast.clear(act.scene)
-  const culprit = await divide(stage, batch, closing, act.closed.map(({ job }) => job))
+  const culprit = await divide(
+    stage,
+    batch,
+    closing,
+    act.closed.map(({ job }) => job),
+  )
   if (culprit) return culprit
   return act.suspects.length > 0 ? { verdict: { kind: 'holds' } } : { steady: false }
 }
 
-async function judged(stage: Stage, scene: Scene, closing: Closing, cases: readonly ClosedCase[]): Promise<Verdict> {
+async function judged(
+  stage: Stage,
+  scene: Scene,
+  closing: Closing,
+  cases: readonly ClosedCase[],
+): Promise<Verdict> {
   const failure = await runSteps(stage, scene, closing.steps)
   if (failure) return { kind: 'inconclusive', reason: failure.reason }
   return closing.judge(resultsOf(scene), cases)
 }
 
 /** The cases, as few as can be, whose traces break the closing when they are played without the others. */
-type Culprit = Pick<Played, 'case' | 'verdict' | 'script'> & { readonly steady: true; readonly family: string }
+type Culprit = Pick<Played, 'case' | 'verdict' | 'script'> & {
+  readonly steady: true
+  readonly family: string
+}
 
 async function divide(
   stage: Stage,

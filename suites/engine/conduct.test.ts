@@ -6,7 +6,10 @@ import type { Part } from './part.ts'
 import { api, caseOf, claimNamed, plainBatch, toyStage } from './toy-stage.ts'
 import type { ToyStage } from './toy-stage.ts'
 
-const planned = (claim: Claim, cases: Iterable<Case> | Untried): PlannedClaim => ({ claim, cases: () => cases })
+const planned = (claim: Claim, cases: Iterable<Case> | Untried): PlannedClaim => ({
+  claim,
+  cases: () => cases,
+})
 
 async function conducted(toy: ToyStage, all: readonly PlannedClaim[], changes: Partial<Part> = {}) {
   const told: string[] = []
@@ -24,7 +27,8 @@ async function conducted(toy: ToyStage, all: readonly PlannedClaim[], changes: P
     ...changes,
   }
   const listener = {
-    record: (line: { type: string; message?: string }) => void (line.type === 'error' && errors.push(line.message ?? '')),
+    record: (line: { type: string; message?: string }) =>
+      void (line.type === 'error' && errors.push(line.message ?? '')),
     outcome: ({ claim, kind, reason }: { claim: Claim; kind: string; reason?: string }) =>
       void told.push(`${claim.id.slice(13)} ${kind}${reason === undefined ? '' : `: ${reason}`}`),
     leftOut: (claim: Claim, reason: string) => void told.push(`${claim.id.slice(13)} left out: ${reason}`),
@@ -37,64 +41,90 @@ describe('what is planned for an API', () => {
   it('has one outcome for each claim, told as soon as its last case was played', async () => {
     const [a, b] = [claimNamed('a'), claimNamed('b')]
     const second = { ...plainBatch, id: 'second' }
-    const { told } = await conducted(toyStage(({ text }) => (text === '2' ? 400 : 200)), [
-      planned(a, [caseOf({ text: '1' }), caseOf({ text: '3' }, { batch: second })]),
-      planned(b, [caseOf({ text: '2' })]),
-    ])
+    const { told } = await conducted(
+      toyStage(({ text }) => (text === '2' ? 400 : 200)),
+      [
+        planned(a, [caseOf({ text: '1' }), caseOf({ text: '3' }, { batch: second })]),
+        planned(b, [caseOf({ text: '2' })]),
+      ],
+    )
     expect(told).toEqual(['b broken', 'a held'])
   })
 
   it('goes on after a judge that throws: its claims are errors, never green, and whatever else broke is told', async () => {
     const shaky = claimNamed('shaky')
-    const throwing = caseOf({ text: '1' }, {
-      judge: () => {
-        throw new Error('the judge is at a loss')
+    const throwing = caseOf(
+      { text: '1' },
+      {
+        judge: () => {
+          throw new Error('the judge is at a loss')
+        },
       },
-    })
+    )
     const second = { ...plainBatch, id: 'second' }
-    const { told, errors } = await conducted(toyStage(() => 200), [
-      planned(shaky, [throwing, caseOf({ text: '3' }, { batch: second })]),
-      planned(claimNamed('other'), [caseOf({ text: '2' }, { batch: second })]),
-    ])
+    const { told, errors } = await conducted(
+      toyStage(() => 200),
+      [
+        planned(shaky, [throwing, caseOf({ text: '3' }, { batch: second })]),
+        planned(claimNamed('other'), [caseOf({ text: '2' }, { batch: second })]),
+      ],
+    )
     expect(told).toEqual(['shaky error: the judge is at a loss', 'other held'])
     expect(errors).toEqual(['the judge is at a loss'])
   })
 
   it('is an error where the cases themselves can not be thought up', async () => {
     const claim = claimNamed('a')
-    const { told } = await conducted(toyStage(() => 200), [
-      {
-        claim,
-        cases: () => {
-          throw new Error('no such place')
+    const { told } = await conducted(
+      toyStage(() => 200),
+      [
+        {
+          claim,
+          cases: () => {
+            throw new Error('no such place')
+          },
         },
-      },
-    ])
+      ],
+    )
     expect(told).toEqual(['a error: no such place'])
   })
 
   it('tells what the profile left out apart from what could not be tried, and from what has no case', async () => {
-    const { told } = await conducted(toyStage(() => 200), [
-      planned(claimNamed('a'), { untried: 'left-out', reason: 'not wanted' }),
-      planned(claimNamed('b'), { untried: 'inconclusive', reason: 'not observable' }),
-      planned(claimNamed('c'), []),
+    const { told } = await conducted(
+      toyStage(() => 200),
+      [
+        planned(claimNamed('a'), { untried: 'left-out', reason: 'not wanted' }),
+        planned(claimNamed('b'), { untried: 'inconclusive', reason: 'not observable' }),
+        planned(claimNamed('c'), []),
+      ],
+    )
+    expect(told).toEqual([
+      'a left out: not wanted',
+      'b inconclusive: not observable',
+      'c inconclusive: no case of it was tried',
     ])
-    expect(told).toEqual(['a left out: not wanted', 'b inconclusive: not observable', 'c inconclusive: no case of it was tried'])
   })
 
   it('plays the cases of supporting claims without telling of them', async () => {
     const toy = toyStage(() => 200)
-    const { told } = await conducted(toy, [], { supporting: [planned(claimNamed('a'), [caseOf({ text: '1' })])] })
+    const { told } = await conducted(toy, [], {
+      supporting: [planned(claimNamed('a'), [caseOf({ text: '1' })])],
+    })
     expect(told).toEqual([])
     expect(toy.sent).toHaveLength(1)
   })
 })
 
 describe('a part that ends early', () => {
-  const claims = ['1', '2', '3'].map(text => planned(claimNamed(text), [caseOf({ text }, { batch: { ...plainBatch, id: text } })]))
+  const claims = ['1', '2', '3'].map(text =>
+    planned(claimNamed(text), [caseOf({ text }, { batch: { ...plainBatch, id: text } })]),
+  )
 
   it('leaves out what the budget does not reach', async () => {
-    const { told, stop } = await conducted(toyStage((_, nth) => (nth === 2 ? 'budget' : 200)), claims)
+    const { told, stop } = await conducted(
+      toyStage((_, nth) => (nth === 2 ? 'budget' : 200)),
+      claims,
+    )
     expect(stop).toBe('budget')
     expect(told).toEqual([
       '1 held',
@@ -104,7 +134,10 @@ describe('a part that ends early', () => {
   })
 
   it('calls inconclusive what it can not try any more because the target is gone', async () => {
-    const { told, stop } = await conducted(toyStage((_, nth) => (nth === 2 ? 'unreachable' : 200)), claims)
+    const { told, stop } = await conducted(
+      toyStage((_, nth) => (nth === 2 ? 'unreachable' : 200)),
+      claims,
+    )
     expect(stop).toBe('unreachable')
     expect(told).toEqual([
       '1 held',
@@ -128,7 +161,11 @@ describe('a part that ends early', () => {
     const toy = toyStage(() => 200)
     const { part, listener, told } = await conducted(toy, [])
     const apart = planned(claimNamed('apart'), { untried: 'left-out', reason: 'not wanted' })
-    await conductPart({ ...part, planned: [...claims, apart], watched: [claimNamed('seen')] }, listener, 'no entry')
+    await conductPart(
+      { ...part, planned: [...claims, apart], watched: [claimNamed('seen')] },
+      listener,
+      'no entry',
+    )
     expect(told).toEqual([
       '1 inconclusive: no entry',
       '2 inconclusive: no entry',
@@ -140,15 +177,31 @@ describe('a part that ends early', () => {
   })
 
   it('is an error in all of its claims when nothing could be learnt because the engine failed', async () => {
-    const { told, part, listener } = await conducted(toyStage(() => 200), [])
-    failPart({ ...part, planned: claims, watched: [claimNamed('1'), claimNamed('seen')] }, listener, new Error('no facts'))
-    expect(told).toEqual(['1 error: no facts', '2 error: no facts', '3 error: no facts', 'seen error: no facts'])
+    const { told, part, listener } = await conducted(
+      toyStage(() => 200),
+      [],
+    )
+    failPart(
+      { ...part, planned: claims, watched: [claimNamed('1'), claimNamed('seen')] },
+      listener,
+      new Error('no facts'),
+    )
+    expect(told).toEqual([
+      '1 error: no facts',
+      '2 error: no facts',
+      '3 error: no facts',
+      'seen error: no facts',
+    ])
   })
 })
 
 describe('a claim that is only watched over', () => {
   it('is left out where no exchange could be judged', async () => {
-    const { told } = await conducted(toyStage(() => 200), [], { watched: [claimNamed('seen')] })
+    const { told } = await conducted(
+      toyStage(() => 200),
+      [],
+      { watched: [claimNamed('seen')] },
+    )
     expect(told).toEqual(['seen left out: no reply came that it could judge'])
   })
 })

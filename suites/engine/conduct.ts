@@ -17,7 +17,11 @@ import { openTally, outcomeOf } from './tally.ts'
  * Plays all that is planned for one API, and tells each outcome as soon as it is known. Never throws for the target's sake.
  * Where the target is `closed` to the run for a reason, nothing is played, and all is inconclusive.
  */
-export async function conductPart(part: Part, listener: Listener, closed?: string): Promise<{ readonly stop?: Stop }> {
+export async function conductPart(
+  part: Part,
+  listener: Listener,
+  closed?: string,
+): Promise<{ readonly stop?: Stop }> {
   const book = openBook(part, listener)
   if (closed !== undefined) return concludeNothing(part, listener, book, closed)
   const ended = stopBefore(part.stage)
@@ -30,13 +34,19 @@ export async function conductPart(part: Part, listener: Listener, closed?: strin
     else for (const { claim } of jobs) notReached(book, part.stage, claim, stop)
   }
   await part.stage.cast.dismiss()
-  if (!stop) for (const played of await confirmedSightings(part.stage, part.stage.watch.take())) book.enter(played)
+  if (!stop)
+    for (const played of await confirmedSightings(part.stage, part.stage.watch.take())) book.enter(played)
   book.finish(part.stage.watch.judged)
   return stop === undefined ? {} : { stop }
 }
 
 /** What the profile leaves out is left out all the same. */
-function concludeNothing(part: Part, listener: Listener, book: Book, reason: string): { readonly stop?: Stop } {
+function concludeNothing(
+  part: Part,
+  listener: Listener,
+  book: Book,
+  reason: string,
+): { readonly stop?: Stop } {
   listener.record({ type: 'notice', message: reason })
   for (const [, jobs] of queued(part, book)) for (const { claim } of jobs) book.inconclusive(claim, reason)
   for (const claim of part.watched) book.inconclusive(claim, reason)
@@ -64,7 +74,12 @@ function notReached(book: Book, stage: Stage, claim: Claim, stop: Stop): void {
   else book.leaveOut(claim, reason)
 }
 
-async function playBatch(stage: Stage, batch: Batch, jobs: readonly Job[], book: Book): Promise<Stop | undefined> {
+async function playBatch(
+  stage: Stage,
+  batch: Batch,
+  jobs: readonly Job[],
+  book: Book,
+): Promise<Stop | undefined> {
   try {
     const result = await runBatch(stage, batch, jobs)
     for (const played of result.played) book.enter(played)
@@ -81,7 +96,9 @@ async function playBatch(stage: Stage, batch: Batch, jobs: readonly Job[], book:
 
 function stopInWords(stage: Stage, stop: Stop): string {
   if (stop === 'budget') return `the budget of ${stage.budget} requests was spent`
-  return stop === 'unreachable' ? `${stage.lane.targetApi.baseUrl} could not be reached` : 'the run was interrupted'
+  return stop === 'unreachable'
+    ? `${stage.lane.targetApi.baseUrl} could not be reached`
+    : 'the run was interrupted'
 }
 
 /** The batches in the order of what they are likely to find. */

@@ -19,14 +19,25 @@ const sameBreak = (a: Broken, b: Broken): boolean => a.oracle === b.oracle && a.
  * Repeats what broke, once, from fresh state. Cases of one claim that broke in the same way stand or fall together: the
  * first that breaks again speaks for all of them, made as simple as it goes.
  */
-export async function confirmed(stage: Stage, batch: Batch, suspects: readonly Suspect[]): Promise<readonly Played[]> {
-  const groups = groupedBy(suspects, ({ claim, verdict }) => `${claim.id} ${verdict.oracle} ${verdict.direction}`)
+export async function confirmed(
+  stage: Stage,
+  batch: Batch,
+  suspects: readonly Suspect[],
+): Promise<readonly Played[]> {
+  const groups = groupedBy(
+    suspects,
+    ({ claim, verdict }) => `${claim.id} ${verdict.oracle} ${verdict.direction}`,
+  )
   const all: Played[] = []
   for (const group of groups.values()) all.push(...(await confirmedGroup(stage, batch, group)))
   return all
 }
 
-async function confirmedGroup(stage: Stage, batch: Batch, group: readonly Suspect[]): Promise<readonly Played[]> {
+async function confirmedGroup(
+  stage: Stage,
+  batch: Batch,
+  group: readonly Suspect[],
+): Promise<readonly Played[]> {
   for (const [index, suspect] of group.slice(0, TRIES).entries()) {
     const again = await brokenAgain(stage, batch, suspect.job, suspect.verdict)
     if (!again) continue
@@ -40,7 +51,12 @@ async function confirmedGroup(stage: Stage, batch: Batch, group: readonly Suspec
 const played = ({ job, ...rest }: Suspect): Played => ({ ...rest, claim: job.claim })
 
 /** Plays a case alone on a set-up of its own; undefined unless it breaks in this way. */
-async function brokenAgain(stage: Stage, batch: Batch, job: Job, like: Broken): Promise<BrokenCase | undefined> {
+async function brokenAgain(
+  stage: Stage,
+  batch: Batch,
+  job: Job,
+  like: Broken,
+): Promise<BrokenCase | undefined> {
   const again = await inFreshScene(stage, batch, scene => play(stage, scene, job))
   if ('failure' in again || 'stop' in again) return undefined
   const { verdict } = again
@@ -59,7 +75,9 @@ async function shrunk(stage: Stage, batch: Batch, job: Job, from: BrokenCase): P
     current = found.case
   }
 
-  async function firstBroken(candidates: Iterable<Case>): Promise<{ case: Case; played: BrokenCase } | undefined> {
+  async function firstBroken(
+    candidates: Iterable<Case>,
+  ): Promise<{ case: Case; played: BrokenCase } | undefined> {
     for (const candidate of candidates) {
       if ((tries -= 1) < 0 || stage.exhausted() || stage.interrupted()) return undefined
       const again = await brokenAgain(stage, batch, { claim: job.claim, case: candidate }, from.verdict)

@@ -32,7 +32,11 @@ describe('values drawn with a seed', () => {
   })
 
   it('shrink through what they are mapped to', () => {
-    const [draw] = drawn(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.boolean()).map(([count, flag]) => ({ count, flag })), 2, 1)
+    const [draw] = drawn(
+      fc.tuple(fc.integer({ min: 1, max: 90 }), fc.boolean()).map(([count, flag]) => ({ count, flag })),
+      2,
+      1,
+    )
     const first = [...(draw?.simpler() ?? [])].map(({ value }) => value.count)
     expect(Math.min(...first)).toBe(1)
   })

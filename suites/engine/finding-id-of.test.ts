@@ -3,7 +3,13 @@ import type { Broken } from '../../contracts/model/claim.ts'
 import { findingIdOf } from './finding-id-of.ts'
 import { claimNamed } from './toy-stage.ts'
 
-const broken = (oracle: string, direction: string, observed = ''): Broken => ({ kind: 'broken', oracle, direction, expected: '', observed })
+const broken = (oracle: string, direction: string, observed = ''): Broken => ({
+  kind: 'broken',
+  oracle,
+  direction,
+  expected: '',
+  observed,
+})
 
 describe('the id of a finding', () => {
   it('names the endpoint, what was demanded, the oracle and the direction', () => {
@@ -15,7 +21,9 @@ describe('the id of a finding', () => {
   it('is one for all clauses at a place, whichever of them comes first', () => {
     const too = broken('input-refused', 'too-lax')
     const pattern = claimNamed('refuses/body/text:pattern', { clause: 'body/text:pattern' })
-    const length = claimNamed('refuses/body/text:minLength+pattern', { clause: 'body/text:minLength+pattern' })
+    const length = claimNamed('refuses/body/text:minLength+pattern', {
+      clause: 'body/text:minLength+pattern',
+    })
     expect(findingIdOf(pattern, too)).toBe('notes.update/refuses/body/text:input-refused:too-lax')
     expect(findingIdOf(length, too)).toBe(findingIdOf(pattern, too))
   })
@@ -32,7 +40,11 @@ describe('the id of a finding', () => {
   })
 
   it('takes all strangers for one group, and all holders of a valid credential for another', () => {
-    const denied = (caller: string) => findingIdOf(claimNamed(`denies/${caller}`, { family: 'permissions' }), broken('caller-denied', 'let-in'))
+    const denied = (caller: string) =>
+      findingIdOf(
+        claimNamed(`denies/${caller}`, { family: 'permissions' }),
+        broken('caller-denied', 'let-in'),
+      )
     expect(denied('none')).toBe('notes.update/denies/strangers:caller-denied:let-in')
     expect(denied('very-long')).toBe(denied('none'))
     expect(denied('only-READ')).toBe('notes.update/denies/holders:caller-denied:let-in')
@@ -40,12 +52,18 @@ describe('the id of a finding', () => {
   })
 
   it('keeps apart who should have been let in', () => {
-    const shutOut = (caller: string) => findingIdOf(claimNamed(`lets-in/${caller}`, { family: 'permissions' }), broken('caller-let-in', 'shut-out'))
+    const shutOut = (caller: string) =>
+      findingIdOf(
+        claimNamed(`lets-in/${caller}`, { family: 'permissions' }),
+        broken('caller-let-in', 'shut-out'),
+      )
     expect(shutOut('only-READ')).not.toBe(shutOut('all'))
   })
 
   it('never holds what was sent or observed', () => {
     const claim = claimNamed('refuses/body/text:pattern', { clause: 'body/text:pattern' })
-    expect(findingIdOf(claim, broken('o', 'd', 'answered 200 to "kX9?"'))).toBe(findingIdOf(claim, broken('o', 'd', 'answered 201 to "zzz"')))
+    expect(findingIdOf(claim, broken('o', 'd', 'answered 200 to "kX9?"'))).toBe(
+      findingIdOf(claim, broken('o', 'd', 'answered 201 to "zzz"')),
+    )
   })
 })

@@ -47,7 +47,8 @@ export function findingOf(
 const titleOf = (claim: Claim, endpoint: Endpoint, verdict: Broken): string =>
   `${endpoint.method} ${endpoint.path}: ${claim.says} — ${directionInWords(verdict)}`
 
-const directionInWords = ({ direction }: Broken): string => `it was not so (${direction.replaceAll('-', ' ')})`
+const directionInWords = ({ direction }: Broken): string =>
+  `it was not so (${direction.replaceAll('-', ' ')})`
 
 function scriptOf(script: readonly Exchange[], target: Target): { script?: readonly string[] } {
   if (script.length < 2) return {}

@@ -8,7 +8,8 @@ const holds = (identity: Identity, permission: string): boolean =>
 const enough = (identity: Identity, endpoint: Endpoint): boolean =>
   endpoint.permission.anyOf.some(permission => holds(identity, permission))
 
-const reach = (identity: Identity, api: Api): number => api.permissions.filter(permission => holds(identity, permission)).length
+const reach = (identity: Identity, api: Api): number =>
+  api.permissions.filter(permission => holds(identity, permission)).length
 
 /**
  * Who sends what is not about permissions: an identity that may call the endpoint, the one with the most permissions, so
@@ -22,10 +23,15 @@ export function permittedIdentity(api: Api, target: TargetApi, endpoint: Endpoin
 }
 
 /** The first identity that holds exactly these permissions of the API, and no other. */
-export function identityHolding(api: Api, target: TargetApi, permissions: readonly string[]): Identity | undefined {
+export function identityHolding(
+  api: Api,
+  target: TargetApi,
+  permissions: readonly string[],
+): Identity | undefined {
   return target.identities.find(
     identity =>
-      reach(identity, api) === permissions.length && permissions.every(permission => holds(identity, permission)),
+      reach(identity, api) === permissions.length &&
+      permissions.every(permission => holds(identity, permission)),
   )
 }
 
@@ -46,10 +52,17 @@ export function columnsOf(api: Api, endpoint: Endpoint): readonly Column[] {
   })
   const singles = api.permissions.map(permission => column(`only-${nameOf(permission)}`, [permission]))
   const allBut = api.permissions.map(permission =>
-    column(`all-but-${nameOf(permission)}`, api.permissions.filter(other => other !== permission)),
+    column(
+      `all-but-${nameOf(permission)}`,
+      api.permissions.filter(other => other !== permission),
+    ),
   )
   const several = api.permissions.length > 1
-  return [column('without-permission', []), ...(several ? [...singles, ...allBut] : []), column('all', api.permissions)]
+  return [
+    column('without-permission', []),
+    ...(several ? [...singles, ...allBut] : []),
+    column('all', api.permissions),
+  ]
 }
 
 const nameOf = (permission: string): string => (permission === '*' ? 'any' : permission)

@@ -87,6 +87,10 @@ function permittedCaller(lane: Lane, endpoint: Endpoint): Caller {
   return identity ? { kind: 'identity', name: identity.name } : { kind: 'forged', forgery: 'none' }
 }
 
-function valuesOf(settled: { readonly [place: string]: { readonly json: Json } | { readonly text: string } }): SentValues {
-  return Object.fromEntries(Object.entries(settled).map(([place, value]) => [place, 'json' in value ? value.json : value.text]))
+function valuesOf(settled: {
+  readonly [place: string]: { readonly json: Json } | { readonly text: string }
+}): SentValues {
+  return Object.fromEntries(
+    Object.entries(settled).map(([place, value]) => [place, 'json' in value ? value.json : value.text]),
+  )
 }

@@ -15,7 +15,12 @@ const ASKED = 4
 export async function closedTo(stage: Stage): Promise<string | undefined> {
   let first: string | undefined
   for (const endpoint of harmless(stage).slice(0, ASKED)) {
-    const { exchange } = await sendDraft(stage.lane, bareDraft(endpoint, stage.lane.world), 'permitted', () => undefined)
+    const { exchange } = await sendDraft(
+      stage.lane,
+      bareDraft(endpoint, stage.lane.world),
+      'permitted',
+      () => undefined,
+    )
     const closed = closedBy(stage, endpoint, exchange)
     if (closed === undefined) return undefined
     first ??= closed
@@ -43,11 +48,14 @@ function closedBy({ context }: Stage, endpoint: Endpoint, exchange: Exchange): s
   const base = context.targetApi.baseUrl
   if (kind === 'denied')
     return `${base} refuses the credential of the identity "${context.permitted(endpoint)?.name}" (${response.status}): is it still valid?`
-  if (kind === 'redirect') return `${base} sends every request elsewhere (${response.status}): is the base URL right?`
-  if (kind === 'not-found') return `${base} answers every request with ${response.status}: are the base URL and the known ids right?`
+  if (kind === 'redirect')
+    return `${base} sends every request elsewhere (${response.status}): is the base URL right?`
+  if (kind === 'not-found')
+    return `${base} answers every request with ${response.status}: are the base URL and the known ids right?`
   return isPage(response.body)
     ? `${base} answers every request with a page for people (${response.status}), not as an API: is the base URL right?`
     : undefined
 }
 
-const isPage = (body: Uint8Array): boolean => /^\s*<(?:!doctype\s+html|html)/iu.test(new TextDecoder().decode(body.subarray(0, 200)))
+const isPage = (body: Uint8Array): boolean =>
+  /^\s*<(?:!doctype\s+html|html)/iu.test(new TextDecoder().decode(body.subarray(0, 200)))

@@ -33,7 +33,12 @@ async function usual(
 ): Promise<number | undefined> {
   const statuses: number[] = []
   for (const endpoint of asked) {
-    const { exchange } = await sendDraft(stage.lane, bareDraft(endpoint, stage.lane.world), by(endpoint), () => undefined)
+    const { exchange } = await sendDraft(
+      stage.lane,
+      bareDraft(endpoint, stage.lane.world),
+      by(endpoint),
+      () => undefined,
+    )
     if (exchange.response) statuses.push(exchange.response.status)
   }
   const count = (status: number): number => statuses.filter(each => each === status).length

@@ -27,7 +27,13 @@ export async function learnEnvelopes(lane: Lane, kit: Kit, entity: OwnEntity): P
 }
 
 /** How many of the values of a full request show afterwards; -1 where it is not accepted. */
-async function shownWith(lane: Lane, kit: Kit, entity: OwnEntity, endpoint: Endpoint, envelopes: Envelopes): Promise<number> {
+async function shownWith(
+  lane: Lane,
+  kit: Kit,
+  entity: OwnEntity,
+  endpoint: Endpoint,
+  envelopes: Envelopes,
+): Promise<number> {
   lane.world = { ...lane.world, envelopes }
   const draft = fullDraft(endpoint, lane.world, entity.name, Object.keys(envelopes).length)
   const { exchange, values } = await sendDraft(lane, draft, 'permitted', (_, property) =>
@@ -35,10 +41,14 @@ async function shownWith(lane: Lane, kit: Kit, entity: OwnEntity, endpoint: Endp
   )
   if (!exchange.response || kit.classify(exchange) !== 'accepted') return -1
   const snapshot = await takeSnapshot(kit, entity)
-  const shown = new Set([...snapshot.views.values()].flatMap(view => [...view.places.values()].flat().map(String)))
+  const shown = new Set(
+    [...snapshot.views.values()].flatMap(view => [...view.places.values()].flat().map(String)),
+  )
   return textsOf(values).filter(text => shown.has(text)).length
 }
 
 /** Texts that would hardly be there by chance. */
 const textsOf = (values: { readonly [place: string]: Json }): readonly string[] =>
-  Object.values(values).filter(value => typeof value === 'string').filter(text => text.length > 3)
+  Object.values(values)
+    .filter(value => typeof value === 'string')
+    .filter(text => text.length > 3)

@@ -23,11 +23,15 @@ export async function learnFacts(
   if (claims.some(({ family }) => family === 'permissions')) {
     const denials = await learnDenials(stage)
     facts = { ...facts, denials }
-    tell({ name: 'denials', says: `No credential is answered ${denials.anonymous}, an unknown one ${denials.unknown}, one without permission ${denials.outsider}` })
+    tell({
+      name: 'denials',
+      says: `No credential is answered ${denials.anonymous}, an unknown one ${denials.unknown}, one without permission ${denials.outsider}`,
+    })
   }
   const places = needed.has('property-places')
   const writing = claims.some(({ family }) => family !== 'permissions' && family !== 'replies')
-  if (needed.has('noise') || places || writing) facts = { ...facts, ...(await learnFromEntity(stage, kit, places, tell)) }
+  if (needed.has('noise') || places || writing)
+    facts = { ...facts, ...(await learnFromEntity(stage, kit, places, tell)) }
   return facts
 }
 
@@ -45,7 +49,8 @@ async function learnFromEntity(
   }
   scene.made.push(entity)
   const envelopes = await learnEnvelopes(stage.lane, kit, entity)
-  for (const [endpoint, name] of Object.entries(envelopes)) tell({ name: 'envelopes', says: `${endpoint} wants its body inside "${name}"` })
+  for (const [endpoint, name] of Object.entries(envelopes))
+    tell({ name: 'envelopes', says: `${endpoint} wants its body inside "${name}"` })
   const { styles, says: saysOfStyles } = await learnArrayStyles(kit, entity)
   stage.lane.world = { ...stage.lane.world, styles }
   tell({ name: 'array-styles', says: saysOfStyles })

@@ -28,12 +28,12 @@ export function lotOf([batch, jobs]: Slice, costs: Costs): Lot {
   const offers = [...groupedBy(jobs, ({ claim }) => claim.id).values()].flatMap(members =>
     members.map((job, position): Offer => {
       const cost = costOfCase(job.case, costs) / (job.case.merge ? places : 1)
-      return { job, cost, gain: yieldOf(job.claim, position) * cost }
+      return { job, cost, gain: yieldOf(job.claim, position) }
     }),
   )
   const around = costAround(lean(batch), costs)
   const trace = costAround(batch, costs) - around
-  if (trace > 0) offers.push({ cost: trace, gain: yieldOfTrace(batch, jobs) * trace })
+  if (trace > 0) offers.push({ cost: trace, gain: yieldOfTrace(batch, jobs) })
   return { batch, around, offers: offers.toSorted((a, b) => b.gain / b.cost - a.gain / a.cost), taken: 0 }
 }
 

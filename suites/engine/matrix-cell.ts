@@ -4,7 +4,8 @@ import type { Played } from './job.ts'
 /** The cell of the permission matrix that a played case fills; undefined for cases of other families. */
 export function matrixCellOf({ claim, verdict, answer }: Played): MatrixCell | undefined {
   const [verb, caller] = claim.id.slice(claim.endpoint.length + 1).split('/')
-  if (claim.family !== 'permissions' || caller === undefined || (verb !== 'denies' && verb !== 'lets-in')) return undefined
+  if (claim.family !== 'permissions' || caller === undefined || (verb !== 'denies' && verb !== 'lets-in'))
+    return undefined
   return {
     endpoint: claim.endpoint,
     caller,

@@ -22,14 +22,18 @@ export function mergeCases(jobs: readonly Job[]): readonly Unit[] {
   )
   const columns = [...byPlace.values()]
   const rows = Math.max(0, ...columns.map(column => column.length))
-  const merged = Array.from({ length: rows }, (_, row) => together(columns.flatMap(column => column[row] ?? [])))
+  const merged = Array.from({ length: rows }, (_, row) =>
+    together(columns.flatMap(column => column[row] ?? [])),
+  )
   return [...single, ...merged]
 }
 
 function together(parts: readonly Job[]): Unit {
   const [first, ...rest] = parts
   if (!first) throw new Error('a row of cases has at least one case')
-  return rest.length === 0 ? { job: first, parts: [] } : { job: { claim: first.claim, case: mergedCase(first.case, rest) }, parts }
+  return rest.length === 0
+    ? { job: first, parts: [] }
+    : { job: { claim: first.claim, case: mergedCase(first.case, rest) }, parts }
 }
 
 function mergedCase(first: Case, rest: readonly Job[]): Case {

@@ -35,11 +35,18 @@ export type OpenPart = Part & { readonly learn: () => Promise<string | undefined
  * Sets the stage for one API: lane, cast, watchers, and what its claims may look at. Sends nothing yet. `share` is the part
  * of what is left of the budget that it may spend.
  */
-export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, listener: RunListener, share = 1): OpenPart {
+export function openPart(
+  settings: RunSettings,
+  plan: ApiPlan,
+  client: Client,
+  listener: RunListener,
+  share = 1,
+): OpenPart {
   const { target } = settings
   const targetApi = apiOf(settings, plan)
   const lane = laneOf(settings, plan, targetApi, client)
-  const classified = (exchange: Exchange) => (exchange.response ? classify(target.answers, exchange.response) : 'failed')
+  const classified = (exchange: Exchange) =>
+    exchange.response ? classify(target.answers, exchange.response) : 'failed'
   const kit = kitOf(settings, lane, classified)
   const endpoints = new Map(plan.api.endpoints.map(endpoint => [endpoint.id, endpoint]))
   let facts: Facts = nothingLearnt(kit.now())
@@ -63,7 +70,9 @@ export function openPart(settings: RunSettings, plan: ApiPlan, client: Client, l
   const stage = {
     lane,
     context,
-    cast: openCast(lane, kit, (entity, reason) => listener.record({ type: 'residue', entity: `${entity.entity} ${String(entity.id)}`, reason })),
+    cast: openCast(lane, kit, (entity, reason) =>
+      listener.record({ type: 'residue', entity: `${entity.entity} ${String(entity.id)}`, reason }),
+    ),
     watch: openWatch(plan.watchers, endpoints, target, classified),
     budget: settings.budget ?? target.limits.budget,
     exhausted: client.exhausted,
@@ -102,8 +111,20 @@ function apiOf({ target }: RunSettings, { api }: ApiPlan): TargetApi {
   return found
 }
 
-function laneOf({ target, seed, tag }: RunSettings, { api }: ApiPlan, targetApi: TargetApi, client: Client): Lane {
-  const world: RequestWorld = { seed, tag, known: targetApi.known, allow: target.allow, styles: {}, knownOnly: !api.endpoints.some(creates) }
+function laneOf(
+  { target, seed, tag }: RunSettings,
+  { api }: ApiPlan,
+  targetApi: TargetApi,
+  client: Client,
+): Lane {
+  const world: RequestWorld = {
+    seed,
+    tag,
+    known: targetApi.known,
+    allow: target.allow,
+    styles: {},
+    knownOnly: !api.endpoints.some(creates),
+  }
   return { api, target, targetApi, world, client, activity: 0, fresh: 0, cleaning: false }
 }
 
@@ -118,7 +139,8 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify']): 
       bare: (endpoint, subject) => bareDraft(endpoint, lane.world, subject),
       full: (endpoint, subject) => fullDraft(endpoint, lane.world, subject),
       fresh: (endpoint, place) => freshOf(lane)(endpoint, place),
-      values: (endpoint: Endpoint, place: string, count: number) => modestValues(endpoint, place).slice(0, count),
+      values: (endpoint: Endpoint, place: string, count: number) =>
+        modestValues(endpoint, place).slice(0, count),
     },
     sender: { send: async (draft, by) => (await sendDraft(lane, draft, by, () => undefined)).exchange },
     classify: classified,
@@ -135,4 +157,9 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify']): 
 
 /** How many requests show all there is to see of one entity. */
 const readsOf = (api: ApiPlan['api']): number =>
-  Math.max(1, api.endpoints.filter(({ relations }) => relations.some(({ kind }) => kind === 'shows' || kind === 'lists' || kind === 'collects')).length)
+  Math.max(
+    1,
+    api.endpoints.filter(({ relations }) =>
+      relations.some(({ kind }) => kind === 'shows' || kind === 'lists' || kind === 'collects'),
+    ).length,
+  )

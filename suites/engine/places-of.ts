@@ -21,8 +21,11 @@ export function entityOf(api: Api): string | undefined {
 }
 
 /** Whether a request that is accepted makes, or unmakes, an entity. */
-export const creates = (endpoint: Endpoint): boolean => endpoint.relations.some(({ kind }) => kind === 'creates')
-export const deletes = (endpoint: Endpoint): boolean => endpoint.relations.some(({ kind }) => kind === 'deletes')
+export const creates = (endpoint: Endpoint): boolean =>
+  endpoint.relations.some(({ kind }) => kind === 'creates')
+export const deletes = (endpoint: Endpoint): boolean =>
+  endpoint.relations.some(({ kind }) => kind === 'deletes')
 
 /** Whether the documentation says that the endpoint only reads. */
-export const reads = (endpoint: Endpoint): boolean => endpoint.method === 'GET' && endpoint.reaches === undefined
+export const reads = (endpoint: Endpoint): boolean =>
+  endpoint.method === 'GET' && endpoint.reaches === undefined

@@ -15,7 +15,12 @@ const planned = (tail: string, livesOn?: readonly string[]): PlannedClaim => ({
 const family: Family = {
   id: 'toy',
   title: 'Toys',
-  claims: () => [planned('refuses/a'), planned('refuses/b'), planned('accepts'), planned('no-trace', ['notes.update/refuses/*'])],
+  claims: () => [
+    planned('refuses/a'),
+    planned('refuses/b'),
+    planned('accepts'),
+    planned('no-trace', ['notes.update/refuses/*']),
+  ],
 }
 
 const watcher: Watcher = {
@@ -25,14 +30,26 @@ const watcher: Watcher = {
 }
 
 const only = (pattern: string) => {
-  const { planned: asked, supporting, watched } = planOf(api, [family], [watcher], ({ id }: Claim) => matches(id, pattern))
+  const {
+    planned: asked,
+    supporting,
+    watched,
+  } = planOf(api, [family], [watcher], ({ id }: Claim) => matches(id, pattern))
   const tails = (claims: readonly Claim[]) => claims.map(({ id }) => id.slice('notes.update/'.length))
-  return { asked: tails(asked.map(({ claim }) => claim)), supporting: tails(supporting.map(({ claim }) => claim)), watched: tails(watched) }
+  return {
+    asked: tails(asked.map(({ claim }) => claim)),
+    supporting: tails(supporting.map(({ claim }) => claim)),
+    watched: tails(watched),
+  }
 }
 
 describe('the plan of an API', () => {
   it('holds every claim of every family, and those that are watched over', () => {
-    expect(only('*')).toEqual({ asked: ['refuses/a', 'refuses/b', 'accepts', 'no-trace'], supporting: [], watched: ['survives'] })
+    expect(only('*')).toEqual({
+      asked: ['refuses/a', 'refuses/b', 'accepts', 'no-trace'],
+      supporting: [],
+      watched: ['survives'],
+    })
   })
 
   it('holds only the claims that are asked for', () => {
@@ -40,12 +57,24 @@ describe('the plan of an API', () => {
   })
 
   it('plays the cases that a claim lives on, without asking them', () => {
-    expect(only('*/no-trace')).toEqual({ asked: ['no-trace'], supporting: ['refuses/a', 'refuses/b'], watched: [] })
-    expect(only('*/no-trace,*/refuses/a')).toEqual({ asked: ['refuses/a', 'no-trace'], supporting: ['refuses/b'], watched: [] })
+    expect(only('*/no-trace')).toEqual({
+      asked: ['no-trace'],
+      supporting: ['refuses/a', 'refuses/b'],
+      watched: [],
+    })
+    expect(only('*/no-trace,*/refuses/a')).toEqual({
+      asked: ['refuses/a', 'no-trace'],
+      supporting: ['refuses/b'],
+      watched: [],
+    })
   })
 
   it('gives a claim that only watches the traffic of its endpoint to look at', () => {
-    expect(only('*/survives')).toEqual({ asked: [], supporting: ['refuses/a', 'refuses/b', 'accepts', 'no-trace'], watched: ['survives'] })
+    expect(only('*/survives')).toEqual({
+      asked: [],
+      supporting: ['refuses/a', 'refuses/b', 'accepts', 'no-trace'],
+      watched: ['survives'],
+    })
   })
 
   it('plans nothing that the watcher has nothing to say to', () => {

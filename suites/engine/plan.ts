@@ -15,18 +15,33 @@ export interface ApiPlan {
 }
 
 /** The claims of all families about an API, or those of them that are wanted. */
-export function planOf(api: Api, families: readonly Family[], watchers: readonly Watcher[], wanted: (claim: Claim) => boolean): ApiPlan {
+export function planOf(
+  api: Api,
+  families: readonly Family[],
+  watchers: readonly Watcher[],
+  wanted: (claim: Claim) => boolean,
+): ApiPlan {
   const all = families.flatMap(family => family.claims(api))
   const planned = all.filter(({ claim }) => wanted(claim))
   const lived = planned.flatMap(({ livesOn }) => livesOn ?? [])
-  const supporting = all.filter(({ claim }) => !wanted(claim) && lived.some(pattern => matches(claim.id, pattern)))
-  const watchedBy = watchers.map(watcher => ({ watcher, claims: api.endpoints.filter(endpoint => watcher.applies?.(endpoint) ?? true).map(watcher.claim).filter(wanted) }))
+  const supporting = all.filter(
+    ({ claim }) => !wanted(claim) && lived.some(pattern => matches(claim.id, pattern)),
+  )
+  const watchedBy = watchers.map(watcher => ({
+    watcher,
+    claims: api.endpoints
+      .filter(endpoint => watcher.applies?.(endpoint) ?? true)
+      .map(watcher.claim)
+      .filter(wanted),
+  }))
   const watched = watchedBy.flatMap(({ claims }) => claims)
   const orphaned = planned.length === 0 && watched.length > 0
   return {
     api,
     planned,
-    supporting: orphaned ? all.filter(({ claim }) => watched.some(({ endpoint }) => endpoint === claim.endpoint)) : supporting,
+    supporting: orphaned
+      ? all.filter(({ claim }) => watched.some(({ endpoint }) => endpoint === claim.endpoint))
+      : supporting,
     watchers,
     watched,
   }

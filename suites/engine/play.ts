@@ -1,4 +1,5 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
+import { mayHaveGoneThrough } from '../../fixtures/client/index.ts'
 import { answerInWords } from '../oracles/answer-in-words.ts'
 import { resultsOf } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -23,7 +24,7 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
   const failure = await runSteps(stage, scene, job.case.steps)
   const stop = failure && stopOf(stage, failure)
   if (stop) return { stop }
-  const verdict: Verdict = failure ? { kind: 'inconclusive', reason: failure.reason } : job.case.judge(resultsOf(scene))
+  const verdict: Verdict = failure ? { kind: 'inconclusive', reason: failure.reason } : fairly(job.case.judge(resultsOf(scene)))
   const probe = scene.exchanges.get('probe')
   return {
     claim: job.claim,
@@ -34,6 +35,13 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
     requests: stage.lane.client.spent() - spent,
     durationMs: performance.now() - started,
   }
+}
+
+/** What a first try may have brought about, of which no answer came, is not blamed on the target. */
+function fairly(verdict: Verdict): Verdict {
+  const exchange = verdict.kind === 'broken' ? verdict.exchange : undefined
+  if (!exchange || !mayHaveGoneThrough(exchange.request.method, exchange.retried)) return verdict
+  return { kind: 'inconclusive', reason: 'the connection broke, and a first try of the same request may have gone through' }
 }
 
 /** The set-up's sends and the case's own: the sends of the cases between them are not part of its story. */

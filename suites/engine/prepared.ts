@@ -20,19 +20,26 @@ function lockedFirst(context: CaseContext, draft: Draft): readonly Step[] {
     relations.some(each => each.kind === 'locks' && each.until === draft.endpoint.id),
   )
   if (!locker || locker === draft.endpoint) return []
-  return [{ do: 'send', as: 'locked', draft: aboutSame(bareDraft(locker, context.world), draft), by: 'permitted' }]
+  return [
+    { do: 'send', as: 'locked', draft: aboutSame(bareDraft(locker, context.world), draft), by: 'permitted' },
+  ]
 }
 
 function enteredFirst(context: CaseContext, draft: Draft): readonly Step[] {
-  const needed = effectsOf(draft.endpoint).find(({ key, value }) => key && !('entry' in value && value.entry === 'present'))
+  const needed = effectsOf(draft.endpoint).find(
+    ({ key, value }) => key && !('entry' in value && value.entry === 'present'),
+  )
   const maker = needed && makerOf(context.api, draft.endpoint, needed)
   if (!needed?.key || !maker) return []
   const keys = maker.effect.key ?? []
-  const filled = keys.reduce((made, place, index) => {
-    const from = needed.key?.[index]
-    const value: DraftValue | undefined = from === undefined ? undefined : draft.values[from]
-    return draftWith(made, { place, value })
-  }, bareDraft(maker.endpoint, context.world))
+  const filled = keys.reduce(
+    (made, place, index) => {
+      const from = needed.key?.[index]
+      const value: DraftValue | undefined = from === undefined ? undefined : draft.values[from]
+      return draftWith(made, { place, value })
+    },
+    bareDraft(maker.endpoint, context.world),
+  )
   return [{ do: 'send', as: 'prepared', draft: aboutSame(filled, draft), by: 'permitted' }]
 }
 
@@ -46,7 +53,11 @@ const effectsOf = (endpoint: Endpoint): readonly Effect[] =>
   endpoint.relations.flatMap(relation => (relation.kind === 'writes' ? relation.effects : []))
 
 /** The other operation that adds entries with the same key: as many places, which name the same kinds of things. */
-function makerOf(api: Api, user: Endpoint, needed: Effect): { readonly endpoint: Endpoint; readonly effect: Effect } | undefined {
+function makerOf(
+  api: Api,
+  user: Endpoint,
+  needed: Effect,
+): { readonly endpoint: Endpoint; readonly effect: Effect } | undefined {
   const kinds = kindsOf(user, needed)
   for (const endpoint of api.endpoints) {
     const effect = effectsOf(endpoint).find(each => 'entry' in each.value && each.value.entry === 'present')
@@ -62,7 +73,10 @@ const kindsOf = (endpoint: Endpoint, { key = [] }: Effect): string =>
 function aboutSame(made: Draft, like: Draft): Draft {
   const from = subjectOf(like.endpoint)
   const to = subjectOf(made.endpoint)
-  return from === undefined || to === undefined ? made : draftWith(made, { place: to, value: like.values[from] })
+  return from === undefined || to === undefined
+    ? made
+    : draftWith(made, { place: to, value: like.values[from] })
 }
 
-const subjectOf = ({ marks }: Endpoint): string | undefined => Object.entries(marks).find(([, { subject }]) => subject)?.[0]
+const subjectOf = ({ marks }: Endpoint): string | undefined =>
+  Object.entries(marks).find(([, { subject }]) => subject)?.[0]

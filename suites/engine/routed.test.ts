@@ -5,7 +5,9 @@ import { api, target } from './toy-stage.ts'
 const [targetApi] = target.apis
 const at = (routes: { readonly [endpoint: string]: string }) => {
   if (!targetApi) throw new Error('the toy target has one API')
-  return routed(api, { ...targetApi, routes }).endpoints.map(({ id, method, path }) => `${id} ${method} ${path}`)
+  return routed(api, { ...targetApi, routes }).endpoints.map(
+    ({ id, method, path }) => `${id} ${method} ${path}`,
+  )
 }
 
 describe('the routes of a profile', () => {

@@ -4,7 +4,9 @@ import type { TargetApi } from '../../contracts/model/target.ts'
 
 /** The API with the methods and paths that the profile gives in place of the documented ones. */
 export function routed(api: Api, { routes }: TargetApi): Api {
-  return Object.keys(routes).length === 0 ? api : { ...api, endpoints: api.endpoints.map(endpoint => rerouted(endpoint, routes[endpoint.id])) }
+  return Object.keys(routes).length === 0
+    ? api
+    : { ...api, endpoints: api.endpoints.map(endpoint => rerouted(endpoint, routes[endpoint.id])) }
 }
 
 function rerouted(endpoint: Endpoint, route: string | undefined): Endpoint {
@@ -15,4 +17,5 @@ function rerouted(endpoint: Endpoint, route: string | undefined): Endpoint {
 
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE']
 
-const methodNamed = (name: string): Method | undefined => METHODS.find(method => method === name.toUpperCase())
+const methodNamed = (name: string): Method | undefined =>
+  METHODS.find(method => method === name.toUpperCase())

@@ -27,15 +27,30 @@ export interface RunEnd {
 export function openRun(settings: RunSettings): Run {
   const plans = settings.target.apis.flatMap(targetApi => {
     const api = settings.apis.find(({ id }) => id === targetApi.api)
-    return api ? [planOf(routed(api, targetApi), settings.families, settings.watchers, settings.wanted ?? (() => true))] : []
+    return api
+      ? [
+          planOf(
+            routed(api, targetApi),
+            settings.families,
+            settings.watchers,
+            settings.wanted ?? (() => true),
+          ),
+        ]
+      : []
   })
   const claims = plans.flatMap(plan => [...plan.planned.map(({ claim }) => claim), ...plan.watched])
   return { claims: unique(claims), conduct: listener => conduct(settings, plans, listener) }
 }
 
-const unique = (claims: readonly Claim[]): readonly Claim[] => [...new Map(claims.map(claim => [claim.id, claim])).values()]
+const unique = (claims: readonly Claim[]): readonly Claim[] => [
+  ...new Map(claims.map(claim => [claim.id, claim])).values(),
+]
 
-async function conduct(settings: RunSettings, plans: readonly ApiPlan[], listener: RunListener): Promise<RunEnd> {
+async function conduct(
+  settings: RunSettings,
+  plans: readonly ApiPlan[],
+  listener: RunListener,
+): Promise<RunEnd> {
   const started = performance.now()
   const endpoints = plans.flatMap(({ api }) => api.endpoints.map(({ id }) => id))
   const claims = unique(plans.flatMap(plan => [...plan.planned.map(({ claim }) => claim), ...plan.watched]))
@@ -69,7 +84,13 @@ async function conduct(settings: RunSettings, plans: readonly ApiPlan[], listene
 /** The first of these APIs may spend of the budget what its endpoints are of all endpoints that are still to come. */
 function shareOf(plans: readonly ApiPlan[]): number {
   const [own = 0, ...others] = plans.map(({ api }) => api.endpoints.length)
-  return own / Math.max(1, others.reduce((sum, count) => sum + count, own))
+  return (
+    own /
+    Math.max(
+      1,
+      others.reduce((sum, count) => sum + count, own),
+    )
+  )
 }
 
 async function conductLearnt(part: OpenPart, listener: RunListener): Promise<void> {

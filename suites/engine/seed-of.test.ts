@@ -9,7 +9,8 @@ describe('a number for a seed and a text', () => {
 
   it('fits 31 bits, and differs for unlike texts', () => {
     const numbers = Array.from({ length: 200 }, (_, index) => seedOf(index % 2, `text ${index >> 1}`))
-    for (const number of numbers) expect(number >= 0 && number < 2 ** 31 && Number.isInteger(number)).toBe(true)
+    for (const number of numbers)
+      expect(number >= 0 && number < 2 ** 31 && Number.isInteger(number)).toBe(true)
     expect(new Set(numbers).size).toBe(200)
   })
 })

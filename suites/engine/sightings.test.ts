@@ -17,7 +17,14 @@ const watcher: Watcher = {
     if (status === undefined) return undefined
     return status < 500
       ? { kind: 'holds' }
-      : { kind: 'broken', oracle: 'survives', direction: 'server-error', expected: '', observed: `answered ${status}`, exchange }
+      : {
+          kind: 'broken',
+          oracle: 'survives',
+          direction: 'server-error',
+          expected: '',
+          observed: `answered ${status}`,
+          exchange,
+        }
   },
 }
 
@@ -26,7 +33,11 @@ const any = (text: string) => caseOf({ text }, { judge: () => ({ kind: 'holds' }
 
 async function seen(behaviour: Behaviour, ...texts: readonly string[]) {
   const { stage } = toyStage(behaviour, [watcher])
-  await runBatch(stage, plainBatch, texts.map(text => jobOf(text, any(text))))
+  await runBatch(
+    stage,
+    plainBatch,
+    texts.map(text => jobOf(text, any(text))),
+  )
   const played = await confirmedSightings(stage, stage.watch.take())
   return { stage, told: played.map(({ case: { says }, steady }) => `${says} ${steady ? 'steady' : 'once'}`) }
 }
@@ -67,9 +78,13 @@ describe('what a watcher sees', () => {
     expect(stage.watch.take()).toEqual([])
   })
 
-  it.each([[1, [false]], [2, [true, true]]])('counts, %d times outside of any case, as %j', async (times, steady) => {
+  it.each([
+    [1, [false]],
+    [2, [true, true]],
+  ])('counts, %d times outside of any case, as %j', async (times, steady) => {
     const { stage } = toyStage(() => 500, [watcher])
-    for (let time = 0; time < times; time += 1) await runSteps(stage, emptyScene(), [sending({ text: 'learn' })])
+    for (let time = 0; time < times; time += 1)
+      await runSteps(stage, emptyScene(), [sending({ text: 'learn' })])
     const played = await confirmedSightings(stage, stage.watch.take())
     expect(played.map(each => each.steady)).toEqual(steady)
     expect(played[0]?.case.says).toBe('a request of the set-up')

@@ -9,8 +9,14 @@ import type { Sighting } from './watch.ts'
 const TRIES = 2
 
 /** What the watchers saw, each way of breaking confirmed once by playing its case again from fresh state. */
-export async function confirmedSightings(stage: Stage, sightings: readonly Sighting[]): Promise<readonly Played[]> {
-  const groups = groupedBy(sightings, ({ claim, verdict }) => `${claim.id} ${verdict.oracle} ${verdict.direction}`)
+export async function confirmedSightings(
+  stage: Stage,
+  sightings: readonly Sighting[],
+): Promise<readonly Played[]> {
+  const groups = groupedBy(
+    sightings,
+    ({ claim, verdict }) => `${claim.id} ${verdict.oracle} ${verdict.direction}`,
+  )
   const all: Played[] = []
   for (const group of groups.values()) {
     const steady = await anySeenAgain(stage, group)
@@ -31,7 +37,8 @@ async function anySeenAgain(stage: Stage, group: readonly Sighting[]): Promise<b
   const cases = new Map(group.map(sighting => [sighting.job, sighting]))
   const repeatable = [...cases].flatMap(([job, sighting]) => (job ? [{ job, sighting }] : []))
   if (repeatable.length === 0) return group.length > 1
-  for (const { job, sighting } of repeatable.slice(0, TRIES)) if (await seenAgain(stage, job, sighting)) return true
+  for (const { job, sighting } of repeatable.slice(0, TRIES))
+    if (await seenAgain(stage, job, sighting)) return true
   return false
 }
 

@@ -11,7 +11,11 @@ import type { StepFailure } from './step-failure.ts'
 import { lendCaller } from './caller-loan.ts'
 
 /** Carries out steps in a scene. What they bring is kept there; the first that can't be carried out ends it. */
-export async function runSteps(stage: Stage, scene: Scene, steps: readonly Step[]): Promise<StepFailure | undefined> {
+export async function runSteps(
+  stage: Stage,
+  scene: Scene,
+  steps: readonly Step[],
+): Promise<StepFailure | undefined> {
   for (const step of steps) {
     const failure = await runStep(stage, scene, step)
     if (failure) return failure
@@ -22,7 +26,9 @@ export async function runSteps(stage: Stage, scene: Scene, steps: readonly Step[
 async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFailure | undefined> {
   switch (step.do) {
     case 'create':
-      return step.draft ? createByDraft(stage, scene, step.as, step.draft) : createStep(stage, scene, step.as, step.rich ?? false)
+      return step.draft
+        ? createByDraft(stage, scene, step.as, step.draft)
+        : createStep(stage, scene, step.as, step.rich ?? false)
     case 'borrow':
       return lendCaller(stage, scene, step.as, step.user)
     case 'fill':
@@ -39,7 +45,12 @@ async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFail
   }
 }
 
-async function createStep(stage: Stage, scene: Scene, as: string, rich: boolean): Promise<StepFailure | undefined> {
+async function createStep(
+  stage: Stage,
+  scene: Scene,
+  as: string,
+  rich: boolean,
+): Promise<StepFailure | undefined> {
   const made = await stage.cast.take(as, rich)
   if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
   scene.entities.set(as, made)
@@ -49,7 +60,12 @@ async function createStep(stage: Stage, scene: Scene, as: string, rich: boolean)
 }
 
 /** Makes an entity by a request of the claim's own, so that the claim can judge what became of it. */
-async function createByDraft(stage: Stage, scene: Scene, as: string, draft: Draft): Promise<StepFailure | undefined> {
+async function createByDraft(
+  stage: Stage,
+  scene: Scene,
+  as: string,
+  draft: Draft,
+): Promise<StepFailure | undefined> {
   const { exchange, values } = await sendNoted(stage, scene, draft, 'permitted')
   stage.lane.activity += 1
   const failure = failureOf(exchange)
@@ -74,7 +90,11 @@ const sendNoted = (stage: Stage, scene: Scene, draft: Draft, by: StepCaller): Pr
     values => stage.cast.intend(draft, values),
   )
 
-async function fillStep(stage: Stage, scene: Scene, step: Extract<Step, { do: 'fill' }>): Promise<StepFailure | undefined> {
+async function fillStep(
+  stage: Stage,
+  scene: Scene,
+  step: Extract<Step, { do: 'fill' }>,
+): Promise<StepFailure | undefined> {
   const [page] = await walkList(stage.lane, step.list, step.beyond + 1, () => undefined, 1)
   const there = page?.response?.json === undefined ? 0 : mostEntries(page.response.json)
   for (let count = there; count <= step.beyond; count += 1) {
@@ -84,7 +104,11 @@ async function fillStep(stage: Stage, scene: Scene, step: Extract<Step, { do: 'f
   return undefined
 }
 
-async function sendStep(stage: Stage, scene: Scene, step: Extract<Step, { do: 'send' }>): Promise<StepFailure | undefined> {
+async function sendStep(
+  stage: Stage,
+  scene: Scene,
+  step: Extract<Step, { do: 'send' }>,
+): Promise<StepFailure | undefined> {
   const { exchange, values } = await sendNoted(stage, scene, step.draft, step.by)
   stage.lane.activity += 1
   const failure = failureOf(exchange)
@@ -109,7 +133,11 @@ async function snapshotStep(
   return undefined
 }
 
-async function walkStep(stage: Stage, scene: Scene, step: Extract<Step, { do: 'walk' }>): Promise<StepFailure | undefined> {
+async function walkStep(
+  stage: Stage,
+  scene: Scene,
+  step: Extract<Step, { do: 'walk' }>,
+): Promise<StepFailure | undefined> {
   const pages = await walkList(stage.lane, step.draft, step.pageSize, (entity, property) =>
     propertyOf(scene, entity, property),
   )

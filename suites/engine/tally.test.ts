@@ -25,17 +25,29 @@ const tallied = (changes: object) => ({ ...openTally(claim), cases: 3, ...change
 
 describe('the outcome of a claim', () => {
   it('is held where some case held and none broke', () => {
-    expect(outcomeOf(tallied({ held: 1, reasons: new Map([['shy', 2]]) }), none)).toMatchObject({ kind: 'held', findings: [] })
+    expect(outcomeOf(tallied({ held: 1, reasons: new Map([['shy', 2]]) }), none)).toMatchObject({
+      kind: 'held',
+      findings: [],
+    })
   })
 
   it('is inconclusive with the most frequent reason where no case came to anything', () => {
-    const reasons = new Map([['rare', 1], ['usual', 2]])
+    const reasons = new Map([
+      ['rare', 1],
+      ['usual', 2],
+    ])
     expect(outcomeOf(tallied({ reasons }), none)).toMatchObject({ kind: 'inconclusive', reason: 'usual' })
-    expect(outcomeOf(openTally(claim), none)).toMatchObject({ kind: 'inconclusive', reason: 'no case of it was tried' })
+    expect(outcomeOf(openTally(claim), none)).toMatchObject({
+      kind: 'inconclusive',
+      reason: 'no case of it was tried',
+    })
   })
 
   it('is unsteady where what broke did not repeat, however many held', () => {
-    expect(outcomeOf(tallied({ held: 9, unsteady: [finding] }), none)).toMatchObject({ kind: 'unsteady', findings: [finding] })
+    expect(outcomeOf(tallied({ held: 9, unsteady: [finding] }), none)).toMatchObject({
+      kind: 'unsteady',
+      findings: [finding],
+    })
   })
 
   it('is broken by a single steady case, however many held or were unsteady', () => {
@@ -46,7 +58,10 @@ describe('the outcome of a claim', () => {
   it('is known only where every finding is accepted', () => {
     const other = { ...finding, id: 'other' }
     const known = (id: string) => id === finding.id
-    expect(outcomeOf(tallied({ steady: [finding] }), known)).toMatchObject({ kind: 'known', findings: [{ id: finding.id, status: 'known' }] })
+    expect(outcomeOf(tallied({ steady: [finding] }), known)).toMatchObject({
+      kind: 'known',
+      findings: [{ id: finding.id, status: 'known' }],
+    })
     expect(outcomeOf(tallied({ steady: [finding, other] }), known)).toMatchObject({ kind: 'broken' })
   })
 

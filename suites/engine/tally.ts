@@ -30,13 +30,23 @@ export const openTally = (claim: Claim): Tally => ({
 export function outcomeOf(tally: Tally, known: (finding: string) => boolean): Outcome {
   const { claim, cases, requests, durationMs } = tally
   const base = { claim, cases, requests, durationMs: Math.round(durationMs) }
-  if (tally.error !== undefined) return { ...base, kind: 'error', reason: tally.error, findings: tally.steady }
+  if (tally.error !== undefined)
+    return { ...base, kind: 'error', reason: tally.error, findings: tally.steady }
   if (tally.steady.length > 0 && tally.steady.every(({ id }) => known(id)))
-    return { ...base, kind: 'known', findings: tally.steady.map(finding => ({ ...finding, status: 'known' })) }
+    return {
+      ...base,
+      kind: 'known',
+      findings: tally.steady.map(finding => ({ ...finding, status: 'known' })),
+    }
   if (tally.steady.length > 0) return { ...base, kind: 'broken', findings: tally.steady }
   if (tally.unsteady.length > 0) return { ...base, kind: 'unsteady', findings: tally.unsteady }
   if (tally.held > 0) return { ...base, kind: 'held', findings: [] }
-  return { ...base, kind: 'inconclusive', reason: mostFrequent(tally.reasons) ?? 'no case of it was tried', findings: [] }
+  return {
+    ...base,
+    kind: 'inconclusive',
+    reason: mostFrequent(tally.reasons) ?? 'no case of it was tried',
+    findings: [],
+  }
 }
 
 function mostFrequent(reasons: ReadonlyMap<string, number>): string | undefined {

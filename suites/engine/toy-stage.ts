@@ -56,7 +56,11 @@ export const target: Target = {
       api: 'notes',
       baseUrl: 'http://127.0.0.1:1',
       identities: [
-        { name: 'all', permissions: ['*'], credential: { kind: 'bearer', token: { value: 'secret-token', shown: '$TOKEN' } } },
+        {
+          name: 'all',
+          permissions: ['*'],
+          credential: { kind: 'bearer', token: { value: 'secret-token', shown: '$TOKEN' } },
+        },
       ],
       known: {},
       routes: {},
@@ -80,7 +84,11 @@ export interface ToyStage {
 }
 
 /** A stage on which requests meet this behaviour. */
-export function toyStage(behaviour: Behaviour, watchers: readonly Watcher[] = [], claims: readonly Claim[] = []): ToyStage {
+export function toyStage(
+  behaviour: Behaviour,
+  watchers: readonly Watcher[] = [],
+  claims: readonly Claim[] = [],
+): ToyStage {
   const sent: { readonly [field: string]: Json }[] = []
   const deeds: string[] = []
   const settings = { exhausted: false, interrupted: false }
@@ -128,7 +136,11 @@ const classify = ({ response }: Exchange): AnswerKind => {
   return response.status === 200 ? 'accepted' : response.status === 400 ? 'refused' : 'other'
 }
 
-function toyClient(behaviour: Behaviour, sent: { readonly [field: string]: Json }[], see: (exchange: Exchange) => void): Client {
+function toyClient(
+  behaviour: Behaviour,
+  sent: { readonly [field: string]: Json }[],
+  see: (exchange: Exchange) => void,
+): Client {
   let spent = 0
   return {
     send: async ({ endpoint, caller, request }: Sending) => {
@@ -195,19 +207,31 @@ export const sending = (fields: { readonly [field: string]: string }, as = 'prob
   as,
   draft: {
     endpoint: update,
-    values: Object.fromEntries(Object.entries(fields).map(([field, value]) => [`body/${field}`, { json: value }])),
+    values: Object.fromEntries(
+      Object.entries(fields).map(([field, value]) => [`body/${field}`, { json: value }]),
+    ),
   },
   by: 'permitted',
 })
 
-export const plainBatch: Batch = { id: 'notes.update toy', setup: [{ do: 'create', as: 'subject', entity: 'note' }] }
+export const plainBatch: Batch = {
+  id: 'notes.update toy',
+  setup: [{ do: 'create', as: 'subject', entity: 'note' }],
+}
 
 /** Holds when the probe was answered 200. */
 export function acceptedOrBroken(results: Results): Verdict {
   const { response, failure } = results.exchange('probe')
   if (response?.status === 200) return { kind: 'holds' }
   const observed = response ? `answered ${response.status}` : (failure?.message ?? '')
-  return { kind: 'broken', oracle: 'toy', direction: 'too-strict', expected: 'accepted', observed, exchange: results.exchange('probe') }
+  return {
+    kind: 'broken',
+    oracle: 'toy',
+    direction: 'too-strict',
+    expected: 'accepted',
+    observed,
+    exchange: results.exchange('probe'),
+  }
 }
 
 /** A case that sends these fields once. */

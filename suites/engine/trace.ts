@@ -17,7 +17,11 @@ export const leavesTraces = (endpoint: Endpoint): boolean =>
  * What stands before a batch whose requests must leave no trace: a subject in a rich state, made ready by `ready`, and what
  * is shown of it.
  */
-export function traceSetup(context: CaseContext, endpoint: Endpoint, ready: readonly Step[] = []): readonly Step[] {
+export function traceSetup(
+  context: CaseContext,
+  endpoint: Endpoint,
+  ready: readonly Step[] = [],
+): readonly Step[] {
   if (!subjectPlace(endpoint)) return []
   const entity = entityOf(context.api) ?? ''
   return [
@@ -47,7 +51,11 @@ export function traceClosing(context: CaseContext, endpoint: Endpoint): { closin
       steps: [{ do: 'snapshot', as: 'after', of: ['subject'] }],
       judge: (results, cases) =>
         unchanged(
-          differences(results.snapshot('before', 'subject'), results.snapshot('after', 'subject'), context.facts.noise),
+          differences(
+            results.snapshot('before', 'subject'),
+            results.snapshot('after', 'subject'),
+            context.facts.noise,
+          ),
           'nothing changed by requests that were turned away',
           TURNED_AWAY,
           cases.at(-1)?.exchange,
@@ -79,4 +87,5 @@ function judgeCreation(results: Results, cases: readonly ClosedCase[], unique: r
   return { kind: 'holds' }
 }
 
-const text = (value: Json | undefined): readonly string[] => (typeof value === 'string' && value.length >= 4 ? [value] : [])
+const text = (value: Json | undefined): readonly string[] =>
+  typeof value === 'string' && value.length >= 4 ? [value] : []

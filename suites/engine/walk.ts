@@ -8,12 +8,22 @@ import { sendDraft } from './lane.ts'
 const MOST_PAGES = 20
 
 /** Reads a list page by page until one is not full, or does not come. */
-export async function walkList(lane: Lane, draft: Draft, pageSize: number, lookup: Lookup, most = MOST_PAGES): Promise<readonly Exchange[]> {
+export async function walkList(
+  lane: Lane,
+  draft: Draft,
+  pageSize: number,
+  lookup: Lookup,
+  most = MOST_PAGES,
+): Promise<readonly Exchange[]> {
   const paging = draft.endpoint.relations.find(relation => relation.kind === 'pages')
   if (!paging) return [(await sendDraft(lane, draft, 'permitted', lookup)).exchange]
   const pages: Exchange[] = []
   for (let page = 0; page < most; page += 1) {
-    const values = { ...draft.values, [paging.start]: { json: page * pageSize }, [paging.limit]: { json: pageSize } }
+    const values = {
+      ...draft.values,
+      [paging.start]: { json: page * pageSize },
+      [paging.limit]: { json: pageSize },
+    }
     const { exchange } = await sendDraft(lane, { ...draft, values }, 'permitted', lookup)
     pages.push(exchange)
     const entries = exchange.response?.json === undefined ? 0 : mostEntries(exchange.response.json)

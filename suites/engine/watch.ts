@@ -71,7 +71,8 @@ export function openWatch(
         const verdict = watcher.judge({ exchange, endpoint, kind, target, memory })
         if (!verdict || verdict.kind === 'inconclusive') continue
         judged.set(claim.id, (judged.get(claim.id) ?? 0) + 1)
-        if (verdict.kind === 'broken') sightings.push({ claim, verdict, job: attended, exchange, fleeting: watcher.fleeting ?? false })
+        if (verdict.kind === 'broken')
+          sightings.push({ claim, verdict, job: attended, exchange, fleeting: watcher.fleeting ?? false })
       }
     },
     take: () => {

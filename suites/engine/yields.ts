@@ -13,14 +13,14 @@ export function kindOf({ id, clause }: Pick<Claim, 'id' | 'clause'>): string {
 
 export const columnOf = (position: number): number => STARTS.findLastIndex(start => start <= position)
 
-/** What a case is likely to find per request: by its kind, and the less the more cases of its claim came before. */
+/** What a thousand cases of this kind are likely to find: by its kind, and the less the more cases of its claim came before. */
 export function yieldOf(claim: Pick<Claim, 'id' | 'clause'>, position: number): number {
   const kind = kindOf(claim)
   const row = yieldTable[kind] ?? yieldTable[kind.split(':')[0] ?? ''] ?? UNKNOWN
   return row[Math.min(columnOf(position), row.length - 1)] ?? 0
 }
 
-/** What the closing of a batch is likely to find per request, for all the families of its cases. */
+/** What the closing of a batch is likely to find, for all the families of its cases. */
 export function yieldOfTrace({ closing }: Batch, jobs: readonly { readonly claim: Claim }[]): number {
   const families = new Set(jobs.map(({ claim }) => claim.family))
   const claims = [...families].flatMap(family => closing?.claims[family] ?? [])

@@ -33,11 +33,27 @@ export async function unusableIn(options: RunOptions, env: NodeJS.ProcessEnv): P
   const apis = await apisOf(options)
   if (apis.kind === 'unusable') return apis
   if (options.target === undefined)
-    return mismatch(ownApis.map(({ id }) => id), apis.apis, options) ?? unknownFault(options) ?? unasked(options, ownApis.map(({ id }) => id), apis.apis)
+    return (
+      mismatch(
+        ownApis.map(({ id }) => id),
+        apis.apis,
+        options,
+      ) ??
+      unknownFault(options) ??
+      unasked(
+        options,
+        ownApis.map(({ id }) => id),
+        apis.apis,
+      )
+    )
   const loaded = loadTarget(options.target, apis.apis, env)
   const checked = loaded.kind === 'unusable' ? loaded : narrowed(loaded, options)
   if (checked.kind === 'unusable') return checked
-  return unasked(options, checked.target.apis.map(({ api }) => api), checked.apis)
+  return unasked(
+    options,
+    checked.target.apis.map(({ api }) => api),
+    checked.apis,
+  )
 }
 
 /** Loads the profile, or starts the embedded mock, and the contracts that the options ask for. */
@@ -51,29 +67,43 @@ export async function assemble(options: RunOptions, env: NodeJS.ProcessEnv): Pro
 }
 
 /** No claim of the APIs that the run is about is asked for. */
-function unasked(options: RunOptions, onTarget: readonly string[], apis: readonly Api[]): Unusable | undefined {
-  const about = apis.filter(({ id }) => (options.api === undefined ? onTarget.includes(id) : id === options.api))
+function unasked(
+  options: RunOptions,
+  onTarget: readonly string[],
+  apis: readonly Api[],
+): Unusable | undefined {
+  const about = apis.filter(({ id }) =>
+    options.api === undefined ? onTarget.includes(id) : id === options.api,
+  )
   const problem = nothingAsked(options, about)
   return problem && { kind: 'unusable', what: 'the choice of claims', problems: [problem] }
 }
 
 function unknownFault({ fault }: RunOptions): Unusable | undefined {
   if (fault === undefined || faults.some(({ id }) => id === fault)) return undefined
-  const meant = closestWord(fault, faults.map(({ id }) => id))
+  const meant = closestWord(
+    fault,
+    faults.map(({ id }) => id),
+  )
   const remedy = meant === undefined ? 'See the ids in fixtures/mock/faults.' : `Did you mean ${meant}?`
   const problem = { place: '--fault', message: `the mock has no fault "${fault}".`, remedy }
   return { kind: 'unusable', what: 'the choice of the mock', problems: [problem] }
 }
 
-async function apisOf({ contracts }: RunOptions): Promise<{ readonly kind: 'apis'; readonly apis: readonly Api[] } | Unusable> {
+async function apisOf({
+  contracts,
+}: RunOptions): Promise<{ readonly kind: 'apis'; readonly apis: readonly Api[] } | Unusable> {
   if (contracts === undefined) return { kind: 'apis', apis: ownApis }
   const loaded = await apisFrom(contracts)
-  return loaded.kind === 'wrong' ? { kind: 'unusable', what: `contracts in ${contracts}`, problems: loaded.problems } : loaded
+  return loaded.kind === 'wrong'
+    ? { kind: 'unusable', what: `contracts in ${contracts}`, problems: loaded.problems }
+    : loaded
 }
 
 function loadTarget(profile: string, apis: readonly Api[], env: NodeJS.ProcessEnv): Loaded | Unusable {
   const loaded = loadProfile(profile, env)
-  if (loaded.kind === 'wrong') return { kind: 'unusable', what: `profile ${profile}`, problems: loaded.problems }
+  if (loaded.kind === 'wrong')
+    return { kind: 'unusable', what: `profile ${profile}`, problems: loaded.problems }
   return { kind: 'assembled', target: loaded.target, apis }
 }
 
@@ -84,7 +114,8 @@ async function onMock(options: RunOptions, apis: readonly Api[]): Promise<Assemb
     ...(options.fault !== undefined && { fault: options.fault }),
   })
   const loaded = targetOf(mock.profile, {})
-  if (loaded.kind === 'wrong') throw new Error(`the profile of the embedded mock is wrong: ${JSON.stringify(loaded.problems)}`)
+  if (loaded.kind === 'wrong')
+    throw new Error(`the profile of the embedded mock is wrong: ${JSON.stringify(loaded.problems)}`)
   const checked = narrowed({ kind: 'assembled', target: loaded.target, apis }, options)
   if (checked.kind === 'unusable') await mock.close()
   return checked.kind === 'unusable' ? checked : { ...checked, onMock: true, release: () => mock.close() }
@@ -93,18 +124,30 @@ async function onMock(options: RunOptions, apis: readonly Api[]): Promise<Assemb
 /** Only the API that was asked for. */
 function narrowed(assembled: Loaded, options: RunOptions): Loaded | Unusable {
   const { target, apis } = assembled
-  const wrong = mismatch(target.apis.map(({ api }) => api), apis, options)
+  const wrong = mismatch(
+    target.apis.map(({ api }) => api),
+    apis,
+    options,
+  )
   if (wrong) return wrong
   if (options.api === undefined) return assembled
   return { ...assembled, target: { ...target, apis: target.apis.filter(({ api }) => api === options.api) } }
 }
 
 /** An API that the target or the contracts lack is a mistake of the user's. */
-function mismatch(onTarget: readonly string[], apis: readonly Api[], { api }: RunOptions): Unusable | undefined {
+function mismatch(
+  onTarget: readonly string[],
+  apis: readonly Api[],
+  { api }: RunOptions,
+): Unusable | undefined {
   const known = apis.map(({ id }) => id)
   const unknown = onTarget.find(id => !known.includes(id))
   if (unknown !== undefined)
-    return unusable(`apis.${unknown}`, 'no contracts are there for this API.', `Name one of ${known.join(', ')}, or give its contracts with --contracts.`)
+    return unusable(
+      `apis.${unknown}`,
+      'no contracts are there for this API.',
+      `Name one of ${known.join(', ')}, or give its contracts with --contracts.`,
+    )
   if (api === undefined || onTarget.includes(api)) return undefined
   return unusable('--api', `the target has no API "${api}".`, `Name one of ${onTarget.join(', ')}.`)
 }

@@ -4,7 +4,9 @@ const FLAGS = ['target', 'api', 'contracts', 'dialect', 'shape', 'fault'] as con
 
 /** The command that repeats a run, or one claim of it, word by word; words that a shell would split are quoted. */
 export function commandOf(options: SettledOptions, claim?: string): string {
-  const chosen = FLAGS.flatMap(flag => (options[flag] === undefined ? [] : [`--${flag}`, quoted(String(options[flag]))]))
+  const chosen = FLAGS.flatMap(flag =>
+    options[flag] === undefined ? [] : [`--${flag}`, quoted(String(options[flag]))],
+  )
   const only = claim ?? options.only
   return [
     'npx plumbline run',
@@ -19,4 +21,5 @@ export function commandOf(options: SettledOptions, claim?: string): string {
   ].join(' ')
 }
 
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`

@@ -88,8 +88,14 @@ function baselineProblem({ baseline }: RunOptions): readonly string[] {
 function tell(options: SettledOptions, record: string, terminal: Terminal): number {
   const summary = summarise(readRecord(record))
   const today = new Date().toISOString().slice(0, 10)
-  const comparison = options.baseline === undefined ? undefined : compareBaseline(summary, readBaseline(options.baseline), today)
-  const rules: VerdictRules = { mustConclude, ...(options.failOn !== undefined && { failOn: options.failOn }) }
+  const comparison =
+    options.baseline === undefined
+      ? undefined
+      : compareBaseline(summary, readBaseline(options.baseline), today)
+  const rules: VerdictRules = {
+    mustConclude,
+    ...(options.failOn !== undefined && { failOn: options.failOn }),
+  }
   const findings = findingsFileOf(summary, { comparison, rules })
   const files = { findings: options.json, JUnit: options.junit, 'Allure results': options.allure, record }
   write(options.json, `${JSON.stringify(findings, null, 2)}\n`)

@@ -16,7 +16,8 @@ import { asSentence } from '../../fixtures/targets/index.ts'
 
 const options = inject('plumbline') ?? usualOptions()
 const assembled = await assemble(options, process.env)
-if (assembled.kind === 'unusable') throw new Error(`${assembled.what}: ${assembled.problems.map(asSentence).join(' ')}`)
+if (assembled.kind === 'unusable')
+  throw new Error(`${assembled.what}: ${assembled.problems.map(asSentence).join(' ')}`)
 const run = hostRun(options, assembled)
 const titles = new Map(families.map(({ id, title }) => [id, title]))
 
@@ -30,12 +31,16 @@ for (const api of assembled.apis) {
   const claims = run.claims.filter(claim => claim.api === api.id)
   if (claims.length === 0) continue
   describe(api.title, () => {
-    for (const [endpoint, members] of groupedBy(claims, claim => claim.endpoint)) tellEndpoint(api.title, endpoint, members)
+    for (const [endpoint, members] of groupedBy(claims, claim => claim.endpoint))
+      tellEndpoint(api.title, endpoint, members)
   })
 }
 
 function tellEndpoint(apiTitle: string, id: string, claims: readonly Claim[]): void {
-  const endpoint = assembled.kind === 'assembled' ? assembled.apis.flatMap(api => api.endpoints).find(each => each.id === id) : undefined
+  const endpoint =
+    assembled.kind === 'assembled'
+      ? assembled.apis.flatMap(api => api.endpoints).find(each => each.id === id)
+      : undefined
   const operation = endpoint ? `${endpoint.method} ${endpoint.path}` : 'All endpoints together'
   describe(operation, () => {
     for (const claim of claims)

@@ -17,22 +17,38 @@ export type LoadedApis =
 export async function apisFrom(path: string): Promise<LoadedApis> {
   if (/\.(json|ya?ml|md)$/.test(path)) return fromDocument(path)
   const loaded = await fromFolder(path)
-  return loaded.kind === 'wrong' ? loaded : { kind: 'apis', apis: loaded.apis.map(api => ({ ...api, endpoints: withReadings(api.endpoints) })) }
+  return loaded.kind === 'wrong'
+    ? loaded
+    : { kind: 'apis', apis: loaded.apis.map(api => ({ ...api, endpoints: withReadings(api.endpoints) })) }
 }
 
 function fromDocument(path: string): LoadedApis {
-  if (!existsSync(path)) return wrong(path, 'there is no such file.', 'Give an OpenAPI document, or a folder of contracts.')
-  const imported = importApi(readFileSync(path, 'utf8'), basename(path), basename(path).replace(/\.[^.]*$/, ''))
-  if ('reason' in imported) return wrong(path, imported.reason, 'Give an OpenAPI 3.0 or 3.1 document as JSON or YAML.')
+  if (!existsSync(path))
+    return wrong(path, 'there is no such file.', 'Give an OpenAPI document, or a folder of contracts.')
+  const imported = importApi(
+    readFileSync(path, 'utf8'),
+    basename(path),
+    basename(path).replace(/\.[^.]*$/, ''),
+  )
+  if ('reason' in imported)
+    return wrong(path, imported.reason, 'Give an OpenAPI 3.0 or 3.1 document as JSON or YAML.')
   return { kind: 'apis', apis: [imported.api] }
 }
 
 async function fromFolder(folder: string): Promise<LoadedApis> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return wrong(folder, 'there is no such folder.', 'Give the folder that holds your contracts (an api.ts with its *.contract.ts).')
+    return wrong(
+      folder,
+      'there is no such folder.',
+      'Give the folder that holds your contracts (an api.ts with its *.contract.ts).',
+    )
   const files = apiFilesIn(folder)
   if (files.length === 0)
-    return wrong(folder, 'no api.ts stands in it or below it.', 'Write an api.ts that exports the Api (see contracts/README.md).')
+    return wrong(
+      folder,
+      'no api.ts stands in it or below it.',
+      'Write an api.ts that exports the Api (see contracts/README.md).',
+    )
   const jiti = createJiti(import.meta.url)
   const apis: Api[] = []
   for (const file of files) {
@@ -63,10 +79,22 @@ async function loadApis(
     const loaded: unknown = await jiti.import(file)
     const apis = typeof loaded === 'object' && loaded !== null ? Object.values(loaded).filter(isApi) : []
     if (apis.length > 0) return { apis }
-    return { problem: { place: file, message: 'it exports no Api.', remedy: 'Export an object with id, title, auth, permissions, entities and endpoints.' } }
+    return {
+      problem: {
+        place: file,
+        message: 'it exports no Api.',
+        remedy: 'Export an object with id, title, auth, permissions, entities and endpoints.',
+      },
+    }
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    return { problem: { place: file, message: `it can't be loaded: ${message}`, remedy: 'Mend the file; `npx tsc` says more.' } }
+    return {
+      problem: {
+        place: file,
+        message: `it can't be loaded: ${message}`,
+        remedy: 'Mend the file; `npx tsc` says more.',
+      },
+    }
   }
 }
 

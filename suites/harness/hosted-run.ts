@@ -63,7 +63,11 @@ export function hostRun(options: SettledOptions, assembled: Assembled): HostedRu
       const forget = onStop(() => stop.abort())
       const tellLeftovers = (): void => {
         for (const entity of ledger?.close() ?? [])
-          append({ type: 'residue', entity, reason: 'it was sent to be created, and no read of the target shows it' })
+          append({
+            type: 'residue',
+            entity,
+            reason: 'it was sent to be created, and no read of the target shows it',
+          })
       }
       append(startedLine(options, assembled))
       try {
@@ -89,7 +93,8 @@ export function hostRun(options: SettledOptions, assembled: Assembled): HostedRu
         forget()
         record.close()
         await assembled.release()
-        for (const [claim, { reject }] of waiting) reject(new Error(`the run ended before ${claim} had an outcome`))
+        for (const [claim, { reject }] of waiting)
+          reject(new Error(`the run ended before ${claim} had an outcome`))
       }
     },
   }

@@ -23,5 +23,6 @@ export function onInterrupt(): () => void {
 /** Vitest ends the process at the first signal, which would leave behind what the run has created: only ours stay. */
 export function keepSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    for (const listener of process.listeners(signal)) if (listener.name !== stopOnSignal) process.off(signal, listener)
+    for (const listener of process.listeners(signal))
+      if (listener.name !== stopOnSignal) process.off(signal, listener)
 }

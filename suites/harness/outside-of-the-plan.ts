@@ -11,7 +11,11 @@ import type { SettledOptions } from './settled-options.ts'
 /** A pattern by which no claim about these APIs is asked for is a mistake of the user's. */
 export function nothingAsked({ only }: RunOptions, apis: readonly Api[]): Problem | undefined {
   if (only === undefined || apis.some(api => asksFor(api, only))) return undefined
-  return { place: '--only', message: `no claim matches ${only}.`, remedy: 'See the ids with npx plumbline plan; * stands for any text.' }
+  return {
+    place: '--only',
+    message: `no claim matches ${only}.`,
+    remedy: 'See the ids with npx plumbline plan; * stands for any text.',
+  }
 }
 
 function asksFor(api: Api, only: string): boolean {

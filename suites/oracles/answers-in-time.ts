@@ -5,7 +5,11 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 const FAR = 10
 
 /** One reply far slower than its fellows, and slower than the profile's limit. */
-export function answersInTime(exchange: Exchange, slowMs: number, memory: Map<string, unknown>): Verdict | undefined {
+export function answersInTime(
+  exchange: Exchange,
+  slowMs: number,
+  memory: Map<string, unknown>,
+): Verdict | undefined {
   if (!exchange.response) return undefined
   const durations = durationsOf(memory)
   const usual = durations.toSorted((a, b) => a - b)[Math.floor(durations.length / 2)] ?? 0

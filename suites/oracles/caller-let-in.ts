@@ -15,5 +15,8 @@ export function callerLetIn(probe: Answered, reference: Answered | undefined, wh
       exchange: probe.exchange,
       ...(reference && { twin: reference.exchange }),
     }
-  return { kind: 'inconclusive', reason: `answered ${answerInWords(probe.exchange)}, so that nothing is known of the permission` }
+  return {
+    kind: 'inconclusive',
+    reason: `answered ${answerInWords(probe.exchange)}, so that nothing is known of the permission`,
+  }
 }

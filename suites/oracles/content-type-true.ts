@@ -4,7 +4,7 @@ import type { Exchange, Response } from '../../contracts/model/exchange.ts'
 /** The bytes of a reply are what its content type says they are, decoded strictly (RULES, more 18). */
 export function contentTypeTrue(exchange: Exchange): Verdict | undefined {
   const { response } = exchange
-  if (!response || response.body.length === 0 || exchange.request.method === 'HEAD') return undefined
+  if (!response || response.unread || response.body.length === 0 || exchange.request.method === 'HEAD') return undefined
   const lie = lieOf(response)
   if (lie === undefined) return { kind: 'holds' }
   return {

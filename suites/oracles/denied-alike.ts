@@ -5,7 +5,10 @@ import { answerInWords } from './answer-in-words.ts'
 /** Whoever is denied a valid request is denied this one with the same status. */
 export function deniedAlike(plain: Answered, probe: Answered, what: string): Verdict {
   if (plain.kind !== 'denied')
-    return { kind: 'inconclusive', reason: `the valid request was answered ${answerInWords(plain.exchange)}, not denied` }
+    return {
+      kind: 'inconclusive',
+      reason: `the valid request was answered ${answerInWords(plain.exchange)}, not denied`,
+    }
   if (probe.exchange.response?.status === plain.exchange.response?.status) return { kind: 'holds' }
   if (probe.kind === 'throttled' || !probe.exchange.response)
     return { kind: 'inconclusive', reason: `answered ${answerInWords(probe.exchange)}` }

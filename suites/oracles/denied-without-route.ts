@@ -6,7 +6,8 @@ import { answerInWords } from './answer-in-words.ts'
 export function deniedWithoutTwin(probe: Answered, who: string): Verdict {
   const status = probe.exchange.response?.status
   if (probe.kind === 'denied') return { kind: 'holds' }
-  if (status === 404 || status === 405) return { kind: 'inconclusive', reason: 'there is no such route on this target' }
+  if (status === 404 || status === 405)
+    return { kind: 'inconclusive', reason: 'there is no such route on this target' }
   if (probe.kind === 'accepted')
     return {
       kind: 'broken',

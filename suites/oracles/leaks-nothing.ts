@@ -3,10 +3,30 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Target } from '../../contracts/model/target.ts'
 
 /** A refusal may name a field and say what is wrong with it: there, a key that sounds secret holds a message. */
-const LEAKS: readonly { readonly direction: string; readonly says: string; readonly pattern: RegExp; readonly acceptedOnly?: true }[] = [
-  { direction: 'stack-trace', says: 'a stack trace', pattern: /\bat [\w$.<>[\] ]+ ?\((?:[\w./\\:-]+|native):\d+(?::\d+)?\)|\n\s+at .+:\d+:\d+|Traceback \(most recent call last\)|\bat [\w.$]+\([\w]+\.java:\d+\)|#\d+ \/[\w./-]+\.php\(\d+\)|Stack trace:/g },
-  { direction: 'sql', says: 'words of a database', pattern: /SQLSTATE\[|You have an error in your SQL syntax|\bORA-\d{5}\b|near "[^"]*": syntax error|\bSELECT\b[^"]{1,200}\bFROM\b[^"]{1,200}\bWHERE\b|\bINSERT INTO\b|\bUPDATE \w+ SET\b|duplicate key value violates|PG::\w+Error|Duplicate entry '/gi },
-  { direction: 'file-path', says: 'a path of the server', pattern: /(?:^|["'\s(=:])(?:\/(?:var|home|usr|opt|srv|etc|root|app)\/[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b|\/(?:var|home|opt|srv)\/(?:www|\w+)\/[\w./-]+|[A-Z]:\\\\?[\w.-]+\\\\?[\w.\\-]+)/g },
+const LEAKS: readonly {
+  readonly direction: string
+  readonly says: string
+  readonly pattern: RegExp
+  readonly acceptedOnly?: true
+}[] = [
+  {
+    direction: 'stack-trace',
+    says: 'a stack trace',
+    pattern:
+      /\bat [\w$.<>[\] ]+ ?\((?:[\w./\\:-]+|native):\d+(?::\d+)?\)|\n\s+at .+:\d+:\d+|Traceback \(most recent call last\)|\bat [\w.$]+\([\w]+\.java:\d+\)|#\d+ \/[\w./-]+\.php\(\d+\)|Stack trace:/g,
+  },
+  {
+    direction: 'sql',
+    says: 'words of a database',
+    pattern:
+      /SQLSTATE\[|You have an error in your SQL syntax|\bORA-\d{5}\b|near "[^"]*": syntax error|\bSELECT\b[^"]{1,200}\bFROM\b[^"]{1,200}\bWHERE\b|\bINSERT INTO\b|\bUPDATE \w+ SET\b|duplicate key value violates|PG::\w+Error|Duplicate entry '/gi,
+  },
+  {
+    direction: 'file-path',
+    says: 'a path of the server',
+    pattern:
+      /(?:^|["'\s(=:])(?:\/(?:var|home|usr|opt|srv|etc|root|app)\/[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b|\/(?:var|home|opt|srv)\/(?:www|\w+)\/[\w./-]+|[A-Z]:\\\\?[\w.-]+\\\\?[\w.\\-]+)/g,
+  },
   {
     direction: 'password',
     says: 'a password',
@@ -20,15 +40,24 @@ const LEAKS: readonly { readonly direction: string; readonly says: string; reado
  * No reply tells what is nobody's business: stack traces, SQL, paths of the server, passwords, credentials. What the
  * request itself carried is no leak when it comes back (RULES, silence 12). `clean` remembers replies that were judged.
  */
-export function leaksNothing(exchange: Exchange, target: Target, clean: Set<string> = new Set()): Verdict | undefined {
+export function leaksNothing(
+  exchange: Exchange,
+  target: Target,
+  clean: Set<string> = new Set(),
+): Verdict | undefined {
   const { response } = exchange
   if (!response) return undefined
-  const head = Object.entries(response.headers).filter(([name]) => name !== 'date').map(([name, value]) => `${name}: ${value}`)
+  const head = Object.entries(response.headers)
+    .filter(([name]) => name !== 'date')
+    .map(([name, value]) => `${name}: ${value}`)
   const text = `${head.join('\n')}\n${Buffer.from(response.body).toString('utf8')}`
   const whole = `${response.status}\n${text}`
   if (clean.has(whole)) return { kind: 'holds' }
   const sent = sentText(exchange)
-  const found = LEAKS.find(({ pattern, acceptedOnly }) => (!acceptedOnly || response.status < 300) && foreign(text, pattern, sent)) ?? credentialIn(text, exchange, target)
+  const found =
+    LEAKS.find(
+      ({ pattern, acceptedOnly }) => (!acceptedOnly || response.status < 300) && foreign(text, pattern, sent),
+    ) ?? credentialIn(text, exchange, target)
   if (!found && clean.size < MOST_CLEAN && whole.length < LONGEST_CLEAN) clean.add(whole)
   if (!found) return { kind: 'holds' }
   return {
@@ -67,18 +96,25 @@ const SHORTEST_SECRET = 8
 
 function credentialIn(text: string, exchange: Exchange, target: Target) {
   const own = exchange.caller.kind === 'identity' ? exchange.caller.name : exchange.caller.from
-  const secrets = target.apis.flatMap(api => api.identities).flatMap(identity => {
-    const { credential } = identity
-    const values =
-      credential.kind === 'headers'
-        ? Object.values(credential.headers)
-        : credential.kind === 'query'
-          ? Object.values(credential.query)
-          : credential.kind === 'bearer'
-            ? [credential.token]
-            : [credential.password]
-    return values.map(({ value }) => ({ value, own: identity.name === own }))
-  })
+  const secrets = target.apis
+    .flatMap(api => api.identities)
+    .flatMap(identity => {
+      const { credential } = identity
+      const values =
+        credential.kind === 'headers'
+          ? Object.values(credential.headers)
+          : credential.kind === 'query'
+            ? Object.values(credential.query)
+            : credential.kind === 'bearer'
+              ? [credential.token]
+              : [credential.password]
+      return values.map(({ value }) => ({ value, own: identity.name === own }))
+    })
   const found = secrets.find(({ value }) => value.length >= SHORTEST_SECRET && text.includes(value))
-  return found && { direction: 'credential', says: found.own ? "the caller's own credential" : 'a credential of somebody else' }
+  return (
+    found && {
+      direction: 'credential',
+      says: found.own ? "the caller's own credential" : 'a credential of somebody else',
+    }
+  )
 }

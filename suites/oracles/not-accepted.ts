@@ -15,7 +15,11 @@ export function notAccepted(probe: Answered, twin: Answered, what: string): Verd
       twin: twin.exchange,
     }
   if (twin.kind !== 'accepted')
-    return { kind: 'inconclusive', reason: `the documented twin was answered ${answerInWords(twin.exchange)}` }
-  if (!probe.exchange.response) return { kind: 'inconclusive', reason: `answered ${answerInWords(probe.exchange)}` }
+    return {
+      kind: 'inconclusive',
+      reason: `the documented twin was answered ${answerInWords(twin.exchange)}`,
+    }
+  if (!probe.exchange.response)
+    return { kind: 'inconclusive', reason: `answered ${answerInWords(probe.exchange)}` }
   return { kind: 'holds' }
 }

@@ -10,7 +10,9 @@ const SHORTEST = 4
 export function notShown(snapshot: Snapshot, value: Json, exchange: Exchange, place: string): Verdict {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (text.length < SHORTEST) return { kind: 'holds' }
-  const shown = [...snapshot.views.values()].find(view => [...view.places.values()].flat().some(seen => String(seen) === text))
+  const shown = [...snapshot.views.values()].find(view =>
+    [...view.places.values()].flat().some(seen => String(seen) === text),
+  )
   if (!shown) return { kind: 'holds' }
   return {
     kind: 'broken',

@@ -11,7 +11,8 @@ export type ShapeMemory = Map<string, unknown>
  */
 export function oneShape(exchange: Exchange, memory: ShapeMemory): Verdict | undefined {
   const { response } = exchange
-  if (!response || response.status < 200 || response.status > 299 || response.json === undefined) return undefined
+  if (!response || response.status < 200 || response.status > 299 || response.json === undefined)
+    return undefined
   const known = memoryOf(memory, parametersOf(exchange))
   const free = freeKeys(exchange, memory)
   const seen = typesOf(response.json)
@@ -19,8 +20,12 @@ export function oneShape(exchange: Exchange, memory: ShapeMemory): Verdict | und
   for (const [place, type] of seen) {
     if (place.split(/[.[\]]+/).some(key => free.has(key))) continue
     const before = known.get(place)
-    if (before !== undefined && before !== type && before !== 'mixed' && type !== 'mixed') changed ??= `${place || 'the reply'} was ${before} before and is ${type} now`
-    known.set(place, before === undefined ? type : before === type ? before : type === 'mixed' ? 'mixed' : before)
+    if (before !== undefined && before !== type && before !== 'mixed' && type !== 'mixed')
+      changed ??= `${place || 'the reply'} was ${before} before and is ${type} now`
+    known.set(
+      place,
+      before === undefined ? type : before === type ? before : type === 'mixed' ? 'mixed' : before,
+    )
   }
   if (changed === undefined) return { kind: 'holds' }
   return {
@@ -55,7 +60,10 @@ function jsonOf(body: Uint8Array | undefined): unknown {
 
 const keysInside = (value: unknown): readonly string[] =>
   typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, member]) => [...(Array.isArray(value) ? [] : [key]), ...keysInside(member)])
+    ? Object.entries(value).flatMap(([key, member]) => [
+        ...(Array.isArray(value) ? [] : [key]),
+        ...keysInside(member),
+      ])
     : []
 
 function memoryOf(memory: ShapeMemory, parameters: string): Map<string, string> {
@@ -80,7 +88,13 @@ function typesOf(json: Json): ReadonlyMap<string, string> {
 }
 
 function visit(json: Json, place: string, types: Map<string, string>): void {
-  const type = Array.isArray(json) ? 'a list' : json === null ? undefined : typeof json === 'object' ? 'a map' : `a ${typeof json}`
+  const type = Array.isArray(json)
+    ? 'a list'
+    : json === null
+      ? undefined
+      : typeof json === 'object'
+        ? 'a map'
+        : `a ${typeof json}`
   const empty = typeof json === 'object' && json !== null && Object.keys(json).length === 0
   if (type === undefined || empty) return
   const before = types.get(place)
@@ -90,6 +104,11 @@ function visit(json: Json, place: string, types: Map<string, string>): void {
 }
 
 /** Keys that are numbers, or that no program would be written with, are data: their members stand at one place. */
-function visitMap(members: readonly (readonly [string, Json])[], place: string, types: Map<string, string>): void {
-  for (const [key, member] of members) visit(member, /^[A-Za-z_][\w-]*$/.test(key) ? `${place}.${key}` : `${place}.{}`, types)
+function visitMap(
+  members: readonly (readonly [string, Json])[],
+  place: string,
+  types: Map<string, string>,
+): void {
+  for (const [key, member] of members)
+    visit(member, /^[A-Za-z_][\w-]*$/.test(key) ? `${place}.${key}` : `${place}.{}`, types)
 }

@@ -74,20 +74,10 @@ export function eachOnce(own: readonly string[], pages: readonly Page[]): Verdic
   const all = pages.flatMap(({ entries }) => entries)
   const lost = own.find(entry => !all.includes(entry))
   if (lost !== undefined)
-    return broken(
-      'lost',
-      'every entry on one of the pages',
-      'an entry of the list is on none',
-      last.exchange,
-    )
+    return broken('lost', 'every entry on one of the pages', 'an entry of the list is on none', last.exchange)
   const doubled = own.find(entry => all.filter(each => each === entry).length > 1)
   if (doubled !== undefined)
-    return broken(
-      'doubled',
-      'every entry on one page only',
-      'an entry stands twice',
-      last.exchange,
-    )
+    return broken('doubled', 'every entry on one page only', 'an entry stands twice', last.exchange)
   return { kind: 'holds' }
 }
 

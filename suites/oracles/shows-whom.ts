@@ -15,10 +15,18 @@ export function showsWhom(answers: readonly Answer[]): Verdict {
   if (!answers.some(({ holdsOwn }) => holdsOwn))
     return { kind: 'inconclusive', reason: 'the reply does not show whom it is about' }
   const missing = answers.find(({ holdsOwn }) => !holdsOwn)
-  if (missing) return broken('not-this-one', 'it shows nothing of this one, as it does of others', missing.exchange)
+  if (missing)
+    return broken('not-this-one', 'it shows nothing of this one, as it does of others', missing.exchange)
   return { kind: 'holds' }
 }
 
 function broken(direction: string, observed: string, exchange: Exchange): Verdict {
-  return { kind: 'broken', oracle: 'shows-whom', direction, expected: 'the entity that was asked for', observed, exchange }
+  return {
+    kind: 'broken',
+    oracle: 'shows-whom',
+    direction,
+    expected: 'the entity that was asked for',
+    observed,
+    exchange,
+  }
 }

@@ -10,10 +10,15 @@ export function onlySuccessOf({ responses }: Endpoint): string | undefined {
 }
 
 /** Where exactly one success status is documented, another 2xx is a lesser finding (RULES, more 18). */
-export function statusDocumented(exchange: Exchange, endpoint: Endpoint, kind: AnswerKind): Verdict | undefined {
+export function statusDocumented(
+  exchange: Exchange,
+  endpoint: Endpoint,
+  kind: AnswerKind,
+): Verdict | undefined {
   const status = exchange.response?.status ?? 0
   const only = onlySuccessOf(endpoint)
-  if (kind !== 'accepted' || only === undefined || exchange.request.method !== endpoint.method) return undefined
+  if (kind !== 'accepted' || only === undefined || exchange.request.method !== endpoint.method)
+    return undefined
   if (String(status) === only) return { kind: 'holds' }
   return {
     kind: 'broken',

@@ -21,7 +21,13 @@ const mayBeCut = ({ caller }: Exchange): boolean => caller.kind === 'forged' && 
 
 function silence(exchange: Exchange): Verdict | undefined {
   const { failure } = exchange
-  if (!failure || failure.kind === 'budget' || failure.kind === 'not-allowed' || failure.kind === 'unreachable') return undefined
+  if (
+    !failure ||
+    failure.kind === 'budget' ||
+    failure.kind === 'not-allowed' ||
+    failure.kind === 'unreachable'
+  )
+    return undefined
   if (failure.kind === 'cut' && mayBeCut(exchange)) return undefined
   return {
     kind: 'broken',

@@ -9,7 +9,12 @@ export interface Denials {
 }
 
 /** A target that tells 401 from 403 does so at every endpoint; one that does not is not asked. */
-export function toldApart(anonymous: Exchange, unknown: Exchange, outsider: Exchange, usual: Denials): Verdict {
+export function toldApart(
+  anonymous: Exchange,
+  unknown: Exchange,
+  outsider: Exchange,
+  usual: Denials,
+): Verdict {
   const seen = [
     { who: 'no credential', exchange: anonymous, usual: usual.anonymous },
     { who: 'an unknown credential', exchange: unknown, usual: usual.unknown },

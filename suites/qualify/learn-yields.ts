@@ -18,10 +18,14 @@ interface Cell {
 
 /** What a cell is worth that finds only what others have found: a share of its finds, in case they are left out. */
 const AGAIN = 0.03
+/** A cell of few cases proves little: it counts as if it had so many more, which find nothing. */
+const FEW = 3
+/** Nothing is worth nothing: what was never red here may be elsewhere. */
+const LEAST = 1
 
 /**
  * The yields that a qualification teaches: one after the other, the cell that finds most faults per case which none before
- * it has found. Finds per thousand cases, by kind and column.
+ * it has found. Finds per thousand cases, by kind and column. What watchers find comes with any case and teaches nothing.
  */
 export function learntYields(
   scores: readonly Score[],
@@ -35,10 +39,12 @@ export function learntYields(
     const [best, fresh] = bestOf(left, found)
     left.delete(best)
     const again = (best.finds.size - fresh) * AGAIN
-    enter(worth, best, (1000 * (fresh + again)) / best.size)
+    enter(worth, best, (1000 * (fresh + again)) / (best.size + FEW))
     for (const fault of best.finds) found.add(fault)
   }
-  return new Map([...worth].map(([kind, row]) => [kind, falling(row)]))
+  return new Map(
+    [...worth].map(([kind, row]) => [kind, row.map(value => Math.max(LEAST, Math.round(value)))]),
+  )
 }
 
 function cellsOf(scores: readonly Score[], counts: readonly CaseCount[]): readonly Cell[] {
@@ -56,10 +62,10 @@ function cellsOf(scores: readonly Score[], counts: readonly CaseCount[]): readon
   }
   for (const { fault, red, broken } of scores) {
     const told = new Set(red)
-    const silent = red
-      .filter(claim => !broken.some(each => each.claim === claim))
+    const closings = red
+      .filter(claim => columnsOf.get(claim)?.cases === 0)
       .map(claim => ({ claim, position: 0 }))
-    for (const { claim, position } of [...broken.filter(each => told.has(each.claim)), ...silent]) {
+    for (const { claim, position } of [...broken.filter(each => told.has(each.claim)), ...closings]) {
       const known = columnsOf.get(claim)
       if (known) sizes.get(`${known.kind} ${columnOf(position)}`)?.finds.add(fault.id)
     }
@@ -79,14 +85,4 @@ function enter(worth: Map<string, number[]>, { kind, column }: Cell, value: numb
   while (row.length < column) row.push(0)
   row[column] = value
   worth.set(kind, row)
-}
-
-/** Later cases of a claim promise no more than earlier ones, as they come after them; half of what comes later counts for them. */
-function falling(row: readonly number[]): readonly number[] {
-  let best = 0
-  const fallen = row.toReversed().map(value => {
-    best = Math.max(value, best * 0.5)
-    return Math.max(0.1, Math.round(best * 10) / 10)
-  })
-  return fallen.toReversed()
 }

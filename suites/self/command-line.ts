@@ -23,9 +23,21 @@ let building: Promise<string> | undefined
 function builtCli(): Promise<string> {
   const folder = join(house, 'node_modules', '.cache', `plumbline-self-${process.pid}-${threadId}`)
   building ??= ended(
-    spawn(process.execPath, [join(house, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--declaration', 'false', '--outDir', folder], {
-      cwd: house,
-    }),
+    spawn(
+      process.execPath,
+      [
+        join(house, 'node_modules/typescript/bin/tsc'),
+        '-p',
+        'tsconfig.build.json',
+        '--declaration',
+        'false',
+        '--outDir',
+        folder,
+      ],
+      {
+        cwd: house,
+      },
+    ),
   ).then(() => join(folder, 'suites/cli/main.js'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return building
@@ -45,15 +57,26 @@ export interface Running {
 }
 
 /** Starts `plumbline` with these words in a folder, with these variables besides the usual ones. */
-export async function start(words: readonly string[], cwd: string, env: { readonly [name: string]: string } = {}): Promise<Running> {
+export async function start(
+  words: readonly string[],
+  cwd: string,
+  env: { readonly [name: string]: string } = {},
+): Promise<Running> {
   const main = await builtCli()
   const { FORCE_COLOR: _, ...inherited } = process.env
-  const child = spawn(process.execPath, [main, ...words], { cwd, env: { ...inherited, NO_COLOR: '1', ...env } })
+  const child = spawn(process.execPath, [main, ...words], {
+    cwd,
+    env: { ...inherited, NO_COLOR: '1', ...env },
+  })
   return { kill: signal => child.kill(signal), ended: ended(child) }
 }
 
 /** Runs `plumbline` to its end. */
-export async function plumbline(words: readonly string[], cwd: string, env: { readonly [name: string]: string } = {}): Promise<Ended> {
+export async function plumbline(
+  words: readonly string[],
+  cwd: string,
+  env: { readonly [name: string]: string } = {},
+): Promise<Ended> {
   return (await start(words, cwd, env)).ended
 }
 

@@ -25,7 +25,11 @@ export type Instead = (request: Seen, response: ServerResponse, nth: number) => 
 /** What becomes of the mock's answer on its way back. */
 export type Change = (body: string, request: Seen) => string
 
-export async function front(mock: MockOptions, instead: Instead = () => false, change: Change = body => body): Promise<Front> {
+export async function front(
+  mock: MockOptions,
+  instead: Instead = () => false,
+  change: Change = body => body,
+): Promise<Front> {
   const behind = await startMock(mock)
   const before = await scriptedServer((request, response, nth) => {
     if (!instead(request, response, nth)) passOn(behind.url, request, response, change)
@@ -42,7 +46,12 @@ export async function front(mock: MockOptions, instead: Instead = () => false, c
   }
 }
 
-function passOn(url: string, { method, url: path, rawHeaders, body }: Seen, response: ServerResponse, change: Change): void {
+function passOn(
+  url: string,
+  { method, url: path, rawHeaders, body }: Seen,
+  response: ServerResponse,
+  change: Change,
+): void {
   const outgoing = forward(`${url}`, { method, path, headers: rawHeaders }, incoming => {
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -58,7 +67,11 @@ function passOn(url: string, { method, url: path, rawHeaders, body }: Seen, resp
 }
 
 /** The profile with only these APIs, and these other parts. */
-export function profileText({ profile }: Front, apis: readonly string[], changes: { readonly [part: string]: unknown } = {}): string {
+export function profileText(
+  { profile }: Front,
+  apis: readonly string[],
+  changes: { readonly [part: string]: unknown } = {},
+): string {
   const chosen = Object.fromEntries(Object.entries(profile.apis).filter(([api]) => apis.includes(api)))
   return JSON.stringify({ ...profile, apis: chosen, ...changes })
 }

@@ -61,8 +61,17 @@ export async function hold(target: Target, options: HoldOptions = {}): Promise<H
     outcome: outcome => outcomes.push(outcome),
     leftOut: ({ id }, reason) => leftOut.push({ claim: id, reason }),
   })
-  const open = outcomes.flatMap(({ kind, claim, reason = '' }) => (kind === 'inconclusive' ? [{ claim: claim.id, reason }] : []))
-  return { outcomes, leftOut, lines, requests, open, alarms: [...outcomes.flatMap(alarmsOf), ...lines.flatMap(troublesOf)] }
+  const open = outcomes.flatMap(({ kind, claim, reason = '' }) =>
+    kind === 'inconclusive' ? [{ claim: claim.id, reason }] : [],
+  )
+  return {
+    outcomes,
+    leftOut,
+    lines,
+    requests,
+    open,
+    alarms: [...outcomes.flatMap(alarmsOf), ...lines.flatMap(troublesOf)],
+  }
 }
 
 function alarmsOf({ kind, claim, findings, reason = '' }: Outcome): readonly string[] {
@@ -100,7 +109,8 @@ export async function holdMock(
   const running = await startMock(mock)
   try {
     const loaded = targetOf(running.profile, {})
-    if (loaded.kind === 'wrong') throw new Error(`the profile of the mock is wrong: ${loaded.problems[0]?.message}`)
+    if (loaded.kind === 'wrong')
+      throw new Error(`the profile of the mock is wrong: ${loaded.problems[0]?.message}`)
     return await hold(changed(loaded.target), options)
   } finally {
     await running.close()

@@ -8,11 +8,20 @@ const someOfThem = ({ id }: { readonly id: string }): boolean =>
 
 /** Everything of a request that goes out, and whose credential went with it. */
 const bytesOf = ({ request, caller }: Exchange): string =>
-  JSON.stringify([request.method, request.path, request.headers, Buffer.from(request.body ?? []).toString('hex'), caller])
+  JSON.stringify([
+    request.method,
+    request.path,
+    request.headers,
+    Buffer.from(request.body ?? []).toString('hex'),
+    caller,
+  ])
 
 async function sent(seed: number): Promise<readonly string[]> {
   const all: string[] = []
-  await holdMock({ dialect: 'strict' }, { seed, runs: 1, wanted: someOfThem, onExchange: exchange => all.push(bytesOf(exchange)) })
+  await holdMock(
+    { dialect: 'strict' },
+    { seed, runs: 1, wanted: someOfThem, onExchange: exchange => all.push(bytesOf(exchange)) },
+  )
   return all
 }
 

@@ -16,19 +16,36 @@ export function undocumentedMethods(api: Api, endpoint: Endpoint): readonly Meth
 }
 
 /** The path's valid parameters and the documented body under another method, then the same values in the query (RULES, more 16). */
-export function methodCases(context: CaseContext, api: Api, endpoint: Endpoint, method: Method): readonly Case[] {
-  const sharing = api.endpoints.filter(({ path, permissionOnly }) => path === endpoint.path && !permissionOnly)
+export function methodCases(
+  context: CaseContext,
+  api: Api,
+  endpoint: Endpoint,
+  method: Method,
+): readonly Case[] {
+  const sharing = api.endpoints.filter(
+    ({ path, permissionOnly }) => path === endpoint.path && !permissionOnly,
+  )
   return sharing.flatMap(like => {
     const asDocumented = draftUnder(context, like, method, [])
-    const inQuery = { ...asDocumented, alterations: [...(asDocumented.alterations ?? []), ...valuesInQuery(asDocumented)] }
+    const inQuery = {
+      ...asDocumented,
+      alterations: [...(asDocumented.alterations ?? []), ...valuesInQuery(asDocumented)],
+    }
     return [
       methodCase(context, like, method, asDocumented, `the values of ${like.method}`),
-      ...(like.body ? [methodCase(context, like, method, inQuery, `the values of ${like.method} in the query`)] : []),
+      ...(like.body
+        ? [methodCase(context, like, method, inQuery, `the values of ${like.method} in the query`)]
+        : []),
     ]
   })
 }
 
-function draftUnder(context: CaseContext, endpoint: Endpoint, method: Method, more: readonly Alteration[]): Draft {
+function draftUnder(
+  context: CaseContext,
+  endpoint: Endpoint,
+  method: Method,
+  more: readonly Alteration[],
+): Draft {
   const draft = tellingDraft(context, endpoint, 'subject')
   return { ...draft, alterations: [...(draft.alterations ?? []), { kind: 'method', method }, ...more] }
 }
@@ -38,11 +55,22 @@ const valuesInQuery = (draft: Draft): readonly Alteration[] =>
     .filter(([place]) => place.startsWith('body/'))
     .map(([place, value]) => ({ kind: 'extra', at: `query/${place.slice('body/'.length)}`, value }))
 
-function methodCase(context: CaseContext, endpoint: Endpoint, method: Method, draft: Draft, says: string): Case {
+function methodCase(
+  context: CaseContext,
+  endpoint: Endpoint,
+  method: Method,
+  draft: Draft,
+  says: string,
+): Case {
   return {
     says,
     batch: turnedAwayBatch(context, endpoint),
     steps: [{ do: 'send', as: 'probe', draft, by: 'permitted' }],
-    judge: results => notAccepted(answered(context, results, 'probe'), answered(context, results, tellingTwin(endpoint)), `${method} with ${says}`),
+    judge: results =>
+      notAccepted(
+        answered(context, results, 'probe'),
+        answered(context, results, tellingTwin(endpoint)),
+        `${method} with ${says}`,
+      ),
   }
 }

@@ -14,7 +14,10 @@ export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Ca
   const base = bareOf(context, endpoint, 'subject')
   for (const { place } of placesOf(endpoint))
     for (const odd of neutralCases(endpoint, place, context.world))
-      yield { ...oddCase(context, endpoint, draftWith(base, odd), `${place}: ${odd.says}`), ...(odd.clause !== undefined && { clause: odd.clause }) }
+      yield {
+        ...oddCase(context, endpoint, draftWith(base, odd), `${place}: ${odd.says}`),
+        ...(odd.clause !== undefined && { clause: odd.clause }),
+      }
   for (const { place, value } of context.api.endpoints.some(creates) ? takenValues(endpoint) : [])
     yield oddCase(context, endpoint, draftWith(base, { place, value }), `${place}: what another one has`)
   for (const { says, alteration } of oddForms(endpoint))
@@ -23,9 +26,13 @@ export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Ca
 
 /** What must be unique may be refused when it is taken, but it breaks nothing. */
 function takenValues(endpoint: Endpoint): readonly { readonly place: Place; readonly value: DraftValue }[] {
-  const effects = endpoint.relations.flatMap(relation => (relation.kind === 'writes' || relation.kind === 'creates' ? relation.effects : []))
+  const effects = endpoint.relations.flatMap(relation =>
+    relation.kind === 'writes' || relation.kind === 'creates' ? relation.effects : [],
+  )
   return effects.flatMap(({ property, value }) =>
-    'from' in value && endpoint.marks[value.from]?.unique ? [{ place: value.from, value: { of: 'another', property } }] : [],
+    'from' in value && endpoint.marks[value.from]?.unique
+      ? [{ place: value.from, value: { of: 'another', property } }]
+      : [],
   )
 }
 
@@ -40,7 +47,10 @@ function oddForms(endpoint: Endpoint): readonly { readonly says: string; readonl
     } satisfies Alteration,
   })
   const path = [
-    { says: 'a slash after the path', alteration: { kind: 'path-text', change: 'trailing-slash' } satisfies Alteration },
+    {
+      says: 'a slash after the path',
+      alteration: { kind: 'path-text', change: 'trailing-slash' } satisfies Alteration,
+    },
   ]
   const bodies = [
     raw('an empty body', ''),
@@ -55,9 +65,13 @@ function oddForms(endpoint: Endpoint): readonly { readonly says: string; readonl
 function oddCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: string): Case {
   return {
     says,
-    batch: { id: `${endpoint.id} odd`, setup: [...castOf(context, endpoint, 'subject'), ...another(context, endpoint)] },
+    batch: {
+      id: `${endpoint.id} odd`,
+      setup: [...castOf(context, endpoint, 'subject'), ...another(context, endpoint)],
+    },
     steps: [{ do: 'send', as: 'odd', draft, by: 'permitted' }],
-    judge: results => survives(results.exchange('odd')) ?? { kind: 'inconclusive', reason: 'it was not sent' },
+    judge: results =>
+      survives(results.exchange('odd')) ?? { kind: 'inconclusive', reason: 'it was not sent' },
   }
 }
 

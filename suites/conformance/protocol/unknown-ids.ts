@@ -14,7 +14,19 @@ export function unknownCases(context: CaseContext, endpoint: Endpoint): readonly
   return unknown.map(reference => ({
     says: reference.says,
     batch: turnedAwayBatch(context, endpoint),
-    steps: [{ do: 'send', as: 'probe', draft: draftWith(tellingDraft(context, endpoint, 'subject'), reference), by: 'permitted' }],
-    judge: results => notAccepted(answered(context, results, 'probe'), answered(context, results, tellingTwin(endpoint)), reference.says),
+    steps: [
+      {
+        do: 'send',
+        as: 'probe',
+        draft: draftWith(tellingDraft(context, endpoint, 'subject'), reference),
+        by: 'permitted',
+      },
+    ],
+    judge: results =>
+      notAccepted(
+        answered(context, results, 'probe'),
+        answered(context, results, tellingTwin(endpoint)),
+        reference.says,
+      ),
   }))
 }
