@@ -1,16 +1,19 @@
 /**
- * A read that is documented as showing all settings shows each of them (RULES 15, inferred): what can be written with
- * different values and never makes a difference anywhere is a finding, not a riddle.
+ * A read that is documented as showing all settings shows each of them (RULES 15, inferred), and a member of a reply that is
+ * called like a property shows it: what can be written and never makes a difference anywhere is a finding, not a riddle.
  */
 import type { Api } from '../../contracts/model/api.ts'
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
+import type { Snapshot } from '../../contracts/model/snapshot.ts'
 import { schemaObject, placeAt } from '../../contracts/clauses/places-of.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
+import { segmentsOf } from '../../fixtures/state/flatten.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
+import { plainName } from '../../fixtures/state/shown-text.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { opened } from './effects/bring-about.ts'
@@ -25,9 +28,12 @@ export const shown: Family = {
   id: 'shown',
   title: 'Shows all that can be set',
   claims: claimsOfEach((endpoint, api) =>
-    showsAll(api) ? settable(endpoint).map(({ property, place }) => isShown(endpoint, property, place)) : [],
+    showsSome(api) ? settable(endpoint).map(({ property, place }) => isShown(endpoint, property, place)) : [],
   ),
 }
+
+const showsSome = (api: Api): boolean =>
+  api.endpoints.some(endpoint => relationsOf(endpoint, 'shows').length > 0)
 
 const showsAll = (api: Api): boolean =>
   api.endpoints.some(endpoint =>
@@ -51,7 +57,7 @@ function settable(endpoint: Endpoint): readonly Settable[] {
 const isShown = (endpoint: Endpoint, property: string, place: Place): PlannedClaim => ({
   claim: claimOf('shown', endpoint, {
     tail: `shown/${property}`,
-    says: `What it writes to ${property} makes a difference to some reply, since one is documented as showing everything`,
+    says: `What it writes to ${property} makes a difference to the reply that is to show it`,
     basis: 'inferred',
     severity: 'normal',
     category: 901,
@@ -92,6 +98,15 @@ function casesOf(
   ]
 }
 
+/** Whether some reply has a single value under the property's own name. */
+const hasMember = (snapshot: Snapshot, property: string): boolean =>
+  [...snapshot.views.values()].some(({ places }) =>
+    [...places].some(
+      ([place, values]) =>
+        values.length === 1 && plainName(segmentsOf(place).at(-1) ?? '') === plainName(property),
+    ),
+  )
+
 /** The learning phase has seen it already. */
 const seenCase = (context: CaseContext, property: string): Case => ({
   says: 'as its values showed when they were first written',
@@ -110,6 +125,11 @@ function judge(context: CaseContext, endpoint: Endpoint, property: string, resul
   if ([...after.views.values()].some(({ presence }) => presence === 'unreadable'))
     return { kind: 'inconclusive', reason: 'some of the replies could not be read' }
   if (differences(before, after, context.facts.noise).length > 0) return { kind: 'holds' }
+  if (!showsAll(context.api) && !hasMember(after, property))
+    return {
+      kind: 'inconclusive',
+      reason: `no reply is documented as showing ${property}, or has a member of that name`,
+    }
   return {
     kind: 'broken',
     oracle: 'shown',

@@ -12,7 +12,15 @@ import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { namings, opened, opposite, writing } from './effects/bring-about.ts'
 import { contradicted } from './effects/contradicted.ts'
-import { allHold, effectsOfSends, oneReadOf, strayedBetween, unaccepted, writeSeen } from './effects/seen.ts'
+import {
+  allHold,
+  effectsOfSends,
+  oneReadOf,
+  strayedBetween,
+  strayedWhileLearning,
+  unaccepted,
+  writeSeen,
+} from './effects/seen.ts'
 import { PLAIN, forbidden, inconclusive, plainBatch, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { domainAt, valuesAt } from './effects/values.ts'
@@ -150,7 +158,14 @@ function judge(
   const contradiction = contradicted(context, write, results.exchange(`write ${turns.length - 1}`))
   if (contradiction) return contradiction
   const others = spilled(context, write, turns, results, entity)
-  return others.kind === 'broken' ? others : unplaced(context, write, verdict)
+  if (others.kind === 'broken') return others
+  const learnt = nothingElse(
+    strayedWhileLearning(context, write),
+    `a write of ${write.property} moves nothing else`,
+    'spilled',
+    results.exchange(`write ${turns.length - 1}`),
+  )
+  return learnt.kind === 'broken' ? learnt : unplaced(context, write, verdict)
 }
 
 /** After each request where the read of the property shows more, and over all reads from the first to the last. */

@@ -4,11 +4,15 @@ import { yieldTable } from './yield-table.ts'
 /** The positions of a claim's cases at which the table begins another column: the first few cases find most. */
 const STARTS = [0, 1, 2, 3, 5, 8, 13, 21]
 
+/** Verbs whose claims say after them who is tried, or who looks on: words of ours, not of an API. */
+const TOLD_APART = ['denies', 'lets-in', 'spares']
+
 /** What kind of demand a claim makes, by its verb and the keyword of its clause; nothing of the endpoint is in it. */
 export function kindOf({ id, clause }: Pick<Claim, 'id' | 'clause'>): string {
-  const verb = id.split('/')[1] ?? ''
+  const [, verb = '', whom = ''] = id.split('/')
   const keyword = clause?.split(':').at(-1)
-  return keyword === undefined ? verb : `${verb}:${keyword}`
+  if (keyword !== undefined) return `${verb}:${keyword}`
+  return TOLD_APART.includes(verb) ? `${verb}/${whom.replace(/^(only|all-but)-.*$/u, '$1')}` : verb
 }
 
 export const columnOf = (position: number): number => STARTS.findLastIndex(start => start <= position)
@@ -16,7 +20,7 @@ export const columnOf = (position: number): number => STARTS.findLastIndex(start
 /** What a thousand cases of this kind are likely to find: by its kind, and the less the more cases of its claim came before. */
 export function yieldOf(claim: Pick<Claim, 'id' | 'clause'>, position: number): number {
   const kind = kindOf(claim)
-  const row = yieldTable[kind] ?? yieldTable[kind.split(':')[0] ?? ''] ?? UNKNOWN
+  const row = yieldTable[kind] ?? yieldTable[kind.split(/[:/]/u)[0] ?? ''] ?? UNKNOWN
   return row[Math.min(columnOf(position), row.length - 1)] ?? 0
 }
 

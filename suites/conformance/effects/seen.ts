@@ -6,13 +6,16 @@ import { differences } from '../../../fixtures/state/difference.ts'
 import { explain } from '../../../fixtures/state/explain.ts'
 import { writtenBy } from '../../../fixtures/state/drafting.ts'
 import type { WrittenEffect } from '../../../fixtures/state/drafting.ts'
+import { segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { placesOf, shownOf } from '../../../fixtures/state/places.ts'
 import type { PropertyPlace } from '../../../fixtures/state/places.ts'
 import { sameValue, stateOf } from '../../../fixtures/state/same-value.ts'
+import { plainName } from '../../../fixtures/state/shown-text.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
 import type { Strayed } from '../../oracles/nothing-else.ts'
 import type { PlaceSeen, WriteSeen } from '../../oracles/value-shown.ts'
+import { propertiesOf } from './written.ts'
 import type { Write } from './written.ts'
 
 /** The reads that show a property; undefined where none is known to, so that all have to be looked at. */
@@ -123,7 +126,35 @@ function strayed(
   effects: readonly WrittenEffect[],
 ): readonly Strayed[] {
   const explanation = explain(context.facts.places, difference, effects)
-  return explanation.kind === 'foreign' ? [{ property: explanation.property, difference }] : []
+  if (explanation.kind === 'foreign') return [{ property: explanation.property, difference }]
+  if (explanation.kind !== 'unexplained') return []
+  const named = namedLike(context, difference.place)
+  return named === undefined || effects.some(({ property }) => property === named)
+    ? []
+    : [{ property: named, difference }]
+}
+
+/** The property that a place is called after, where nobody was seen to write it: what may not be written is still not to move. */
+function namedLike(context: CaseContext, place: string): string | undefined {
+  const last = segmentsOf(place).at(-1)
+  return [...propertiesOf(context.api.endpoints)].find(
+    property =>
+      placesOf(context.facts.places, property).length === 0 &&
+      last !== undefined &&
+      plainName(last) === plainName(property),
+  )
+}
+
+/** What strayed when the learning phase wrote this property by this endpoint: a harm done only once is not seen again. */
+export function strayedWhileLearning(
+  context: CaseContext,
+  { endpoint, property }: Pick<Write, 'endpoint' | 'property'>,
+) {
+  return context.facts.places.observations.flatMap(({ endpoint: id, effects, before, after }) =>
+    before && id === endpoint.id && effects.some(effect => effect.property === property)
+      ? strayedBetween(context, before, after, effects)
+      : [],
+  )
 }
 
 /** What the sends under these names wrote. */

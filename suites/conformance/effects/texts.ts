@@ -12,6 +12,8 @@ import { SUBJECT } from './steps.ts'
 const DRAWS = 40
 /** Just over what a column usually holds. */
 const LENGTHS = [35, 60]
+/** What is no text to somebody who reads numbers. */
+const NUMERAL = '0042'
 
 /**
  * Valid texts of a place by which one could see what storage does to them: at the edges of its clauses, at random, with a
@@ -35,7 +37,7 @@ export function textsAt(context: CaseContext, endpoint: Endpoint, place: Place):
     'json' in value && typeof value.json === 'string' ? [value.json] : [],
   )
   const made = [...texts.slice(0, 1).flatMap(zeroed), ...texts.slice(0, 4).flatMap(lengthened)]
-  return [...valid, ...made.filter(isInside).map(json => ({ json }))]
+  return [...valid, ...[...made, NUMERAL].filter(isInside).map(json => ({ json }))]
 }
 
 const isTextual = (value: DraftValue): boolean =>

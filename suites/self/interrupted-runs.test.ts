@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { folders, plumbline, start } from './command-line.ts'
+import { front, profileText } from './front.ts'
+import type { Front } from './front.ts'
+
+const folder = folders()
+const opened: Front[] = []
+afterAll(async () => {
+  for (const each of opened) await each.close()
+})
+
+const usersOf = async ({ url, profile }: Front): Promise<readonly string[]> => {
+  const identities = profile.apis['omnidesk-user']?.['identities']
+  const { full }: { full: { headers: { apiKey: string } } } = JSON.parse(JSON.stringify(identities))
+  const response = await fetch(`${url}/api/v2/user?itemLimit=500`, { headers: { apiKey: full.headers.apiKey } })
+  return [...(await response.text()).matchAll(/"name":"([^"]*)"/g)].map(([, name = '']) => name).toSorted()
+}
+
+/** Starts a run, and sends it this signal when so many requests that create something have come in. */
+async function stopped(signal: NodeJS.Signals) {
+  let kill: () => void = () => undefined
+  let made = 0
+  const target = await front({}, ({ method, url }) => {
+    if (method === 'POST' && url === '/api/v2/user') made += 1
+    if (made === 4) kill()
+    return false
+  })
+  opened.push(target)
+  const before = await usersOf(target)
+  const cwd = folder({ 'live.json': profileText(target, ['omnidesk-user']) })
+  const run = await start(['run', '--target', 'live.json', '--only', 'omnidesk-user.*/accepts,omnidesk-user.*/writes/*'], cwd)
+  kill = () => run.kill(signal)
+  const ended = await run.ended
+  return { target, before, cwd, ...ended }
+}
+
+const recordIn = (cwd: string): readonly { readonly type: string }[] =>
+  readFileSync(join(cwd, 'plumbline-out/record.jsonl'), 'utf8')
+    .split('\n')
+    .filter(line => line.endsWith('}'))
+    .map(line => JSON.parse(line))
+
+const ledgersIn = (cwd: string): readonly string[] => (existsSync(join(cwd, 'plumbline-out/ledger')) ? readdirSync(join(cwd, 'plumbline-out/ledger')) : [])
+
+describe('a run that is interrupted', () => {
+  it('ends with 130, removes what it made, and tells what it found until then', async () => {
+    const { target, before, cwd, code, out } = await stopped('SIGINT')
+    expect(code).toBe(130)
+    expect(out).toMatch(/interrupted/i)
+    expect(await usersOf(target)).toEqual(before)
+    expect(ledgersIn(cwd)).toEqual([])
+    expect(recordIn(cwd).at(-1)).toMatchObject({ type: 'ended', interrupted: true })
+    expect(JSON.parse(readFileSync(join(cwd, 'plumbline-out/findings.json'), 'utf8'))).toMatchObject({ outcome: 'interrupted' })
+  }, 120_000)
+})
+
+describe('a run that is killed', () => {
+  it('leaves a record that can be read, and a ledger by which everything is cleaned up', async () => {
+    const { target, before, cwd, signal } = await stopped('SIGKILL')
+    expect(signal).toBe('SIGKILL')
+    expect(recordIn(cwd)[0]).toMatchObject({ type: 'started', target: 'fronted mock' })
+    expect(await usersOf(target)).not.toEqual(before)
+    expect(ledgersIn(cwd)).toHaveLength(1)
+    const { code, out, err } = await plumbline(['cleanup', '--target', 'live.json'], cwd)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/is gone/)
+    expect(await usersOf(target)).toEqual(before)
+    expect(ledgersIn(cwd)).toEqual([])
+    expect((await plumbline(['cleanup', '--target', 'live.json'], cwd)).out).toMatch(/Nothing of the target "fronted mock" is left over/)
+  }, 120_000)
+})
