@@ -3,9 +3,13 @@ import type { Case } from '../../contracts/model/claim.ts'
 import type { Target } from '../../contracts/model/target.ts'
 import { openClient } from '../../fixtures/client/index.ts'
 import { families, watchers } from '../conformance/families.ts'
-import type { CaseContext, PlannedClaim } from '../engine/family.ts'
+import { costAround, costOfCase } from '../engine/case-cost.ts'
+import type { CaseContext, PlannedClaim, Untried } from '../engine/family.ts'
 import { isUntried } from '../engine/family.ts'
+import { groupedBy } from '../engine/grouped-by.ts'
+import type { Job } from '../engine/job.ts'
 import { matches } from '../engine/matches.ts'
+import { mergeCases } from '../engine/merge-cases.ts'
 import { openPart } from '../engine/open-part.ts'
 import { planOf } from '../engine/plan.ts'
 import type { RunListener } from '../engine/run-settings.ts'
@@ -42,7 +46,9 @@ export function planLines(
       }
       const part = openPart(settings, plan, client, silence)
       const watched = plan.watched.map(claim => ({ ...told(claim), cases: 0, requests: 0 }))
-      return summed([...part.planned.map(planned => lineOf(planned, part.stage.context)), ...watched])
+      const thought = part.planned.map(planned => ({ planned, cases: casesOf(planned, part.stage.context) }))
+      const costs = costsOf(thought.flatMap(jobsOf), plan.api)
+      return summed([...thought.map(each => lineOf(each, costs)), ...watched])
     })
   } finally {
     client.close()
@@ -70,18 +76,43 @@ function told({
   return { claim: id, family, says, basis }
 }
 
-/** A claim that needs facts can't say what it costs before they are learnt. */
-function lineOf({ claim, cases }: PlannedClaim, context: CaseContext): PlannedLine {
-  const thought = cases(context)
-  if (!isUntried(thought)) {
-    const all = [...thought]
-    return { ...told(claim), cases: all.length, requests: costOf(all) }
-  }
-  return claim.needs.length > 0 ? told(claim) : { ...told(claim), untried: thought.reason }
+/** A planned claim, with its cases or the reason for which it has none. */
+interface Thought {
+  readonly planned: PlannedClaim
+  readonly cases: readonly Case[] | Untried
 }
 
-/** The requests that the cases send themselves; what a set-up costs is shared with other claims. */
-function costOf(cases: readonly Case[]): number {
-  return cases.flatMap(({ steps }) => steps).filter(({ do: what }) => what === 'send' || what === 'walk')
-    .length
+function casesOf({ cases }: PlannedClaim, context: CaseContext): Thought['cases'] {
+  const thought = cases(context)
+  return isUntried(thought) ? thought : [...thought]
+}
+
+const jobsOf = ({ planned: { claim }, cases }: Thought): readonly Job[] =>
+  isUntried(cases) ? [] : cases.map(each => ({ claim, case: each }))
+
+/** About what each case takes: its own requests, or its part of one that serves several, and its part of the set-up. */
+function costsOf(jobs: readonly Job[], api: Api): ReadonlyMap<Case, number> {
+  const costs = { reads: readsOf(api), entity: ENTITY }
+  const found = new Map<Case, number>()
+  for (const members of groupedBy(jobs, job => job.case.batch.id).values()) {
+    const [first] = members
+    const around = first === undefined ? 0 : costAround(first.case.batch, costs) / members.length
+    for (const { job, parts } of mergeCases(members)) {
+      const together = parts.length === 0 ? [job] : parts
+      for (const part of together) found.set(part.case, around + costOfCase(job.case, costs) / together.length)
+    }
+  }
+  return found
+}
+
+/** Made, found again, removed. */
+const ENTITY = 3
+
+/** A claim that needs facts can't say what it costs before they are learnt. */
+function lineOf({ planned: { claim }, cases }: Thought, costs: ReadonlyMap<Case, number>): PlannedLine {
+  if (!isUntried(cases)) {
+    const requests = cases.reduce((sum, each) => sum + (costs.get(each) ?? 0), 0)
+    return { ...told(claim), cases: cases.length, requests: Math.ceil(requests) }
+  }
+  return claim.needs.length > 0 ? told(claim) : { ...told(claim), untried: cases.reason }
 }

@@ -68,6 +68,8 @@ interface Reads {
 
 function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Reads, rich: boolean): Case {
   const drafts = readDrafts(context, endpoint)
+  // What a new entity has not is invented by the read itself, if by any.
+  const asks = rich || own.length === 0
   const lookOwn = (as: string): readonly Step[] => (own.length > 0 ? [look(as, [SUBJECT], own)] : [])
   return {
     says: rich ? 'on an inactive entity with everything set' : 'on a new entity',
@@ -75,14 +77,14 @@ function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Rea
     steps: [
       create(context, SUBJECT, rich),
       ...(rich ? [...switchedOff(context, SUBJECT), ...locked(context, SUBJECT)] : []),
-      look('before', [SUBJECT], others),
+      ...(asks ? [look('before', [SUBJECT], others)] : []),
       ...lookOwn('own before'),
       ...drafts.map((draft, index) => send(`read ${index}`, draft)),
       ...lookOwn('own after'),
-      look('after', [SUBJECT], others),
+      ...(asks ? [look('after', [SUBJECT], others)] : []),
     ],
     judge: results =>
-      judge(context, endpoint, results, { hasOwn: own.length > 0, who: SUBJECT, reads: drafts.length }),
+      judge(context, endpoint, results, { hasOwn: own.length > 0, hasOthers: asks, who: SUBJECT, reads: drafts.length }),
   }
 }
 
@@ -100,7 +102,7 @@ function callerCase(context: CaseContext, endpoint: Endpoint, { own, others }: R
       look('after', [BORROWED], [...own, ...others]),
     ],
     judge: results =>
-      judge(context, endpoint, results, { hasOwn: false, who: BORROWED, reads: drafts.length }),
+      judge(context, endpoint, results, { hasOwn: false, hasOthers: true, who: BORROWED, reads: drafts.length }),
   }
 }
 
@@ -136,6 +138,7 @@ function readDrafts(context: CaseContext, endpoint: Endpoint): readonly Draft[] 
 
 interface Tried {
   readonly hasOwn: boolean
+  readonly hasOthers: boolean
   readonly who: string
   readonly reads: number
 }
@@ -144,14 +147,14 @@ function judge(
   context: CaseContext,
   endpoint: Endpoint,
   results: Results,
-  { hasOwn, who, reads }: Tried,
+  { hasOwn, hasOthers, who, reads }: Tried,
 ): Verdict {
   const exchanges = Array.from({ length: reads }, (_, index) => results.exchange(`read ${index}`))
   const accepted = exchanges.filter(exchange => isAccepted(context, exchange))
   const last = accepted.at(-1)
   if (!last) return { kind: 'inconclusive', reason: 'the read was not accepted' }
   const moved = [
-    ...between(context, results, who, 'before', 'after'),
+    ...(hasOthers ? between(context, results, who, 'before', 'after') : []),
     ...(hasOwn ? between(context, results, SUBJECT, 'own before', 'own after') : []),
   ]
   if (moved.length > 0) return unchanged(moved, `${endpoint.id} changes nothing`, 'read', last)

@@ -104,7 +104,7 @@ export const replies: readonly Watcher[] = [
         severity: 'minor',
         category: 914,
       }),
-    judge: ({ exchange, target, memory }) => answersInTime(exchange, target.limits.slowMs, memory),
+    judge: ({ exchange, target, shared }) => answersInTime(exchange, target.limits.slowMs, shared),
     fleeting: true,
   },
 ]

@@ -16,6 +16,7 @@ import {
   allHold,
   effectsOfSends,
   oneReadOf,
+  readsOfEntity,
   strayedBetween,
   strayedWhileLearning,
   unaccepted,
@@ -111,15 +112,16 @@ function plainCase(context: CaseContext, write: Write): Case {
   const [value] = 'from' in write.value ? valuesAt(context, write.endpoint, write.value.from, 1) : []
   const draft = writing(context, write, value, PLAIN)
   const other = opposite(context, write, PLAIN)
+  const wide = readsOfEntity(context)
   return {
     says: 'to a new entity that is switched off and locked',
     batch: plainBatch(context),
     steps: [
       ...opened(context, write.endpoint, PLAIN),
       ...(other ? [send('opposite', other)] : []),
-      look('start', [PLAIN]),
+      look('start', [PLAIN], wide),
       send('write 0', draft),
-      look('seen 0', [PLAIN]),
+      look('seen 0', [PLAIN], wide),
     ],
     judge: results => judge(context, write, [{ draft, own: true }], results, PLAIN),
   }

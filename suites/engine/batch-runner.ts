@@ -65,7 +65,7 @@ function unrepeated({ job, verdict, ...played }: Suspect): Played {
 
 async function playUnits(stage: Stage, act: Act, units: readonly Unit[]): Promise<Stop | undefined> {
   for (const [index, unit] of units.entries()) {
-    const stop = await playUnit(stage, act, unit)
+    const stop = stage.overtime() ? 'overtime' : await playUnit(stage, act, unit)
     if (!stop) continue
     act.unreached.push(...units.slice(index).flatMap(({ job, parts }) => (parts.length > 0 ? parts : [job])))
     return stop

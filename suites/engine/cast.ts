@@ -8,10 +8,11 @@ import { findNewborn, tellingOf } from '../../fixtures/state/adopt.ts'
 import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import { giveBack } from '../../fixtures/state/lending.ts'
+import { readsOf } from '../../fixtures/state/relations.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
 import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
 import type { Lane } from './lane.ts'
-import { sendDraft } from './lane.ts'
+import { isSlow, sendDraft } from './lane.ts'
 import { creates } from './places-of.ts'
 import type { Scene } from './scene.ts'
 
@@ -86,7 +87,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     const own = { ...entity, name }
     kit.alive.delete(entity)
     kit.alive.add(own)
-    richOnes.add(own)
+    if (richOnes.has(entity)) richOnes.add(own)
     return own
   }
 
@@ -159,7 +160,8 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     const key = `${entity.entity} ${String(entity.id)} ${reads?.join(',') ?? 'all'}`
     const known = seen.get(key)
     if (known?.activity === lane.activity) return known.snapshot
-    const snapshot = await takeSnapshot(kit, entity, reads ? { reads } : {})
+    const quick = quickReads(lane, entity, reads)
+    const snapshot = await takeSnapshot(kit, entity, quick ? { reads: quick } : {})
     seen.set(key, { activity: lane.activity, snapshot })
     return snapshot
   }
@@ -234,4 +236,16 @@ function subjectOf(
   return id === undefined
     ? undefined
     : [...scene.entities.values()].find(entity => String(entity.id) === String(id))
+}
+
+/** A read that makes everybody wait is left out of the snapshots; undefined where all of them are quick. */
+function quickReads(
+  lane: Lane,
+  entity: OwnEntity,
+  reads: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (lane.slow.size === 0) return reads
+  const all = reads ?? readsOf(lane.api, entity.entity).map(({ endpoint }) => endpoint.id)
+  const quick = all.filter(read => !isSlow(lane, read))
+  return quick.length > 0 ? quick : all
 }

@@ -30,6 +30,7 @@ export async function conductPart(
   let stop = ended
   for (const [batch, jobs] of queue) {
     if (stop === undefined && part.allowance() <= 0) stop = 'budget'
+    if (stop === undefined && part.stage.overtime()) stop = 'overtime'
     if (stop === undefined) stop = await playBatch(part.stage, batch, jobs, book)
     else for (const { claim } of jobs) notReached(book, part.stage, claim, stop)
   }
@@ -96,6 +97,7 @@ async function playBatch(
 
 function stopInWords(stage: Stage, stop: Stop): string {
   if (stop === 'budget') return `the budget of ${stage.budget} requests was spent`
+  if (stop === 'overtime') return `the run's time, ${stage.lane.target.limits.runMs} ms, was over`
   return stop === 'unreachable'
     ? `${stage.lane.targetApi.baseUrl} could not be reached`
     : 'the run was interrupted'

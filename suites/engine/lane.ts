@@ -27,6 +27,8 @@ export interface Lane {
   fresh: number
   /** Clean-up goes out when nothing else does any more. */
   cleaning: boolean
+  /** How often each endpoint took longer than the profile's limit. */
+  readonly slow: Map<string, number>
   /** The budget is too small for everything: entities serve as many batches as they can. */
   frugal?: boolean
 }
@@ -66,8 +68,14 @@ export async function sendDraft(
     ...(caller.kind === 'forged' && { harmless: 'denied' }),
     ...(lane.cleaning && { cleanUp: true }),
   })
+  if (exchange.durationMs >= lane.target.limits.slowMs) lane.slow.set(endpoint.id, (lane.slow.get(endpoint.id) ?? 0) + 1)
   return { exchange, values }
 }
+
+/** So often an endpoint may be slow before it is only asked what can't be done without: slowness may not sink a run. */
+const PATIENCE = 6
+
+export const isSlow = (lane: Lane, endpoint: string): boolean => (lane.slow.get(endpoint) ?? 0) >= PATIENCE
 
 export const freshOf =
   (lane: Lane) =>

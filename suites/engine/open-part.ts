@@ -23,7 +23,9 @@ import { permittedByProfile } from './permitted-by-profile.ts'
 import type { ApiPlan } from './plan.ts'
 import type { RunListener, RunSettings } from './run-settings.ts'
 import { seedOf } from './seed-of.ts'
+import { leanSlice } from './slices.ts'
 import { openWatch } from './watch.ts'
+import { withinMeans } from './within-means.ts'
 
 /**
  * A part before it is conducted: what its claims need to know is learnt first, or else the reason for which nothing can be
@@ -67,6 +69,7 @@ export function openPart(
     runs: settings.runs,
   }
   const claims = [...plan.planned, ...plan.supporting].map(({ claim }) => claim)
+  const deadline = (settings.startedAt ?? performance.now()) + target.limits.runMs
   const stage = {
     lane,
     context,
@@ -77,21 +80,24 @@ export function openPart(
     budget: settings.budget ?? target.limits.budget,
     exhausted: client.exhausted,
     interrupted: () => settings.signal?.aborted ?? false,
+    overtime: () => performance.now() > deadline,
     claims: new Map([...claims, ...plan.watched].map(claim => [claim.id, claim])),
   }
   const end = client.spent() + (stage.budget - client.spent()) * share
   const allowance = (): number => end - client.spent()
+  const means = withinMeans(allowance(), plan.api.endpoints.length)
+  const learning = [...plan.planned, ...plan.supporting].filter(means.affords).map(({ claim }) => claim)
   const allowed = permittedByProfile(target, targetApi, endpoints)
   return {
     api: plan.api,
     stage,
-    planned: plan.planned.map(allowed),
-    supporting: plan.supporting.map(allowed),
+    planned: plan.planned.map(allowed).map(means.leaveOut),
+    supporting: plan.supporting.map(allowed).map(means.leaveOut),
     watched: plan.watched,
     repeat: settings.repeat,
     known: settings.known,
     queueOf: batches => {
-      const queue = queueOf(batches, allowance(), readsOf(plan.api))
+      const queue = queueOf(means.traces ? batches : batches.map(leanSlice), allowance(), readsOf(plan.api))
       lane.frugal = queue.frugal
       return queue.slices
     },
@@ -99,7 +105,7 @@ export function openPart(
     learn: async () => {
       const closed = await closedTo(stage)
       if (closed !== undefined) return closed
-      facts = await learnFacts(stage, kit, claims, fact => listener.record({ type: 'fact', ...fact }))
+      facts = await learnFacts(stage, kit, learning, fact => listener.record({ type: 'fact', ...fact }))
       return undefined
     },
   }
@@ -125,7 +131,7 @@ function laneOf(
     styles: {},
     knownOnly: !api.endpoints.some(creates),
   }
-  return { api, target, targetApi, world, client, activity: 0, fresh: 0, cleaning: false }
+  return { api, target, targetApi, world, client, activity: 0, slow: new Map(), fresh: 0, cleaning: false }
 }
 
 function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify']): Kit {

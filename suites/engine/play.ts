@@ -1,6 +1,7 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import { mayHaveGoneThrough } from '../../fixtures/client/index.ts'
 import { answerInWords } from '../oracles/answer-in-words.ts'
+import { isSlow } from './lane.ts'
 import { resultsOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 import type { Job, Played } from './job.ts'
@@ -16,6 +17,7 @@ export interface Stopped {
 
 /** Plays one case in a scene that is set up, and judges what its steps brought. */
 export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played | Stopped> {
+  if (isSlow(stage.lane, job.claim.endpoint)) return tooSlow(job)
   const spent = stage.lane.client.spent()
   const started = performance.now()
   const from = scene.script.length
@@ -36,6 +38,15 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
     durationMs: performance.now() - started,
   }
 }
+
+const tooSlow = (job: Job): Played => ({
+  claim: job.claim,
+  case: job.case,
+  verdict: { kind: 'inconclusive', reason: 'the endpoint answers so slowly that it is asked no more than is needed' },
+  script: [],
+  requests: 0,
+  durationMs: 0,
+})
 
 /** What a first try may have brought about, of which no answer came, is not blamed on the target. */
 function fairly(verdict: Verdict): Verdict {

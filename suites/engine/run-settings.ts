@@ -24,6 +24,8 @@ export interface RunSettings {
   readonly known: (finding: string) => boolean
   /** The command that repeats one claim. */
   readonly repeat: (claim: string) => string
+  /** When the run began, by the process's own clock; the run's time limit counts from here. */
+  readonly startedAt?: number
   readonly hooks?: LedgerHooks
   readonly signal?: AbortSignal
 }

@@ -18,17 +18,26 @@ const SURE = 0.6
  * anything to spare.
  */
 export function slicesWithin(batches: readonly Slice[], budget: number, costs: Costs): readonly Slice[] {
-  const first = batches.flatMap(slice => part(slice, ({ claim }) => isEssential(claim)))
+  const essentials = essentialsOf(batches)
+  const first = batches.flatMap(slice => part(slice, job => essentials.has(job)))
   const expense = first.map(slice => lotOf(slice, costs)).reduce((sum, lot) => sum + costOfLot(lot), 0)
   const lots = batches
-    .flatMap(slice => part(slice, ({ claim }) => !isEssential(claim)))
+    .flatMap(slice => part(slice, job => !essentials.has(job)))
     .map(slice => lotOf(slice, costs))
   const best = bought(lots, budget - expense).map(takenOf)
   const rest = lots.filter(lot => lot.taken < lot.offers.length).map(remainderOf)
-  const essential = first.map(([batch, jobs]): Slice => [lean(batch), jobs])
+  const essential = first.map(leanSlice)
   return [...(expense <= budget * SURE ? joined(essential, best) : [...essential, ...best]), ...rest].filter(
     ([, jobs]) => jobs.length > 0,
   )
+}
+
+/** The first case of each claim that is essential. */
+function essentialsOf(batches: readonly Slice[]): ReadonlySet<Job> {
+  const firsts = new Map<string, Job>()
+  for (const job of batches.flatMap(([, jobs]) => jobs))
+    if (isEssential(job.claim) && !firsts.has(job.claim.id)) firsts.set(job.claim.id, job)
+  return new Set(firsts.values())
 }
 
 function part([batch, jobs]: Slice, belongs: (job: Job) => boolean): readonly Slice[] {
@@ -46,6 +55,9 @@ function joined(essential: readonly Slice[], best: readonly Slice[]): readonly S
   const begun = new Set(essential.map(([{ id }]) => id))
   return [...both, ...best.filter(([{ id }]) => !begun.has(id))]
 }
+
+/** The same cases, without a look at what they leave behind. */
+export const leanSlice = ([batch, jobs]: Slice): Slice => [lean(batch), jobs]
 
 const costOfLot = ({ around, offers }: Lot): number =>
   offers.reduce((sum, { job, cost }) => sum + (job ? cost : 0), around)

@@ -16,6 +16,8 @@ export interface Stage {
   readonly exhausted: () => boolean
   /** Whether somebody asked the run to stop. */
   readonly interrupted: () => boolean
+  /** Whether the run has taken longer than the profile lets it. */
+  readonly overtime: () => boolean
   /** The claims of this run, by id. */
   readonly claims: ReadonlyMap<string, Claim>
 }

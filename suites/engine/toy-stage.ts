@@ -104,6 +104,7 @@ export function toyStage(
     world: { seed: 1, tag: 'toy', known: {}, allow: [], styles: {} },
     client,
     activity: 0,
+    slow: new Map(),
     fresh: 0,
     cleaning: false,
   }
@@ -125,6 +126,7 @@ export function toyStage(
     watch,
     budget: 1000,
     exhausted: () => settings.exhausted,
+    overtime: () => false,
     interrupted: () => settings.interrupted,
     claims: new Map(claims.map(claim => [claim.id, claim])),
   }

@@ -12,6 +12,8 @@ export interface Watched {
   readonly target: Target
   /** What this watcher remembers of this endpoint within the run. */
   readonly memory: Map<string, unknown>
+  /** What it remembers of all endpoints together. */
+  readonly shared: Map<string, unknown>
 }
 
 /** An oracle that judges every exchange of the run; `undefined` where there is nothing to judge. */
@@ -53,6 +55,7 @@ export function openWatch(
 ): Watch {
   const judged = new Map<string, number>()
   const memories = new Map<string, Map<string, unknown>>()
+  const sharedBy = new Map(watchers.map(watcher => [watcher, new Map<string, unknown>()]))
   const claims = claimsOf(watchers)
   let sightings: Sighting[] = []
   let attended: Job | undefined
@@ -68,7 +71,8 @@ export function openWatch(
         const claim = claims(watcher, endpoint)
         const memory = memories.get(claim.id) ?? new Map<string, unknown>()
         memories.set(claim.id, memory)
-        const verdict = watcher.judge({ exchange, endpoint, kind, target, memory })
+        const shared = sharedBy.get(watcher) ?? memory
+        const verdict = watcher.judge({ exchange, endpoint, kind, target, memory, shared })
         if (!verdict || verdict.kind === 'inconclusive') continue
         judged.set(claim.id, (judged.get(claim.id) ?? 0) + 1)
         if (verdict.kind === 'broken')

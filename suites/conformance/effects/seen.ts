@@ -12,6 +12,7 @@ import type { PropertyPlace } from '../../../fixtures/state/places.ts'
 import { sameValue, stateOf } from '../../../fixtures/state/same-value.ts'
 import { plainName } from '../../../fixtures/state/shown-text.ts'
 import type { CaseContext } from '../../engine/family.ts'
+import { reads } from '../../engine/places-of.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
 import type { Strayed } from '../../oracles/nothing-else.ts'
 import type { PlaceSeen, WriteSeen } from '../../oracles/value-shown.ts'
@@ -38,6 +39,14 @@ export function oneReadOf(
     properties.every(property => placesOf(context.facts.places, property).some(place => place.read === read)),
   )
   return common === undefined ? reads : [common]
+}
+
+/** The reads that are about an entity as a whole, collections apart; all where there are no others. */
+export function readsOfEntity(context: CaseContext): readonly string[] | undefined {
+  const whole = context.api.endpoints.filter(
+    endpoint => reads(endpoint) && endpoint.relations.some(({ kind }) => kind === 'shows' || kind === 'lists'),
+  )
+  return whole.length > 0 ? whole.map(({ id }) => id) : undefined
 }
 
 /** What the places of a property show after a write of it. */
