@@ -3,7 +3,7 @@ import type { Case } from '../../contracts/model/claim.ts'
 import type { Target } from '../../contracts/model/target.ts'
 import { openClient } from '../../fixtures/client/index.ts'
 import { families, watchers } from '../conformance/families.ts'
-import { costAround, costOfCase } from '../engine/case-cost.ts'
+import { costAround, costOfCase, readsOf } from '../engine/case-cost.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../engine/family.ts'
 import { isUntried } from '../engine/family.ts'
 import { groupedBy } from '../engine/grouped-by.ts'
@@ -99,7 +99,8 @@ function costsOf(jobs: readonly Job[], api: Api): ReadonlyMap<Case, number> {
     const around = first === undefined ? 0 : costAround(first.case.batch, costs) / members.length
     for (const { job, parts } of mergeCases(members)) {
       const together = parts.length === 0 ? [job] : parts
-      for (const part of together) found.set(part.case, around + costOfCase(job.case, costs) / together.length)
+      for (const part of together)
+        found.set(part.case, around + costOfCase(job.case, costs) / together.length)
     }
   }
   return found

@@ -10,8 +10,10 @@ import { WrongInput, wrongFile } from './wrong-input.ts'
 export function ownJobs(io: Io): Jobs {
   return {
     conductRun: async options => {
+      // Asked before Vitest is loaded, which sets FORCE_COLOR where it finds itself in CI.
+      const terminal = terminalOf(io)
       const { conductRun } = await import('../harness/conduct-run.ts')
-      return conductRun(options, { ...io, ...terminalOf(io) })
+      return conductRun(options, { ...io, ...terminal })
     },
     startMock: async choice => {
       const { startMock } = await import('../../fixtures/mock/start-mock.ts')

@@ -102,6 +102,5 @@ function kitFor(apis: readonly Api[], target: Target, id: string, client: Client
 
 function laneFor(api: Api, target: Target, targetApi: TargetApi, client: Client): Lane {
   const world = { seed: 1, tag: 'cleanup', known: targetApi.known, allow: target.allow, styles: {} }
-  return { api, target, targetApi, world, client, activity: 0,
-    slow: new Map(), fresh: 0, cleaning: true }
+  return { api, target, targetApi, world, client, activity: 0, slow: new Map(), fresh: 0, cleaning: true }
 }

@@ -15,7 +15,14 @@ import { columnsOf, identityHolding } from '../engine/identities.ts'
 import type { Column } from '../engine/identities.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import { prepared } from '../engine/prepared.ts'
-import { answered, castOf, onSubjectBatch, tellingDraft, tellingTwin, turnedAwayBatch } from '../engine/stagecraft.ts'
+import {
+  answered,
+  castOf,
+  onSubjectBatch,
+  tellingDraft,
+  tellingTwin,
+  turnedAwayBatch,
+} from '../engine/stagecraft.ts'
 import { leavesTraces } from '../engine/trace.ts'
 import { callerDenied } from '../oracles/caller-denied.ts'
 import { callerLetIn } from '../oracles/caller-let-in.ts'

@@ -84,7 +84,12 @@ function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Rea
       ...(asks ? [look('after', [SUBJECT], others)] : []),
     ],
     judge: results =>
-      judge(context, endpoint, results, { hasOwn: own.length > 0, hasOthers: asks, who: SUBJECT, reads: drafts.length }),
+      judge(context, endpoint, results, {
+        hasOwn: own.length > 0,
+        hasOthers: asks,
+        who: SUBJECT,
+        reads: drafts.length,
+      }),
   }
 }
 
@@ -102,7 +107,12 @@ function callerCase(context: CaseContext, endpoint: Endpoint, { own, others }: R
       look('after', [BORROWED], [...own, ...others]),
     ],
     judge: results =>
-      judge(context, endpoint, results, { hasOwn: false, hasOthers: true, who: BORROWED, reads: drafts.length }),
+      judge(context, endpoint, results, {
+        hasOwn: false,
+        hasOthers: true,
+        who: BORROWED,
+        reads: drafts.length,
+      }),
   }
 }
 

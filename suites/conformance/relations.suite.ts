@@ -5,18 +5,20 @@
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import { fullDraft, bareDraft } from '../../fixtures/requests/index.ts'
+import { bareDraft } from '../../fixtures/requests/index.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { again, carrying, opened } from './effects/bring-about.ts'
+import { adds, entryWriters, founderOf, keysOf, removes, switchOf, toEntry } from './effects/entries.ts'
 import { sameEffects } from './effects/same-effect.ts'
 import { isAccepted, readsOfProperty, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { undone } from './effects/undone.ts'
+import type { EntryWrite } from './effects/written.ts'
 import { entryWritesOf, isTried, writesOf } from './effects/written.ts'
 
 export const relations: Family = {
@@ -53,23 +55,39 @@ function propertiesWritten(endpoint: Endpoint): readonly string[] {
   return [...new Set([...writesOf(endpoint), ...entryWritesOf(endpoint)].map(({ property }) => property))]
 }
 
-/** A request that writes all that this target lets anybody write. */
-function fullWrite(context: CaseContext, endpoint: Endpoint): Draft {
-  if (entryWritesOf(endpoint).length > 0) return fullDraft(endpoint, context.world, SUBJECT)
+/** A request that writes all that this target lets anybody write, and what has to be there before it can. */
+function fullWrite(
+  context: CaseContext,
+  endpoint: Endpoint,
+): readonly [draft: Draft, before: readonly Draft[]] {
+  const [entry] = entryWritesOf(endpoint)
+  if (entry) return entryWrite(context, entry)
   const writes = writesOf(endpoint).filter(
     ({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from),
   )
-  return carrying(context, endpoint, writes, 1)
+  return [carrying(context, endpoint, writes, 1), []]
+}
+
+/** An entry is there before it is removed, or something is said of it. */
+function entryWrite(
+  context: CaseContext,
+  entry: EntryWrite,
+): readonly [draft: Draft, before: readonly Draft[]] {
+  const key = keysOf(context, entry)[0] ?? []
+  const adder = removes(entry) ? entryWriters(context, entry.property).find(adds) : founderOf(context, entry)
+  const [on] = switchOf(context, entry) ?? []
+  return [toEntry(context, entry, key, on), adder ? [toEntry(context, adder, key)] : []]
 }
 
 function twice(context: CaseContext, endpoint: Endpoint): Case {
-  const draft = fullWrite(context, endpoint)
+  const [draft, before] = fullWrite(context, endpoint)
   const reads = readsOfProperty(context, ...propertiesWritten(endpoint))
   return {
     says: 'the same request twice',
     batch: subjectBatch(context),
     steps: [
       ...opened(context, endpoint),
+      ...before.map((each, index) => send(`before ${index}`, each)),
       send('once', draft),
       look('after once', [SUBJECT], reads),
       send('twice', again(draft)),

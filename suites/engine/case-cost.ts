@@ -1,3 +1,4 @@
+import type { Api } from '../../contracts/model/api.ts'
 import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
 
 /** What an API lets expect of the cost of a step. */
@@ -42,3 +43,12 @@ function costOfStep(step: Step, { reads, entity }: Costs): number {
       return 0
   }
 }
+
+/** How many requests show all there is to see of one entity. */
+export const readsOf = (api: Api): number =>
+  Math.max(
+    1,
+    api.endpoints.filter(({ relations }) =>
+      relations.some(({ kind }) => kind === 'shows' || kind === 'lists' || kind === 'collects'),
+    ).length,
+  )

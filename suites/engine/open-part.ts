@@ -7,6 +7,7 @@ import { modestValues } from '../../fixtures/requests/modest-values.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import type { Kit } from '../../fixtures/state/kit.ts'
 import { classify } from '../../fixtures/targets/index.ts'
+import { readsOf } from './case-cost.ts'
 import { openCast } from './cast.ts'
 import type { CaseContext } from './family.ts'
 import { nothingLearnt } from './facts.ts'
@@ -160,12 +161,3 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify']): 
     lent: new Set(),
   }
 }
-
-/** How many requests show all there is to see of one entity. */
-const readsOf = (api: ApiPlan['api']): number =>
-  Math.max(
-    1,
-    api.endpoints.filter(({ relations }) =>
-      relations.some(({ kind }) => kind === 'shows' || kind === 'lists' || kind === 'collects'),
-    ).length,
-  )

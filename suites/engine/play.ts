@@ -26,7 +26,9 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
   const failure = await runSteps(stage, scene, job.case.steps)
   const stop = failure && stopOf(stage, failure)
   if (stop) return { stop }
-  const verdict: Verdict = failure ? { kind: 'inconclusive', reason: failure.reason } : fairly(job.case.judge(resultsOf(scene)))
+  const verdict: Verdict = failure
+    ? { kind: 'inconclusive', reason: failure.reason }
+    : fairly(job.case.judge(resultsOf(scene)))
   const probe = scene.exchanges.get('probe')
   return {
     claim: job.claim,
@@ -42,7 +44,10 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
 const tooSlow = (job: Job): Played => ({
   claim: job.claim,
   case: job.case,
-  verdict: { kind: 'inconclusive', reason: 'the endpoint answers so slowly that it is asked no more than is needed' },
+  verdict: {
+    kind: 'inconclusive',
+    reason: 'the endpoint answers so slowly that it is asked no more than is needed',
+  },
   script: [],
   requests: 0,
   durationMs: 0,
@@ -52,8 +57,14 @@ const tooSlow = (job: Job): Played => ({
 function fairly(verdict: Verdict): Verdict {
   const exchange = verdict.kind === 'broken' ? verdict.exchange : undefined
   if (!exchange || !mayHaveGoneThrough(exchange.request.method, exchange.retried)) return verdict
-  return { kind: 'inconclusive', reason: 'the connection broke, and a first try of the same request may have gone through' }
+  return {
+    kind: 'inconclusive',
+    reason: 'the connection broke, and a first try of the same request may have gone through',
+  }
 }
 
 /** The set-up's sends and the case's own: the sends of the cases between them are not part of its story. */
-const scriptOf = (scene: Scene, from: number) => [...scene.script.slice(0, scene.setupSends), ...scene.script.slice(from)]
+const scriptOf = (scene: Scene, from: number) => [
+  ...scene.script.slice(0, scene.setupSends),
+  ...scene.script.slice(from),
+]

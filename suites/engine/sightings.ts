@@ -37,7 +37,8 @@ function playedOf({ claim, verdict, job, exchange }: Sighting, steady: boolean):
 
 /** What was seen while nothing was tried, as facts were learnt, counts once it was seen twice. */
 async function anySeenAgain(stage: Stage, group: readonly Sighting[]): Promise<boolean> {
-  if (group.length >= PLENTY && group.every(({ verdict }) => verdict.oracle === 'answers-in-time')) return true
+  if (group.length >= PLENTY && group.every(({ verdict }) => verdict.oracle === 'answers-in-time'))
+    return true
   const cases = new Map(group.map(sighting => [sighting.job, sighting]))
   const repeatable = [...cases].flatMap(([job, sighting]) => (job ? [{ job, sighting }] : []))
   if (repeatable.length === 0) return group.length > 1

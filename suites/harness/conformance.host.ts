@@ -11,10 +11,12 @@ import { groupedBy } from '../engine/grouped-by.ts'
 import { assemble } from './assemble.ts'
 import { assertOutcome } from './assert-outcome.ts'
 import { hostRun } from './hosted-run.ts'
+import type { LeftOut } from './hosted-run.ts'
 import { usualOptions } from './settled-options.ts'
 import { asSentence } from '../../fixtures/targets/index.ts'
 
-const options = inject('plumbline') ?? usualOptions()
+const asked = inject('plumbline')
+const options = asked ?? usualOptions()
 const assembled = await assemble(options, process.env)
 if (assembled.kind === 'unusable')
   throw new Error(`${assembled.what}: ${assembled.problems.map(asSentence).join(' ')}`)
@@ -46,15 +48,7 @@ function tellEndpoint(apiTitle: string, id: string, claims: readonly Claim[]): v
     for (const claim of claims)
       test(claim.id.slice(claim.id.indexOf('/') + 1), async context => {
         const outcome = await run.outcome(claim.id)
-        tellAllure(outcome.kind === 'left-out' ? untried(claim, outcome.reason) : outcome, {
-          apiTitle,
-          operation,
-          familyTitle: titles.get(claim.family) ?? 'Every reply',
-          target: assembled.kind === 'assembled' ? assembled.target.name : '',
-          seed: options.seed,
-          tag: options.tag,
-          leftOut: outcome.kind === 'left-out',
-        })
+        if (asked) tellClaim(claim, outcome, apiTitle, operation)
         if (outcome.kind === 'left-out') return context.skip(`left out: ${outcome.reason}`)
         assertOutcome(outcome, reason => context.skip(reason))
       })
@@ -63,4 +57,17 @@ function tellEndpoint(apiTitle: string, id: string, claims: readonly Claim[]): v
 
 function untried(claim: Claim, reason: string): Outcome {
   return { claim, kind: 'inconclusive', reason, cases: 0, requests: 0, durationMs: 0, findings: [] }
+}
+
+/** Only a run that the command line started writes Allure results. */
+function tellClaim(claim: Claim, outcome: Outcome | LeftOut, apiTitle: string, operation: string): void {
+  tellAllure(outcome.kind === 'left-out' ? untried(claim, outcome.reason) : outcome, {
+    apiTitle,
+    operation,
+    familyTitle: titles.get(claim.family) ?? 'Every reply',
+    target: assembled.kind === 'assembled' ? assembled.target.name : '',
+    seed: options.seed,
+    tag: options.tag,
+    leftOut: outcome.kind === 'left-out',
+  })
 }

@@ -4,9 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { folders, plumbline } from './command-line.ts'
 
 const folder = folders()
-const findingsOf = (cwd: string, out = 'plumbline-out') => JSON.parse(readFileSync(join(cwd, out, 'findings.json'), 'utf8'))
+const findingsOf = (cwd: string, out = 'plumbline-out') =>
+  JSON.parse(readFileSync(join(cwd, out, 'findings.json'), 'utf8'))
 
-const claims = ['--api', 'teamwork-desk', '--only', 'teamwork-desk.update-user/denies/none', '--only', 'teamwork-desk.update-user/accepts/body/editMethod']
+const claims = [
+  '--api',
+  'teamwork-desk',
+  '--only',
+  'teamwork-desk.update-user/denies/none',
+  '--only',
+  'teamwork-desk.update-user/accepts/body/editMethod',
+]
 const withoutToken = ['run', ...claims, '--fault', 'teamwork-without-token']
 
 describe('findings that are known', () => {
@@ -14,7 +22,9 @@ describe('findings that are known', () => {
     const cwd = folder()
     expect((await plumbline(withoutToken, cwd)).code).toBe(1)
     const [{ id }] = findingsOf(cwd).findings
-    expect((await plumbline(['baseline', '--reason', 'they know', '--expires', '2999-01-01'], cwd)).code).toBe(0)
+    expect(
+      (await plumbline(['baseline', '--reason', 'they know', '--expires', '2999-01-01'], cwd)).code,
+    ).toBe(0)
 
     const known = await plumbline([...withoutToken, '--baseline', 'plumbline.baseline.json'], cwd)
     expect(known.code).toBe(0)
@@ -24,9 +34,14 @@ describe('findings that are known', () => {
     expect(mended.code).toBe(0)
     expect(findingsOf(cwd)).toMatchObject({ findings: [], fixed: [{ id }] })
 
-    const another = await plumbline(['run', ...claims, '--fault', 'teamwork-no-markdown', '--baseline', 'plumbline.baseline.json'], cwd)
+    const another = await plumbline(
+      ['run', ...claims, '--fault', 'teamwork-no-markdown', '--baseline', 'plumbline.baseline.json'],
+      cwd,
+    )
     expect(another.code).toBe(1)
-    expect(findingsOf(cwd).findings).toMatchObject([{ status: 'new', claim: 'teamwork-desk.update-user/accepts/body/editMethod' }])
+    expect(findingsOf(cwd).findings).toMatchObject([
+      { status: 'new', claim: 'teamwork-desk.update-user/accepts/body/editMethod' },
+    ])
   }, 180_000)
 
   it('have the same ids for another seed', async () => {

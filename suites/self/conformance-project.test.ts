@@ -10,7 +10,12 @@ const house = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** The names of the tests that Vitest finds in its project `conformance`, without running them. */
 async function collected(): Promise<readonly string[]> {
-  const vitest = await createVitest('test', { root: house, project: ['conformance'], watch: false, reporters: [{}] })
+  const vitest = await createVitest('test', {
+    root: house,
+    project: ['conformance'],
+    watch: false,
+    reporters: [{}],
+  })
   try {
     const { testModules, unhandledErrors } = await vitest.collect()
     expect(unhandledErrors).toEqual([])

@@ -22,7 +22,11 @@ const mainPromise = ['--only', 'teamwork-desk.update-user/accepts']
 const findingsIn = (cwd: string) => JSON.parse(readFileSync(join(cwd, 'plumbline-out/findings.json'), 'utf8'))
 
 /** A run against a target that does this instead of answering as the mock does. */
-async function against(instead: Instead, api = 'teamwork-desk', words: readonly string[] = ['--only', '*/accepts,*/denies/none']) {
+async function against(
+  instead: Instead,
+  api = 'teamwork-desk',
+  words: readonly string[] = ['--only', '*/accepts,*/denies/none'],
+) {
   const target = await fronted({}, instead)
   const cwd = folder({ 'live.json': profileText(target, [api]) })
   return { cwd, target, ...(await plumbline(['run', '--target', 'live.json', ...words], cwd)) }
@@ -35,8 +39,12 @@ describe('the exit code of a run', () => {
     expect({ code, err: err.includes('rror') }).toEqual({ code: 0, err: false })
     expect(out).toMatch(/Conforms: 1 claim held/)
     expect(findingsIn(cwd)).toMatchObject({ version: 1, outcome: 'conforms', findings: [], errors: [] })
-    expect(readFileSync(join(cwd, 'plumbline-out/junit.xml'), 'utf8')).toMatch(/^<\?xml[^]*<testcase[^]*<\/testsuites>\s*$/)
-    expect(readdirSync(join(cwd, 'plumbline-out/allure-results')).filter(name => name.endsWith('-result.json'))).toHaveLength(1)
+    expect(readFileSync(join(cwd, 'plumbline-out/junit.xml'), 'utf8')).toMatch(
+      /^<\?xml[^]*<testcase[^]*<\/testsuites>\s*$/,
+    )
+    expect(
+      readdirSync(join(cwd, 'plumbline-out/allure-results')).filter(name => name.endsWith('-result.json')),
+    ).toHaveLength(1)
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     expect(out).not.toContain('\u001B')
   })
@@ -47,7 +55,10 @@ describe('the exit code of a run', () => {
     const { code, out } = await plumbline(['run', ...words], cwd)
     expect(code).toBe(1)
     expect(out).toContain('npx plumbline run')
-    expect(findingsIn(cwd)).toMatchObject({ outcome: 'findings', findings: [{ endpoint: 'teamwork-desk.update-user' }] })
+    expect(findingsIn(cwd)).toMatchObject({
+      outcome: 'findings',
+      findings: [{ endpoint: 'teamwork-desk.update-user' }],
+    })
   })
 
   it.each([
@@ -62,7 +73,14 @@ describe('the exit code of a run', () => {
     ['a pattern that no claim matches', ['run', '--only', 'nothing/*'], 'nothing/*'],
     ['a folder that can not be written to', ['run', '--out', 'wrong.json'], 'wrong.json'],
   ])('is 2 for %s, and the message names it', async (_, words, named) => {
-    const unset = { apis: { 'teamwork-desk': { baseUrl: 'http://127.0.0.1:1', identities: { a: { bearer: '${NOBODY_SET_THIS}', permissions: ['*'] } } } } }
+    const unset = {
+      apis: {
+        'teamwork-desk': {
+          baseUrl: 'http://127.0.0.1:1',
+          identities: { a: { bearer: '${NOBODY_SET_THIS}', permissions: ['*'] } },
+        },
+      },
+    }
     const cwd = folder({ 'wrong.json': '{"apis": 3}', 'unset.json': JSON.stringify(unset) })
     const { code, err } = await plumbline(words, cwd)
     expect(err).toContain(named)
@@ -73,9 +91,21 @@ describe('the exit code of a run', () => {
   it('is 3 when nobody answers at the address', async () => {
     const closed = await scriptedServer(() => undefined)
     await closed.close()
-    const profile = { mode: 'sandbox', apis: { 'teamwork-desk': { baseUrl: closed.url, identities: { a: { bearer: 'nobody-knows-it', permissions: ['*'] } }, known: { userId: [3, 4, 5] } } } }
+    const profile = {
+      mode: 'sandbox',
+      apis: {
+        'teamwork-desk': {
+          baseUrl: closed.url,
+          identities: { a: { bearer: 'nobody-knows-it', permissions: ['*'] } },
+          known: { userId: [3, 4, 5] },
+        },
+      },
+    }
     const cwd = folder({ 'live.json': JSON.stringify(profile) })
-    const { code, out } = await plumbline(['run', '--target', 'live.json', '--only', '*/accepts,*/denies/none'], cwd)
+    const { code, out } = await plumbline(
+      ['run', '--target', 'live.json', '--only', '*/accepts,*/denies/none'],
+      cwd,
+    )
     expect(out).toContain('could not be reached')
     expect(findingsIn(cwd)).toMatchObject({ outcome: 'inconclusive', findings: [] })
     expect(code).toBe(3)
@@ -107,11 +137,16 @@ describe('the exit code of a run', () => {
       return nth >= 120
     })
     const cwd = folder({ 'live.json': profileText(target, ['omnidesk-user']) })
-    const { code, out } = await plumbline(['run', '--target', 'live.json', '--only', 'omnidesk-user.list-users/*'], cwd)
+    const { code, out } = await plumbline(
+      ['run', '--target', 'live.json', '--only', 'omnidesk-user.list-users/*'],
+      cwd,
+    )
     const { findings, errors, inconclusive, coverage } = findingsIn(cwd)
     expect({ findings, errors }).toEqual({ findings: [], errors: [] })
     expect(coverage.endpoints['omnidesk-user.list-users'].held).toBeGreaterThan(0)
-    expect(inconclusive.map(({ reason }: { reason: string }) => reason)).toContain(`${target.url} could not be reached`)
+    expect(inconclusive.map(({ reason }: { reason: string }) => reason)).toContain(
+      `${target.url} could not be reached`,
+    )
     expect(out).toContain('could not be reached')
     expect(code).toBe(3)
   })
@@ -134,7 +169,10 @@ describe('the exit code of a run', () => {
   it('is 5 when Plumbline itself fails, and says that it is not the fault of the target', async () => {
     const target = await fronted({})
     const profile = profileText(target, ['teamwork-desk']).replaceAll('teamwork-desk', 'broken')
-    const { code, err } = await plumbline(['run', '--contracts', '.', '--target', 'live.json'], folder({ 'api.ts': brokenContract, 'live.json': profile }))
+    const { code, err } = await plumbline(
+      ['run', '--contracts', '.', '--target', 'live.json'],
+      folder({ 'api.ts': brokenContract, 'live.json': profile }),
+    )
     expect(err).toMatch(/This is an error of Plumbline, not of the target[^]*a fault of our own/)
     expect(code).toBe(5)
   })

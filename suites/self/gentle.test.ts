@@ -17,16 +17,22 @@ async function reaching(changes: { readonly [part: string]: unknown }, options: 
   opened.push(target)
   const loaded = targetOf({ ...target.profile, ...changes }, {})
   if (loaded.kind === 'wrong') throw new Error(loaded.problems[0]?.message)
-  const only: Target = { ...loaded.target, apis: loaded.target.apis.filter(({ api }) => api === 'omnidesk-user') }
+  const only: Target = {
+    ...loaded.target,
+    apis: loaded.target.apis.filter(({ api }) => api === 'omnidesk-user'),
+  }
   const held = await hold(only, { runs: 0, ...options })
   return { seen: target.seen, ...held }
 }
 
 describe('a profile that is read-only', () => {
   it('lets nothing out but reads, whatever was planned', async () => {
-    const { seen, alarms, leftOut } = await reaching({ mode: 'read-only' }, {
-      only: '*/accepts,*/denies/none,*/denies/unknown,omnidesk-user.list-users/*,omnidesk-user.create-user/*,*/refuses/*,*/methods/*',
-    })
+    const { seen, alarms, leftOut } = await reaching(
+      { mode: 'read-only' },
+      {
+        only: '*/accepts,*/denies/none,*/denies/unknown,omnidesk-user.list-users/*,omnidesk-user.create-user/*,*/refuses/*,*/methods/*',
+      },
+    )
     expect(seen.length).toBeGreaterThan(20)
     expect(seen.filter(({ method }) => !['GET', 'HEAD', 'OPTIONS'].includes(method))).toEqual([])
     expect(alarms).toEqual([])
@@ -36,12 +42,19 @@ describe('a profile that is read-only', () => {
 
 describe('a profile that allows nobody to be reached', () => {
   it('lets no mail and no device be asked for, except by who must be denied', async () => {
-    const { seen, alarms } = await reaching({ allow: [] }, {
-      only: 'omnidesk-user.user-activation-link/*,omnidesk-user.refresh-tab/*,omnidesk-user.create-user/accepts*,omnidesk-user.create-user/refuses/*',
-    })
-    const created = seen.filter(({ method, url, headers }) => method === 'POST' && url === '/api/v2/user' && headers['apikey'] !== undefined)
+    const { seen, alarms } = await reaching(
+      { allow: [] },
+      {
+        only: 'omnidesk-user.user-activation-link/*,omnidesk-user.refresh-tab/*,omnidesk-user.create-user/accepts*,omnidesk-user.create-user/refuses/*',
+      },
+    )
+    const created = seen.filter(
+      ({ method, url, headers }) =>
+        method === 'POST' && url === '/api/v2/user' && headers['apikey'] !== undefined,
+    )
     expect(created.length).toBeGreaterThan(5)
-    for (const { body } of created) expect(body.toString('latin1')).toMatch(/name="sendActivationMail"\r\n\r\nfalse\r\n/)
+    for (const { body } of created)
+      expect(body.toString('latin1')).toMatch(/name="sendActivationMail"\r\n\r\nfalse\r\n/)
     const full = created[0]?.headers['apikey']
     const reaches = seen.filter(({ url }) => /activationLink|refreshTab/i.test(url))
     expect(reaches.filter(({ headers }) => headers['apikey'] === full)).toEqual([])
@@ -50,11 +63,15 @@ describe('a profile that allows nobody to be reached', () => {
 })
 
 describe('a budget', () => {
-  it.each([1, 7, 60, 400])('of %d requests is never exceeded, retries and clean-up included', async budget => {
-    const { seen, requests, alarms, leftOut } = await reaching({}, { budget, runs: 1 })
-    expect(seen.length).toBeLessThanOrEqual(budget)
-    expect(requests).toBe(seen.length)
-    expect(alarms).toEqual([])
-    expect(leftOut.some(({ reason }) => reason === `the budget of ${budget} requests was spent`)).toBe(true)
-  }, 120_000)
+  it.each([1, 7, 60, 400])(
+    'of %d requests is never exceeded, retries and clean-up included',
+    async budget => {
+      const { seen, requests, alarms, leftOut } = await reaching({}, { budget, runs: 1 })
+      expect(seen.length).toBeLessThanOrEqual(budget)
+      expect(requests).toBe(seen.length)
+      expect(alarms).toEqual([])
+      expect(leftOut.some(({ reason }) => reason === `the budget of ${budget} requests was spent`)).toBe(true)
+    },
+    120_000,
+  )
 })

@@ -18,15 +18,24 @@ const runs = [
 describe('the honest mock', () => {
   const seen: { opening: Opening; mock: { dialect: 'strict' | 'lenient' } }[] = []
 
-  it.each(runs)('turns nothing red in its $dialect dialect, for seed $seed and the claims about $api', async ({ dialect, seed, api }) => {
-    const { alarms, open } = await holdMock({ dialect }, { seed }, onlyApi(api))
-    expect(alarms).toEqual([])
-    expect(open.filter(opening => unexplained(opening, { dialect }))).toEqual([])
-    seen.push(...open.map(opening => ({ opening, mock: { dialect } })))
-  }, 300_000)
+  it.each(runs)(
+    'turns nothing red in its $dialect dialect, for seed $seed and the claims about $api',
+    async ({ dialect, seed, api }) => {
+      const { alarms, open } = await holdMock({ dialect }, { seed }, onlyApi(api))
+      expect(alarms).toEqual([])
+      expect(open.filter(opening => unexplained(opening, { dialect }))).toEqual([])
+      seen.push(...open.map(opening => ({ opening, mock: { dialect } })))
+    },
+    300_000,
+  )
 
   it('leaves open what the reviewed list names, line by line', () => {
-    expect(staleEntries(seen, runs.map(({ dialect, api }) => ({ mock: { dialect }, api })))).toEqual([])
+    expect(
+      staleEntries(
+        seen,
+        runs.map(({ dialect, api }) => ({ mock: { dialect }, api })),
+      ),
+    ).toEqual([])
     for (const { why } of inconclusiveOnTheMock) expect(why).toMatch(/^[a-z].{20,}/)
   })
 })

@@ -11,7 +11,14 @@ afterAll(async () => {
   for (const each of opened) await each.close()
 })
 
-const claims = ['list-users/accepts', 'list-users/denies/none', 'get-settings/accepts', 'create-user/accepts', 'delete-user/gone*', 'firstname-update/writes*']
+const claims = [
+  'list-users/accepts',
+  'list-users/denies/none',
+  'get-settings/accepts',
+  'create-user/accepts',
+  'delete-user/gone*',
+  'firstname-update/writes*',
+]
   .map(tail => `omnidesk-user.${tail}`)
   .join(',')
 
@@ -25,7 +32,9 @@ async function against(misbehave: (response: ServerResponse, nth: number) => voi
       apis: {
         'omnidesk-user': {
           baseUrl: server.url,
-          identities: { full: { headers: { apiKey: 'a-key-of-some-length' }, permissions: ['*'], userId: 1 } },
+          identities: {
+            full: { headers: { apiKey: 'a-key-of-some-length' }, permissions: ['*'], userId: 1 },
+          },
           known: { userId: [1, 2], groupId: [1] },
         },
       },
@@ -50,16 +59,40 @@ const misbehaviours: readonly (readonly [string, (response: ServerResponse, nth:
   ['a body without end', response => response.writeHead(200, json).end(huge)],
   ['lists nested without end', response => response.writeHead(200, json).end(deep)],
   ['a redirect to itself', response => response.writeHead(302, { location: '/' }).end()],
-  ['more promised than sent', response => response.writeHead(200, { ...json, 'content-length': '5000' }).end('{"a":1}').socket?.end()],
+  [
+    'more promised than sent',
+    response =>
+      response
+        .writeHead(200, { ...json, 'content-length': '5000' })
+        .end('{"a":1}')
+        .socket?.end(),
+  ],
   ['a byte now and then', response => void drip(response.writeHead(200, json))],
   ['nothing at all', () => undefined],
   ['an empty success', response => response.writeHead(204).end()],
   ['null', response => response.writeHead(200, json).end('null')],
   ['a number', response => response.writeHead(200, json).end('7')],
-  ['names that JavaScript knows', response => response.writeHead(200, json).end('{"__proto__":{"id":1},"constructor":{"name":"x"},"id":1}')],
-  ['another status each time', (response, nth) => response.writeHead([200, 201, 304, 404, 418, 500, 599][nth % 7] ?? 200, json).end('{"id":1}')],
-  ['headers by the thousand', response => response.writeHead(200, Object.fromEntries(Array.from({ length: 900 }, (_, at) => [`x-${at}`, 'y']))).end('{}')],
-  ['another type each time', (response, nth) => response.writeHead(200, json).end(['{"id":1}', '[1]', '"x"', 'true', '{"id":{"id":[]}}'][nth % 5])],
+  [
+    'names that JavaScript knows',
+    response => response.writeHead(200, json).end('{"__proto__":{"id":1},"constructor":{"name":"x"},"id":1}'),
+  ],
+  [
+    'another status each time',
+    (response, nth) =>
+      response.writeHead([200, 201, 304, 404, 418, 500, 599][nth % 7] ?? 200, json).end('{"id":1}'),
+  ],
+  [
+    'headers by the thousand',
+    response =>
+      response
+        .writeHead(200, Object.fromEntries(Array.from({ length: 900 }, (_, at) => [`x-${at}`, 'y'])))
+        .end('{}'),
+  ],
+  [
+    'another type each time',
+    (response, nth) =>
+      response.writeHead(200, json).end(['{"id":1}', '[1]', '"x"', 'true', '{"id":{"id":[]}}'][nth % 5]),
+  ],
 ]
 
 async function drip(response: ServerResponse): Promise<void> {
@@ -71,11 +104,15 @@ async function drip(response: ServerResponse): Promise<void> {
 }
 
 describe('a server that means no good', () => {
-  it.each(misbehaviours)('and answers %s, never makes Plumbline fail', async (_, misbehave) => {
-    const { errors, outcomes, leftOut, seen } = await against(misbehave)
-    expect(errors).toEqual([])
-    expect(seen).toBeGreaterThan(0)
-    expect(seen).toBeLessThanOrEqual(80)
-    expect(outcomes.length + leftOut.length).toBeGreaterThan(4)
-  }, 120_000)
+  it.each(misbehaviours)(
+    'and answers %s, never makes Plumbline fail',
+    async (_, misbehave) => {
+      const { errors, outcomes, leftOut, seen } = await against(misbehave)
+      expect(errors).toEqual([])
+      expect(seen).toBeGreaterThan(0)
+      expect(seen).toBeLessThanOrEqual(80)
+      expect(outcomes.length + leftOut.length).toBeGreaterThan(4)
+    },
+    120_000,
+  )
 })

@@ -14,7 +14,9 @@ afterAll(async () => {
 const usersOf = async ({ url, profile }: Front): Promise<readonly string[]> => {
   const identities = profile.apis['omnidesk-user']?.['identities']
   const { full }: { full: { headers: { apiKey: string } } } = JSON.parse(JSON.stringify(identities))
-  const response = await fetch(`${url}/api/v2/user?itemLimit=500`, { headers: { apiKey: full.headers.apiKey } })
+  const response = await fetch(`${url}/api/v2/user?itemLimit=500`, {
+    headers: { apiKey: full.headers.apiKey },
+  })
   return [...(await response.text()).matchAll(/"name":"([^"]*)"/g)].map(([, name = '']) => name).toSorted()
 }
 
@@ -30,7 +32,10 @@ async function stopped(signal: NodeJS.Signals) {
   opened.push(target)
   const before = await usersOf(target)
   const cwd = folder({ 'live.json': profileText(target, ['omnidesk-user']) })
-  const run = await start(['run', '--target', 'live.json', '--only', 'omnidesk-user.*/accepts,omnidesk-user.*/writes/*'], cwd)
+  const run = await start(
+    ['run', '--target', 'live.json', '--only', 'omnidesk-user.*/accepts,omnidesk-user.*/writes/*'],
+    cwd,
+  )
   kill = () => run.kill(signal)
   const ended = await run.ended
   return { target, before, cwd, ...ended }
@@ -42,7 +47,8 @@ const recordIn = (cwd: string): readonly { readonly type: string }[] =>
     .filter(line => line.endsWith('}'))
     .map(line => JSON.parse(line))
 
-const ledgersIn = (cwd: string): readonly string[] => (existsSync(join(cwd, 'plumbline-out/ledger')) ? readdirSync(join(cwd, 'plumbline-out/ledger')) : [])
+const ledgersIn = (cwd: string): readonly string[] =>
+  existsSync(join(cwd, 'plumbline-out/ledger')) ? readdirSync(join(cwd, 'plumbline-out/ledger')) : []
 
 describe('a run that is interrupted', () => {
   it('ends with 130, removes what it made, and tells what it found until then', async () => {
@@ -52,7 +58,9 @@ describe('a run that is interrupted', () => {
     expect(await usersOf(target)).toEqual(before)
     expect(ledgersIn(cwd)).toEqual([])
     expect(recordIn(cwd).at(-1)).toMatchObject({ type: 'ended', interrupted: true })
-    expect(JSON.parse(readFileSync(join(cwd, 'plumbline-out/findings.json'), 'utf8'))).toMatchObject({ outcome: 'interrupted' })
+    expect(JSON.parse(readFileSync(join(cwd, 'plumbline-out/findings.json'), 'utf8'))).toMatchObject({
+      outcome: 'interrupted',
+    })
   }, 120_000)
 })
 
@@ -68,6 +76,8 @@ describe('a run that is killed', () => {
     expect(out).toMatch(/is gone/)
     expect(await usersOf(target)).toEqual(before)
     expect(ledgersIn(cwd)).toEqual([])
-    expect((await plumbline(['cleanup', '--target', 'live.json'], cwd)).out).toMatch(/Nothing of the target "fronted mock" is left over/)
+    expect((await plumbline(['cleanup', '--target', 'live.json'], cwd)).out).toMatch(
+      /Nothing of the target "fronted mock" is left over/,
+    )
   }, 120_000)
 })

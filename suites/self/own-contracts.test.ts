@@ -15,20 +15,31 @@ afterAll(async () => {
 async function greeter(accepts: RegExp): Promise<ScriptedServer> {
   const server = await scriptedServer(({ method, url, headers }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://x')
-    const answer = (status: number, body: object) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    const answer = (status: number, body: object) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     if (pathname !== '/greeting') return answer(404, { message: 'Not here.' })
     if (headers['x-key'] !== 'open-sesame') return answer(401, { message: 'Who are you?' })
     if (method !== 'GET') return answer(405, { message: 'Only GET.' })
     const names = searchParams.getAll('name')
     const [name = ''] = names
-    return names.length === 1 && accepts.test(name) ? answer(200, { greeting: `Hello ${name}` }) : answer(400, { message: 'No such name.' })
+    return names.length === 1 && accepts.test(name)
+      ? answer(200, { greeting: `Hello ${name}` })
+      : answer(400, { message: 'No such name.' })
   })
   opened.push(server)
   return server
 }
 
 const profile = (url: string, api: string): string =>
-  JSON.stringify({ mode: 'read-only', apis: { [api]: { baseUrl: url, identities: { key: { headers: { 'x-key': 'open-sesame' }, permissions: ['*'] } } } } })
+  JSON.stringify({
+    mode: 'read-only',
+    apis: {
+      [api]: {
+        baseUrl: url,
+        identities: { key: { headers: { 'x-key': 'open-sesame' }, permissions: ['*'] } },
+      },
+    },
+  })
 
 const contract = `
 import type { Api } from '${join(process.cwd(), 'contracts/model/api.ts')}'
@@ -71,8 +82,28 @@ const document = {
       get: {
         operationId: 'greet',
         summary: 'Greets you by your name.',
-        parameters: [{ in: 'query', name: 'name', required: true, schema: { type: 'string', minLength: 2, maxLength: 8, pattern: '^[a-z]+$' } }],
-        responses: { 200: { description: 'A greeting', content: { 'application/json': { schema: { type: 'object', required: ['greeting'], properties: { greeting: { type: 'string' } } } } } } },
+        parameters: [
+          {
+            in: 'query',
+            name: 'name',
+            required: true,
+            schema: { type: 'string', minLength: 2, maxLength: 8, pattern: '^[a-z]+$' },
+          },
+        ],
+        responses: {
+          200: {
+            description: 'A greeting',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['greeting'],
+                  properties: { greeting: { type: 'string' } },
+                },
+              },
+            },
+          },
+        },
       },
     },
   },
@@ -97,9 +128,14 @@ describe.each(kinds)('the contracts of %s', (_, path, name, text) => {
   it('show where it breaks one', async () => {
     const { url } = await greeter(/^[a-z]{2,9}$/)
     const cwd = folder({ [name]: text, 'live.json': profile(url, 'greeter') })
-    const { code, out } = await plumbline(['run', '--contracts', path, '--target', 'live.json', '--only', '*/refuses/query/name:*'], cwd)
+    const { code, out } = await plumbline(
+      ['run', '--contracts', path, '--target', 'live.json', '--only', '*/refuses/query/name:*'],
+      cwd,
+    )
     const { findings } = JSON.parse(readFileSync(join(cwd, 'plumbline-out/findings.json'), 'utf8'))
-    expect(findings, out).toMatchObject([{ id: 'greeter.greet/refuses/query/name:input-refused:too-lax', clause: 'query/name:maxLength' }])
+    expect(findings, out).toMatchObject([
+      { id: 'greeter.greet/refuses/query/name:input-refused:too-lax', clause: 'query/name:maxLength' },
+    ])
     expect(code).toBe(1)
   }, 120_000)
 })

@@ -34,7 +34,12 @@ function echoing(body: string, request: Seen): string {
   const secret = credentialOf(request)
   const [scheme = '', login = ''] = secret.split(' ')
   const plain = scheme === 'Basic' ? Buffer.from(login, 'base64').toString() : secret
-  const echo = { secret, plain, encoded: encodeURIComponent(plain), base64: Buffer.from(plain).toString('base64') }
+  const echo = {
+    secret,
+    plain,
+    encoded: encodeURIComponent(plain),
+    base64: Buffer.from(plain).toString('base64'),
+  }
   return body.startsWith('{') ? JSON.stringify({ ...JSON.parse(body), echo }) : body
 }
 
@@ -43,11 +48,23 @@ function secretsIn(profile: Front['profile']): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()
   const add = (secret: string, what: string): void => {
     const base64 = Buffer.from(secret).toString('base64')
-    for (const form of [secret, base64, base64.replace(/=+$/, ''), Buffer.from(secret).toString('base64url'), encodeURIComponent(secret)])
+    for (const form of [
+      secret,
+      base64,
+      base64.replace(/=+$/, ''),
+      Buffer.from(secret).toString('base64url'),
+      encodeURIComponent(secret),
+    ])
       forms.set(form, what)
   }
   for (const { identities } of Object.values(profile.apis)) {
-    const all: { [name: string]: { headers?: { [name: string]: string }; bearer?: string; basic?: { username: string; password: string } } } = JSON.parse(JSON.stringify(identities))
+    const all: {
+      [name: string]: {
+        headers?: { [name: string]: string }
+        bearer?: string
+        basic?: { username: string; password: string }
+      }
+    } = JSON.parse(JSON.stringify(identities))
     for (const [name, { headers = {}, bearer, basic }] of Object.entries(all)) {
       for (const value of Object.values(headers)) add(value, `the key of ${name}`)
       if (bearer !== undefined) add(bearer, `the token of ${name}`)
@@ -65,30 +82,56 @@ const filesIn = (dir: string): readonly string[] =>
 
 describe('the secrets of a profile', () => {
   it('stand in nothing that a run writes, although the target echoes them in every reply and error', async () => {
-    const target = await front({ fault: 'settings-ask-for-cud' }, ({ method }, response) => {
-      if (method !== 'DELETE') return false
-      response.writeHead(500, { 'content-type': 'application/json' }).end('{"message":"boom"}')
-      return true
-    }, echoing)
+    const target = await front(
+      { fault: 'settings-ask-for-cud' },
+      ({ method }, response) => {
+        if (method !== 'DELETE') return false
+        response.writeHead(500, { 'content-type': 'application/json' }).end('{"message":"boom"}')
+        return true
+      },
+      echoing,
+    )
     opened.push(target)
     const cwd = folder()
     const profile = folder({ 'live.json': JSON.stringify(target.profile) })
-    const ended = await plumbline(['run', '--target', join(profile, 'live.json'), '--only', only, '--runs', '1', '--matrix'], cwd)
+    const ended = await plumbline(
+      ['run', '--target', join(profile, 'live.json'), '--only', only, '--runs', '1', '--matrix'],
+      cwd,
+    )
     expect(ended.code).toBe(4)
     const files = filesIn(cwd)
-    for (const kind of ['record.jsonl', 'findings.json', 'junit.xml', 'ledger', '-result.json', '-attachment'])
-      expect(files.some(path => path.includes(kind)), kind).toBe(true)
-    const texts = new Map([...files.map(path => [path, readFileSync(path, 'latin1')] as const), ['standard output', ended.out], ['standard error', ended.err]])
+    for (const kind of [
+      'record.jsonl',
+      'findings.json',
+      'junit.xml',
+      'ledger',
+      '-result.json',
+      '-attachment',
+    ])
+      expect(
+        files.some(path => path.includes(kind)),
+        kind,
+      ).toBe(true)
+    const texts = new Map([
+      ...files.map(path => [path, readFileSync(path, 'latin1')] as const),
+      ['standard output', ended.out],
+      ['standard error', ended.err],
+    ])
     const secrets = secretsIn(target.profile)
     expect(secrets.size).toBeGreaterThan(40)
     const found = [...texts].flatMap(([where, text]) =>
-      [...secrets].filter(([form]) => text.includes(form)).map(([form, what]) => `${what} (${form}) in ${where}: …${around(text, form)}…`),
+      [...secrets]
+        .filter(([form]) => text.includes(form))
+        .map(([form, what]) => `${what} (${form}) in ${where}: …${around(text, form)}…`),
     )
     expect(found.slice(0, 5)).toEqual([])
-    expect(texts.get(join(cwd, 'plumbline-out/findings.json'))).toMatch(/echo\W+secret\W+\$OMNIDESK_USER_FULL/)
+    expect(texts.get(join(cwd, 'plumbline-out/findings.json'))).toMatch(
+      /echo\W+secret\W+\$OMNIDESK_USER_FULL/,
+    )
     const findings = JSON.parse(readFileSync(join(cwd, 'plumbline-out/findings.json'), 'utf8')).findings
     expect(findings.some(({ claim }: { claim: string }) => claim.endsWith('/leaks-nothing'))).toBe(true)
   }, 180_000)
 })
 
-const around = (text: string, form: string): string => text.slice(Math.max(0, text.indexOf(form) - 60), text.indexOf(form) + 60)
+const around = (text: string, form: string): string =>
+  text.slice(Math.max(0, text.indexOf(form) - 60), text.indexOf(form) + 60)

@@ -44,7 +44,8 @@ export function oneReadOf(
 /** The reads that are about an entity as a whole, collections apart; all where there are no others. */
 export function readsOfEntity(context: CaseContext): readonly string[] | undefined {
   const whole = context.api.endpoints.filter(
-    endpoint => reads(endpoint) && endpoint.relations.some(({ kind }) => kind === 'shows' || kind === 'lists'),
+    endpoint =>
+      reads(endpoint) && endpoint.relations.some(({ kind }) => kind === 'shows' || kind === 'lists'),
   )
   return whole.length > 0 ? whole.map(({ id }) => id) : undefined
 }
