@@ -10,7 +10,8 @@ export function findingIdOf(claim: Claim, { oracle, direction }: Broken): string
 
 /** The reason, as far as it can be told from outside: the place for values, the kind of caller for permissions. */
 function reasonOf({ id, endpoint, family, clause }: Claim): string {
-  const tail = id.slice(endpoint.length + 1)
+  // What is demanded of an API as a whole stands behind the API's name.
+  const tail = id.startsWith(`${endpoint}/`) ? id.slice(endpoint.length + 1) : id.slice(id.indexOf('/') + 1)
   const [verb = ''] = tail.split('/')
   if (clause !== undefined) return `${verb}/${placeOf(clause)}`
   return family === 'permissions' ? callersOf(tail) : tail

@@ -68,7 +68,8 @@ export async function sendDraft(
     ...(caller.kind === 'forged' && { harmless: 'denied' }),
     ...(lane.cleaning && { cleanUp: true }),
   })
-  if (exchange.durationMs >= lane.target.limits.slowMs) lane.slow.set(endpoint.id, (lane.slow.get(endpoint.id) ?? 0) + 1)
+  if (exchange.durationMs >= lane.target.limits.slowMs)
+    lane.slow.set(endpoint.id, (lane.slow.get(endpoint.id) ?? 0) + 1)
   return { exchange, values }
 }
 

@@ -4,7 +4,7 @@ import type { Costs } from './case-cost.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Job } from './job.ts'
 import { lean } from './lean.ts'
-import type { Slice } from './slices.ts'
+import type { Slice } from './slice.ts'
 import { yieldOf, yieldOfTrace } from './yields.ts'
 
 /** A case with what it promises: likely finds, and requests. Without a job: the closing of the batch, with its set-up. */

@@ -1,7 +1,7 @@
 import { costAround, costOfCase } from './case-cost.ts'
 import type { Costs } from './case-cost.ts'
 import { slicesWithin } from './slices.ts'
-import type { Slice } from './slices.ts'
+import type { Slice } from './slice.ts'
 
 /** The order in which an API's batches are played. */
 export interface Queue {

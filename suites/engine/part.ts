@@ -3,7 +3,7 @@ import type { Claim } from '../../contracts/model/claim.ts'
 import type { Outcome } from '../../contracts/model/outcome.ts'
 import type { RecordLine } from '../../contracts/model/record.ts'
 import type { PlannedClaim } from './family.ts'
-import type { Slice } from './slices.ts'
+import type { Slice } from './slice.ts'
 import type { Stage } from './stage.ts'
 
 /** What the run of one API reports while it goes on. */

@@ -4,10 +4,8 @@ import type { Job } from './job.ts'
 import { lean } from './lean.ts'
 import { bought, lotOf } from './lots.ts'
 import type { Lot } from './lots.ts'
+import type { Slice } from './slice.ts'
 import { isEssential } from './yields.ts'
-
-/** Cases of one batch that are played together, on one set-up. */
-export type Slice = readonly [batch: Batch, jobs: readonly Job[]]
 
 /** What is essential may take such a share of a budget before it is played apart from all the rest, to be sure of it. */
 const SURE = 0.6

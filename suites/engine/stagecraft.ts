@@ -9,7 +9,8 @@ import { prepared, sending } from './prepared.ts'
 import { traceClosing, traceSetup } from './trace.ts'
 
 /** The name, where the endpoint is about an entity at all. */
-export const about = (endpoint: Endpoint, name: string): string | undefined => (subjectPlace(endpoint) ? name : undefined)
+export const about = (endpoint: Endpoint, name: string): string | undefined =>
+  subjectPlace(endpoint) ? name : undefined
 
 /** A new entity under that name, where the endpoint is about one. */
 export const castOf = (context: CaseContext, endpoint: Endpoint, as: string): readonly Step[] =>
@@ -25,10 +26,14 @@ const OTHER = 1
 
 /** With only what is required, or with everything: the two requests that breaking ones are made from. */
 export const bareOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
-  remembered(context, endpoint, `bare ${subject}`, () => bareDraft(endpoint, context.world, about(endpoint, subject), OTHER))
+  remembered(context, endpoint, `bare ${subject}`, () =>
+    bareDraft(endpoint, context.world, about(endpoint, subject), OTHER),
+  )
 
 export const fullOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
-  remembered(context, endpoint, `full ${subject}`, () => fullDraft(endpoint, context.world, about(endpoint, subject), OTHER))
+  remembered(context, endpoint, `full ${subject}`, () =>
+    fullDraft(endpoint, context.world, about(endpoint, subject), OTHER),
+  )
 
 const drafts = new WeakMap<object, Map<string, Draft>>()
 

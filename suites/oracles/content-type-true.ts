@@ -4,7 +4,8 @@ import type { Exchange, Response } from '../../contracts/model/exchange.ts'
 /** The bytes of a reply are what its content type says they are, decoded strictly (RULES, more 18). */
 export function contentTypeTrue(exchange: Exchange): Verdict | undefined {
   const { response } = exchange
-  if (!response || response.unread || response.body.length === 0 || exchange.request.method === 'HEAD') return undefined
+  if (!response || response.unread || response.body.length === 0 || exchange.request.method === 'HEAD')
+    return undefined
   const lie = lieOf(response)
   if (lie === undefined) return { kind: 'holds' }
   return {
@@ -17,14 +18,16 @@ export function contentTypeTrue(exchange: Exchange): Verdict | undefined {
   }
 }
 
-const typeOf = (response: Response): string => (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+const typeOf = (response: Response): string =>
+  (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
 function lieOf(response: Response): { readonly direction: string; readonly observed: string } | undefined {
   const type = typeOf(response)
   const text = strictText(response)
   if (text === undefined && (/json|^text\//.test(type) || type === ''))
     return saysUtf8(response) ? { direction: 'not-utf-8', observed: 'the bytes are no UTF-8' } : undefined
-  if (/[/+]json$/.test(type) && response.json === undefined) return { direction: 'not-json', observed: 'the bytes do not read as JSON' }
+  if (/[/+]json$/.test(type) && response.json === undefined)
+    return { direction: 'not-json', observed: 'the bytes do not read as JSON' }
   const structured = typeof response.json === 'object' && response.json !== null
   if (structured && /^(text\/html|text\/xml|application\/xml|image\/|application\/pdf)/.test(type))
     return { direction: 'json-as-other', observed: 'the bytes are JSON' }

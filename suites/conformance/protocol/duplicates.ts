@@ -13,14 +13,22 @@ import { notShown } from '../../oracles/not-shown.ts'
 import { survives } from '../../oracles/survives.ts'
 
 /** A valid and a breaking occurrence in either order: the breaking one is not what counts (RULES, more 20). */
-export function duplicateCases(context: CaseContext, endpoint: Endpoint, place: Place): readonly Case[] | Untried {
+export function duplicateCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  place: Place,
+): readonly Case[] | Untried {
   const breaking = firstBreaking(context, endpoint, place)
-  if (!breaking?.value) return { untried: 'left-out', reason: 'nothing that could be written here is invalid' }
+  if (!breaking?.value)
+    return { untried: 'left-out', reason: 'nothing that could be written here is invalid' }
   const { value } = breaking
   const written = 'json' in value ? value.json : 'text' in value ? value.text : undefined
   return (['before', 'after'] as const).map(where => {
     const draft = tellingDraft(context, endpoint, 'subject')
-    const twice = { ...draft, alterations: [...(draft.alterations ?? []), { kind: 'repeat', at: place, value, where } as const] }
+    const twice = {
+      ...draft,
+      alterations: [...(draft.alterations ?? []), { kind: 'repeat', at: place, value, where } as const],
+    }
     return {
       says: `${breaking.says}, ${where} a valid value`,
       batch: onSubjectBatch(context, endpoint),
@@ -31,7 +39,8 @@ export function duplicateCases(context: CaseContext, endpoint: Endpoint, place: 
       ],
       judge: results => {
         const probe = answered(context, results, 'probe')
-        if (probe.kind !== 'accepted') return survives(probe.exchange) ?? { kind: 'inconclusive', reason: 'it was not sent' }
+        if (probe.kind !== 'accepted')
+          return survives(probe.exchange) ?? { kind: 'inconclusive', reason: 'it was not sent' }
         if (lookAfter(context, endpoint).length === 0 || written === undefined) return { kind: 'holds' }
         return notShown(results.snapshot('after', 'subject'), written, probe.exchange, place)
       },
@@ -42,7 +51,8 @@ export function duplicateCases(context: CaseContext, endpoint: Endpoint, place: 
 function firstBreaking(context: CaseContext, endpoint: Endpoint, place: Place): ValueCase | undefined {
   for (const clause of clausesOf(endpoint).filter(({ at }) => at === place)) {
     const cases = breakingCases(endpoint, clause, context.world)
-    const edge = 'impossible' in cases ? undefined : cases.edges.find(({ value }) => value && isTelling(value))
+    const edge =
+      'impossible' in cases ? undefined : cases.edges.find(({ value }) => value && isTelling(value))
     if (edge) return edge
   }
   return undefined

@@ -6,7 +6,14 @@ import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { breakingCases, draftWith } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
-import { answered, bareOf, onSubjectBatch, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
+import {
+  answered,
+  bareOf,
+  onSubjectBatch,
+  tellingDraft,
+  tellingTwin,
+  turnedAwayBatch,
+} from '../../engine/stagecraft.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { readsThatTell } from '../../engine/reads-that-tell.ts'
 import { unchanged } from '../../oracles/unchanged.ts'
@@ -20,7 +27,10 @@ interface Disguise {
 
 const DISGUISES: readonly Disguise[] = [
   { says: 'as JSON', alteration: { kind: 'recode', mediaType: 'application/json' } },
-  { says: 'as a urlencoded form', alteration: { kind: 'recode', mediaType: 'application/x-www-form-urlencoded' } },
+  {
+    says: 'as a urlencoded form',
+    alteration: { kind: 'recode', mediaType: 'application/x-www-form-urlencoded' },
+  },
   { says: 'as a multipart form', alteration: { kind: 'recode', mediaType: 'multipart/form-data' } },
   { says: 'labelled as JSON', alteration: { kind: 'label', contentType: 'application/json' } },
   { says: 'labelled as plain text', alteration: { kind: 'label', contentType: 'text/plain' } },
@@ -35,9 +45,15 @@ const ON_BARE = 2
 export function formatCases(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
   const bodies = brokenBodies(context, endpoint)
   if (bodies.length === 0) return { untried: 'left-out', reason: 'nothing breaks a clause in every format' }
-  const disguises = DISGUISES.filter(({ alteration }) => alteration.kind !== 'recode' || alteration.mediaType !== endpoint.body?.mediaType)
+  const disguises = DISGUISES.filter(
+    ({ alteration }) => alteration.kind !== 'recode' || alteration.mediaType !== endpoint.body?.mediaType,
+  )
   return bodies.flatMap(({ says, draft }, index) =>
-    disguises.slice(0, index === 0 ? disguises.length : ON_BARE).map(disguise => formatCase(context, endpoint, draft, `${says}, ${disguise.says}`, disguise.alteration)),
+    disguises
+      .slice(0, index === 0 ? disguises.length : ON_BARE)
+      .map(disguise =>
+        formatCase(context, endpoint, draft, `${says}, ${disguise.says}`, disguise.alteration),
+      ),
   )
 }
 
@@ -73,13 +89,22 @@ export function mislabelledCases(context: CaseContext, endpoint: Endpoint): read
     batch: onSubjectBatch(context, endpoint),
     steps: [
       look('before'),
-      { do: 'send', as: 'probe', draft: altered(tellingDraft(context, endpoint, 'subject'), alteration), by: 'permitted' },
+      {
+        do: 'send',
+        as: 'probe',
+        draft: altered(tellingDraft(context, endpoint, 'subject'), alteration),
+        by: 'permitted',
+      },
       look('after'),
     ],
     judge: results => {
       const { exchange, kind } = answered(context, results, 'probe')
       if (kind !== 'refused') return effectless({ exchange, kind })
-      const moved = differences(results.snapshot('before', 'subject'), results.snapshot('after', 'subject'), context.facts.noise)
+      const moved = differences(
+        results.snapshot('before', 'subject'),
+        results.snapshot('after', 'subject'),
+        context.facts.noise,
+      )
       return unchanged(moved, 'nothing changed by a refused request', 'turned-away', exchange)
     },
   }))
@@ -89,7 +114,13 @@ export function mislabelledCases(context: CaseContext, endpoint: Endpoint): read
 const isText = (value: ValueCase['value']): boolean =>
   value !== undefined && ('text' in value || ('json' in value && typeof value.json === 'string'))
 
-function formatCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: string, alteration: Alteration): Case {
+function formatCase(
+  context: CaseContext,
+  endpoint: Endpoint,
+  draft: Draft,
+  says: string,
+  alteration: Alteration,
+): Case {
   const mustRefuse = placesOf(endpoint).some(({ place, required }) => required && place.startsWith('body/'))
   return {
     says,
@@ -97,7 +128,9 @@ function formatCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says
     steps: [{ do: 'send', as: 'probe', draft: altered(draft, alteration), by: 'permitted' }],
     judge: results => {
       const probe = answered(context, results, 'probe')
-      return mustRefuse ? notAccepted(probe, answered(context, results, tellingTwin(endpoint)), says) : effectless(probe)
+      return mustRefuse
+        ? notAccepted(probe, answered(context, results, tellingTwin(endpoint)), says)
+        : effectless(probe)
     },
   }
 }
