@@ -1,4 +1,3 @@
-import type { Batch } from '../../contracts/model/claim.ts'
 import type { Costs } from './case-cost.ts'
 import type { Job } from './job.ts'
 import { lean } from './lean.ts'

@@ -78,8 +78,16 @@ function isNarrow(glob: string, all: ReadonlySet<string>): boolean {
 const quick = [
   'create-firstname-times-sign',
   'create-firstname-no-accents',
-  'max-chats-unchecked-maximum',
-  'username-lost',
+  'create-500-on-accents',
+  'settings-needs-nothing',
+  'list-shut-to-readers',
+  'list-without-key',
+  'create-despite-denial',
+  'list-start-ignored',
+  'list-active-ignored',
+  'activate-by-get',
+  'create-201',
+  'settings-with-password',
 ]
 
 describe('a fault is caught by the claims that it names, and the honest mock by none of them', () => {
