@@ -13,8 +13,8 @@ export default defineConfig({
           include: ['{contracts,fixtures,suites,reporters}/**/*.test.ts'],
           pool: 'threads',
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { entriesKept } from './entries-kept.ts'
+import { entriesKept, entryAltered, entryForgotten } from './entries-kept.ts'
 import { answeredWith } from './exchange-kit.ts'
 
 const exchange = answeredWith(200)
@@ -30,4 +30,13 @@ it('proves nothing where the named entry is not shown clearly', () => {
   expect(entriesKept([state('a', 'unclear'), state('b', 'same')], 0, 'toy.add', exchange).kind).toBe(
     'inconclusive',
   )
+})
+
+it('tells a name that was altered, and what was said of an entry and is forgotten', () => {
+  expect(entryAltered('0aa', '0AA', 'toy.add', exchange)).toMatchObject({
+    kind: 'broken',
+    direction: 'own-entry',
+    observed: '"0aa" was sent, and "0AA" is shown',
+  })
+  expect(entryForgotten('toy.add', exchange)).toMatchObject({ kind: 'broken', direction: 'forgotten' })
 })

@@ -35,7 +35,7 @@ export function entryAltered(sent: string, shown: string, what: string, exchange
   return {
     kind: 'broken',
     oracle: 'entries-kept',
-    direction: 'altered',
+    direction: 'own-entry',
     expected: `after ${what} the entry is shown under the name that was sent`,
     observed: `"${sent}" was sent, and "${shown}" is shown`,
     exchange,

@@ -1,6 +1,7 @@
 import type { Expectation } from '../../fixtures/mock/faults/expectation.ts'
 import type { FaultClass } from '../../fixtures/mock/faults/fault.ts'
 import { matches } from '../engine/matches.ts'
+import { allClaims } from './all-claims.ts'
 import type { Score } from './judge-fault.ts'
 
 /** The verbs of the claims that exist for a class of faults: theirs are named first. */
@@ -44,6 +45,9 @@ const MANY = 2
 /** As many endpoints with the same claim as are told as one glob. */
 const EVERYWHERE = 3
 
+/** So large a share of an API's claims one glob may allow. */
+const WIDEST = 0.1
+
 /** How rare it is that a fault turns a claim red: what is red for few faults says most. */
 export function redCounts(scores: readonly Score[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
@@ -63,7 +67,12 @@ export function expectationOf(score: Score, counts: ReadonlyMap<string, number>)
   const rest = red.filter(
     claim => !caughtBy.includes(claim) && !mayAlso.some(pattern => matches(claim, pattern)),
   )
-  return { caughtBy, mayAlso: [...mayAlso, ...globs(rest, fault.api)].toSorted() }
+  return {
+    caughtBy,
+    mayAlso: [...mayAlso, ...globs(rest, fault.api)]
+      .flatMap(glob => narrow(glob, fault.api, rest))
+      .toSorted(),
+  }
 }
 
 function mostSpecific({ fault, red }: Score, counts: ReadonlyMap<string, number>): readonly string[] {
@@ -96,6 +105,13 @@ function globs(claims: readonly string[], api: string): readonly string[] {
         : members,
   )
   return [...everywhere, ...verbwise]
+}
+
+/** A glob that says too much is told as the claims that it was made for. */
+function narrow(glob: string, api: string, red: readonly string[]): readonly string[] {
+  const all = allClaims(api)
+  const width = [...all].filter(claim => matches(claim, glob)).length
+  return width <= all.size * WIDEST ? [glob] : red.filter(claim => matches(claim, glob))
 }
 
 function grouped(

@@ -42,7 +42,7 @@ describe('findings that are known', () => {
     expect(findingsOf(cwd).findings).toMatchObject([
       { status: 'new', claim: 'teamwork-desk.update-user/accepts/body/editMethod' },
     ])
-  }, 180_000)
+  }, 400_000)
 
   it('have the same ids for another seed', async () => {
     const cwd = folder()
@@ -51,7 +51,7 @@ describe('findings that are known', () => {
     const ids = (out?: string) => findingsOf(cwd, out).findings.map(({ id }: { id: string }) => id)
     expect(ids('seven')).toEqual(ids())
     expect(ids()).toHaveLength(1)
-  }, 120_000)
+  }, 400_000)
 })
 
 describe('a finding', () => {
@@ -65,11 +65,11 @@ describe('a finding', () => {
     const words: readonly string[] = replay.replace(/^npx plumbline /, '').split(' ')
     expect((await plumbline([...words, '--out', 'by-hand'], cwd)).code).toBe(1)
     expect(findingsOf(cwd, 'by-hand').findings).toMatchObject([{ id }])
-  }, 180_000)
+  }, 400_000)
 
   it('that is not there is a mistake of the command', async () => {
     const cwd = folder()
     const { code, err } = await plumbline(['replay', 'no/such:finding'], cwd)
     expect({ code, err: err.includes('findings') }).toEqual({ code: 2, err: true })
-  }, 60_000)
+  }, 400_000)
 })

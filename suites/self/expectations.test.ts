@@ -78,7 +78,7 @@ function isNarrow(glob: string, all: ReadonlySet<string>): boolean {
 const quick = [
   'create-firstname-times-sign',
   'create-firstname-no-accents',
-  'create-500-on-accents',
+  'create-loses-language',
   'settings-needs-nothing',
   'list-shut-to-readers',
   'list-without-key',
@@ -86,8 +86,8 @@ const quick = [
   'list-start-ignored',
   'list-active-ignored',
   'activate-by-get',
-  'create-201',
-  'settings-with-password',
+  'create-swaps-names',
+  'activate-toggles',
 ]
 
 describe('a fault is caught by the claims that it names, and the honest mock by none of them', () => {

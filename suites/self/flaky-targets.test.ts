@@ -20,6 +20,6 @@ describe('a target that is there most of the time', () => {
       const notices = lines.flatMap(line => (line.type === 'notice' ? [line.message] : []))
       expect(notices.some(notice => notice.startsWith('Sent again') && reason.test(notice))).toBe(true)
     },
-    180_000,
+    400_000,
   )
 })

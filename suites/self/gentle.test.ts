@@ -37,7 +37,7 @@ describe('a profile that is read-only', () => {
     expect(seen.filter(({ method }) => !['GET', 'HEAD', 'OPTIONS'].includes(method))).toEqual([])
     expect(alarms).toEqual([])
     expect(leftOut.some(({ reason }) => reason.includes('read-only'))).toBe(true)
-  }, 120_000)
+  }, 400_000)
 })
 
 describe('a profile that allows nobody to be reached', () => {
@@ -59,7 +59,7 @@ describe('a profile that allows nobody to be reached', () => {
     const reaches = seen.filter(({ url }) => /activationLink|refreshTab/i.test(url))
     expect(reaches.filter(({ headers }) => headers['apikey'] === full)).toEqual([])
     expect(alarms).toEqual([])
-  }, 120_000)
+  }, 400_000)
 })
 
 describe('a budget', () => {
@@ -72,6 +72,6 @@ describe('a budget', () => {
       expect(alarms).toEqual([])
       expect(leftOut.some(({ reason }) => reason === `the budget of ${budget} requests was spent`)).toBe(true)
     },
-    120_000,
+    400_000,
   )
 })

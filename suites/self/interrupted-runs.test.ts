@@ -61,7 +61,7 @@ describe('a run that is interrupted', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'plumbline-out/findings.json'), 'utf8'))).toMatchObject({
       outcome: 'interrupted',
     })
-  }, 120_000)
+  }, 400_000)
 })
 
 describe('a run that is killed', () => {
@@ -79,5 +79,5 @@ describe('a run that is killed', () => {
     expect((await plumbline(['cleanup', '--target', 'live.json'], cwd)).out).toMatch(
       /Nothing of the target "fronted mock" is left over/,
     )
-  }, 120_000)
+  }, 400_000)
 })

@@ -123,7 +123,7 @@ describe.each(kinds)('the contracts of %s', (_, path, name, text) => {
     expect(findings, out + err).toEqual([])
     expect(coverage.endpoints['greeter.greet'].held).toBeGreaterThan(15)
     expect(code).toBe(0)
-  }, 120_000)
+  }, 400_000)
 
   it('show where it breaks one', async () => {
     const { url } = await greeter(/^[a-z]{2,9}$/)
@@ -137,5 +137,5 @@ describe.each(kinds)('the contracts of %s', (_, path, name, text) => {
       { id: 'greeter.greet/refuses/query/name:input-refused:too-lax', clause: 'query/name:maxLength' },
     ])
     expect(code).toBe(1)
-  }, 120_000)
+  }, 400_000)
 })

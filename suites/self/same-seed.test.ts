@@ -34,5 +34,5 @@ describe('two runs against the same mock', () => {
     expect(first.find((line, index) => line !== second[index])).toBeUndefined()
     expect(second).toHaveLength(first.length)
     expect(other).not.toEqual(first)
-  }, 300_000)
+  }, 400_000)
 })

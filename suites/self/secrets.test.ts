@@ -130,7 +130,7 @@ describe('the secrets of a profile', () => {
     )
     const findings = JSON.parse(readFileSync(join(cwd, 'plumbline-out/findings.json'), 'utf8')).findings
     expect(findings.some(({ claim }: { claim: string }) => claim.endsWith('/leaks-nothing'))).toBe(true)
-  }, 180_000)
+  }, 400_000)
 })
 
 const around = (text: string, form: string): string =>

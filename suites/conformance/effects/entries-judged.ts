@@ -129,7 +129,10 @@ function judgeMoved(
     const kept = foundersKept(context, write, keys, after, key, exchange)
     if (kept.kind === 'broken') return kept
     const moved = differences(before, after, context.facts.noise)
-    const altered = adds(write) && isListed(context, write) ? alteredPart(after, keys[key] ?? []) : undefined
+    const altered =
+      moved.length > 0 && adds(write) && isListed(context, write)
+        ? alteredPart(after, keys[key] ?? [])
+        : undefined
     if (altered !== undefined) return entryAltered(altered.sent, altered.shown, write.endpoint.id, exchange)
     if (moved.length > 0 || !isListed(context, write)) continue
     const state = {

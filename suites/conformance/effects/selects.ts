@@ -69,14 +69,25 @@ function searchable(context: CaseContext, endpoint: Endpoint, by: Place, write: 
   const place = write.value.from
   const isTaken = (value: Json): boolean =>
     zoneOfValue(endpoint, by, { json: value }, context.world) === 'inside'
-  const fresh = [1, 2, 3].flatMap((step): Json[] => {
-    const value = freshAt(write.endpoint, place, context.world, FRESH + step)
-    return write.endpoint.marks[place]?.unique ? [value] : []
-  })
+  const isValid = (value: Json): boolean =>
+    zoneOfValue(write.endpoint, place, { json: value }, context.world) === 'inside'
+  const fresh = write.endpoint.marks[place]?.unique
+    ? [1, 2, 3].map(step => freshAt(write.endpoint, place, context.world, FRESH + step))
+    : []
+  const [first, second, ...others] = fresh
+  // A sign that a query string may read as a blank.
+  const signed =
+    typeof second === 'string' && second.includes('@') ? [second.replace('@', '+tag@')].filter(isValid) : []
+  const told = [
+    ...(first === undefined ? [] : [first]),
+    ...signed,
+    ...(second === undefined ? [] : [second]),
+    ...others,
+  ]
   const plain = valuesAt(context, write.endpoint, place, 8).flatMap((value: DraftValue) =>
     'json' in value ? [value.json] : [],
   )
-  return [...fresh, ...plain].filter(isTaken)
+  return [...told, ...plain].filter(isTaken)
 }
 
 function largest(endpoint: Endpoint, draft: Draft): Draft {

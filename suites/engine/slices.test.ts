@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { Batch, Case, Claim, Step } from '../../contracts/model/claim.ts'
+import { update } from './toy-stage.ts'
+import { lean } from './lean.ts'
+import type { Job } from './job.ts'
+import type { Slice } from './slices.ts'
+import { slicesWithin } from './slices.ts'
+
+const costs = { reads: 5, entity: 1 }
+const send: Step = { do: 'send', as: 'probe', draft: { endpoint: update, values: {} }, by: 'permitted' }
+const setup: readonly Step[] = [
+  { do: 'create', as: 'subject', entity: 'note', rich: true },
+  { do: 'snapshot', as: 'before', of: ['subject'] },
+]
+const holds = { kind: 'holds' } as const
+const traced: Batch = {
+  id: 'refuses',
+  setup,
+  closing: { claims: {}, steps: [{ do: 'snapshot', as: 'after', of: ['subject'] }], judge: () => holds },
+}
+const plain: Batch = { id: 'accepts', setup: [] }
+
+function job(batch: Batch, tail: string, clause?: string): Job {
+  const claim: Claim = {
+    id: `notes.update/${tail}`,
+    family: tail.startsWith('denies') ? 'permissions' : 'toys',
+    endpoint: 'notes.update',
+    api: 'notes',
+    says: tail,
+    basis: 'documented',
+    severity: 'normal',
+    category: 900,
+    source: update.source,
+    needs: [],
+    ...(clause !== undefined && { clause }),
+  }
+  const made: Case = { says: tail, batch, steps: [send], judge: () => holds }
+  return { claim, case: made }
+}
+
+const tails = (slices: readonly Slice[]) =>
+  slices.map(([batch, jobs]) => [batch.id, ...jobs.map(({ claim }) => claim.id.slice(13))])
+
+describe('a budget that does not do for everything', () => {
+  const denied = job(traced, 'denies/none')
+  const main = job(plain, 'accepts')
+  const pattern = job(traced, 'refuses/body/name:pattern', 'body/name:pattern')
+  const odd = job(traced, 'denies/inner-blank')
+  const batches: readonly Slice[] = [
+    [traced, [odd, pattern, denied]],
+    [plain, [main]],
+  ]
+
+  it('goes to the main promise and the permission first, then to what promises most, and drops nothing', () => {
+    const slices = slicesWithin(batches, 7, costs)
+    expect(tails(slices).slice(0, 2)).toEqual([
+      ['refuses', 'denies/none'],
+      ['accepts', 'accepts'],
+    ])
+    expect(
+      tails(slices)
+        .flat()
+        .filter(each => each !== 'refuses' && each !== 'accepts'),
+    ).toEqual(['denies/none', 'refuses/body/name:pattern', 'denies/inner-blank'])
+  })
+
+  it('looks at no traces for what is essential', () => {
+    const [first] = slicesWithin(batches, 7, costs)
+    expect(first?.[0].closing).toBeUndefined()
+    expect(first?.[0].setup).toEqual([{ do: 'create', as: 'subject', entity: 'note' }])
+  })
+
+  it('shares one set-up between what is essential and what else pays, where there is enough for both', () => {
+    const [first] = tails(slicesWithin(batches, 1000, costs))
+    expect(first).toEqual(['refuses', 'denies/none', 'refuses/body/name:pattern', 'denies/inner-blank'])
+  })
+})
+
+describe('a lean batch', () => {
+  it('keeps the set-up whole where it has no closing, as its cases may need all of it', () => {
+    const whole = { id: 'effects', setup }
+    expect(lean(whole)).toEqual(whole)
+  })
+})
