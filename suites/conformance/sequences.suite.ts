@@ -5,10 +5,12 @@
 import type { Api } from '../../contracts/model/api.ts'
 import type { Batch, Case, Claim, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { bareDraft } from '../../fixtures/requests/index.ts'
 import { writtenBy } from '../../fixtures/state/drafting.ts'
 import { applyEffects, compare, modelOf } from '../../fixtures/state/model.ts'
 import type { Mismatch, ModelState } from '../../fixtures/state/model.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { asModelled } from '../oracles/as-modelled.ts'
 import type { Astray } from '../oracles/as-modelled.ts'
@@ -76,12 +78,27 @@ function sequenceCase(context: CaseContext, moves: readonly Move[]): Case {
   return {
     says: `${moves.length} requests about ${involved.length} entities`,
     batch: castBatch(context),
-    steps: [...moves.flatMap((move, index) => stepsOf(context, move, index)), look('end', involved)],
+    steps: [
+      ...involved.flatMap(who => unlocked(context, who)),
+      ...moves.flatMap((move, index) => stepsOf(context, move, index)),
+      look('end', involved),
+    ],
     judge: results => judge(context, moves, involved, results),
     simpler: function* () {
       for (const shorter of shorterThan(moves)) yield sequenceCase(context, shorter)
     },
   }
+}
+
+/** The model begins without locks: an earlier sequence may have left one. */
+function unlocked(context: CaseContext, who: string): readonly Step[] {
+  const keys = context.api.endpoints.flatMap(endpoint =>
+    relationsOf(endpoint, 'locks').map(({ until }) => until),
+  )
+  return [...new Set(keys)].flatMap(until => {
+    const key = context.endpoints.get(until)
+    return key ? [send(`${who} unlocked by ${until}`, bareDraft(key, context.world, who))] : []
+  })
 }
 
 function stepsOf(context: CaseContext, { draft, who }: Move, index: number): readonly Step[] {
