@@ -30,7 +30,9 @@ describe('somebody who may not call', () => {
   it('learns too much when the input is validated first', () => {
     expect(callerDenied(judged(422), judged(200), who)).toMatchObject({
       kind: 'broken',
+      oracle: 'caller-denied',
       direction: 'validated-first',
+      expected: 'denied (401 or 403) for no credential',
       observed: 'answered 422, a refusal of the input',
     })
   })

@@ -23,7 +23,9 @@ describe('an endpoint of which only the permission is documented', () => {
   it('is broken when it validates first', () => {
     expect(deniedWithoutTwin(judged(422), who)).toMatchObject({
       kind: 'broken',
+      oracle: 'caller-denied',
       direction: 'validated-first',
+      expected: 'denied (401 or 403) for an unknown credential',
       observed: 'answered 422, a refusal of the input',
     })
   })

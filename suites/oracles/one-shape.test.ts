@@ -60,6 +60,7 @@ describe('a shape stays the same', () => {
       kind: 'holds',
     })
     expect(afterAll([{ name: null }], [{ name: 'Ann' }], [{ name: null }])).toEqual({ kind: 'holds' })
+    expect(afterAll([{ name: 'Ann' }], [{ name: null }])).toEqual({ kind: 'holds' })
   })
 
   it('at a place that holds several types in one reply', () => {
@@ -105,6 +106,19 @@ describe('the same shape is asked for', () => {
   it('of the members that a request carried itself, and of broken or other bodies', () => {
     for (const sent of ['{"id":1}', '{"id":', 'id=1', '[{"id":1}]'])
       expect(afterAll([{ id: 1 }, { sent }], [{ id: 'x' }])).toMatchObject({ kind: 'broken' })
+  })
+})
+
+describe('a key that no program would be written with', () => {
+  it('is data, whatever stands at its beginning or at its end', () => {
+    for (const [one, other] of [
+      ['7a', '8b'],
+      ['a b', 'c d'],
+      ['é', 'ü'],
+    ] as const)
+      expect(afterAll([{ [one]: 1 }], [{ [other]: 'x' }])).toEqual(
+        changed('.{} was a number before and is a string now'),
+      )
   })
 })
 

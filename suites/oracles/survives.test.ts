@@ -27,6 +27,7 @@ describe('a target', () => {
     })
     expect(survives(unanswered('cut'))).toMatchObject({
       kind: 'broken',
+      oracle: 'survives',
       direction: 'cut',
       observed: 'the connection was closed',
     })

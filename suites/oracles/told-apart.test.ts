@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answeredWith } from './exchange-kit.ts'
+import { answeredWith, unanswered } from './exchange-kit.ts'
 import { toldApart } from './told-apart.ts'
 
 const usual = { anonymous: 401, unknown: 401, outsider: 403 }
@@ -25,6 +25,12 @@ describe('a target that tells 401 from 403', () => {
     })
     expect(toldApart(answeredWith(401), answeredWith(403), answeredWith(403), usual)).toMatchObject({
       expected: '401 for an unknown credential, as elsewhere on this target',
+    })
+  })
+
+  it('is not asked about answers that never came', () => {
+    expect(toldApart(unanswered('cut'), unanswered('cut'), unanswered('cut'), usual)).toEqual({
+      kind: 'holds',
     })
   })
 
