@@ -17,6 +17,7 @@ import { learnFacts } from './learn-facts.ts'
 import { permittedIdentity } from './identities.ts'
 import { freshOf, sendDraft } from './lane.ts'
 import type { Lane } from './lane.ts'
+import { observabilityOf } from './observability.ts'
 import { queueOf } from './order.ts'
 import type { Part } from './part.ts'
 import { creates } from './places-of.ts'
@@ -107,9 +108,17 @@ export function openPart(
       const closed = await closedTo(stage)
       if (closed !== undefined) return closed
       facts = await learnFacts(stage, kit, learning, fact => listener.record({ type: 'fact', ...fact }))
+      if (facts.places.observations.length > 0)
+        for (const line of observabilityOf(endpointsOf(plan), facts.places)) listener.record(line)
       return undefined
     },
   }
+}
+
+/** The endpoints that the run was asked about. */
+function endpointsOf({ api, planned }: ApiPlan): readonly Endpoint[] {
+  const asked = new Set(planned.map(({ claim }) => claim.endpoint))
+  return api.endpoints.filter(({ id }) => asked.has(id))
 }
 
 function apiOf({ target }: RunSettings, { api }: ApiPlan): TargetApi {

@@ -62,13 +62,15 @@ async function conduct(
     for (const [index, plan] of plans.entries()) {
       const part = openPart(settings, plan, client, listener, shareOf(plans.slice(index)))
       watching = part.stage.watch.see
-      await conductLearnt(part, { ...listener, outcome: tell })
+      await conductLearnt(part, { ...listener, outcome: tell }, learning => add('learning', learning))
     }
   } finally {
     client.close()
   }
   for (const message of client.notices()) listener.record({ type: 'notice', message })
-  listener.record({ type: 'spent', requests: Object.fromEntries(spent) })
+  const told = [...spent.values()].reduce((sum, requests) => sum + requests, 0)
+  add('set-up and clean-up', client.spent() - told)
+  listener.record({ type: 'spent', requests: wholeNumbers(spent) })
   return {
     requests: client.spent(),
     durationMs: Math.round(performance.now() - started),
@@ -76,10 +78,18 @@ async function conduct(
   }
 
   function tell(outcome: Outcome): void {
-    spent.set(outcome.claim.family, (spent.get(outcome.claim.family) ?? 0) + outcome.requests)
+    add(outcome.claim.family, outcome.requests)
     listener.outcome(outcome)
   }
+
+  function add(family: string, requests: number): void {
+    spent.set(family, (spent.get(family) ?? 0) + requests)
+  }
 }
+
+/** A request that served several claims was counted in parts. */
+const wholeNumbers = (spent: ReadonlyMap<string, number>): { readonly [family: string]: number } =>
+  Object.fromEntries([...spent].map(([family, requests]) => [family, Math.round(requests)]))
 
 /** The first of these APIs may spend of the budget what its endpoints are of all endpoints that are still to come. */
 function shareOf(plans: readonly ApiPlan[]): number {
@@ -93,12 +103,20 @@ function shareOf(plans: readonly ApiPlan[]): number {
   )
 }
 
-async function conductLearnt(part: OpenPart, listener: RunListener): Promise<void> {
+async function conductLearnt(
+  part: OpenPart,
+  listener: RunListener,
+  learnt: (requests: number) => void,
+): Promise<void> {
   let closed: string | undefined
+  const { client } = part.stage.lane
+  const before = client.spent()
   try {
     closed = await part.learn()
   } catch (error) {
     return failPart(part, listener, error)
+  } finally {
+    learnt(client.spent() - before)
   }
   await conductPart(part, listener, closed)
 }

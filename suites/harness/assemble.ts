@@ -90,7 +90,8 @@ function unknownFault({ fault }: RunOptions): Unusable | undefined {
   return { kind: 'unusable', what: 'the choice of the mock', problems: [problem] }
 }
 
-async function apisOf({
+/** The contracts that the options name; Plumbline's own without. */
+export async function apisOf({
   contracts,
 }: RunOptions): Promise<{ readonly kind: 'apis'; readonly apis: readonly Api[] } | Unusable> {
   if (contracts === undefined) return { kind: 'apis', apis: ownApis }

@@ -6,19 +6,24 @@ import { writeMatrix } from '../../reporters/allure/write-matrix.ts'
 import { compareBaseline } from '../../reporters/baseline/compare-baseline.ts'
 import { readBaseline } from '../../reporters/baseline/read-baseline.ts'
 import { withBaseline } from '../../reporters/baseline/with-baseline.ts'
+import { coverageOf } from '../../reporters/coverage/coverage-of.ts'
+import { coverageText } from '../../reporters/coverage/coverage-text.ts'
 import { findingsFileOf } from '../../reporters/json/findings-file-of.ts'
 import { junitXml } from '../../reporters/junit/junit-xml.ts'
 import { followRecord } from '../../reporters/record/follow-record.ts'
 import { readRecord } from '../../reporters/record/read-record.ts'
+import type { RunSummary } from '../../reporters/record/run-summary.ts'
 import { summarise } from '../../reporters/record/summarise.ts'
 import { verdictOf } from '../../reporters/record/verdict-of.ts'
 import type { VerdictRules } from '../../reporters/record/verdict-of.ts'
+import { paintOf } from '../../reporters/layout/paint.ts'
 import { progress } from '../../reporters/terminal/progress.ts'
 import { terminalReport } from '../../reporters/terminal/terminal-report.ts'
 import type { RunOptions } from '../cli/run-options.ts'
 import { settledOptions } from './settled-options.ts'
 import type { SettledOptions } from './settled-options.ts'
-import { unusableIn } from './assemble.ts'
+import { apisOf, unusableIn } from './assemble.ts'
+import { promisedBy } from './promised-by.ts'
 import { asSentence } from '../../fixtures/targets/index.ts'
 import { onInterrupt } from './interrupts.ts'
 import { unwritable } from './outside-of-the-plan.ts'
@@ -61,7 +66,7 @@ export async function conductRun(given: RunOptions, terminal: Terminal): Promise
   }
   for (const error of errors)
     terminal.err(`This is an error of Plumbline, not of the target; please report it.\n${error}\n`)
-  const code = existsSync(record) ? tell(options, record, terminal) : INTERNAL_ERROR
+  const code = existsSync(record) ? await tell(options, record, terminal) : INTERNAL_ERROR
   return errors.length > 0 ? INTERNAL_ERROR : code
 }
 
@@ -85,7 +90,7 @@ function baselineProblem({ baseline }: RunOptions): readonly string[] {
   }
 }
 
-function tell(options: SettledOptions, record: string, terminal: Terminal): number {
+async function tell(options: SettledOptions, record: string, terminal: Terminal): Promise<number> {
   const summary = summarise(readRecord(record))
   const today = new Date().toISOString().slice(0, 10)
   const comparison =
@@ -97,14 +102,32 @@ function tell(options: SettledOptions, record: string, terminal: Terminal): numb
     ...(options.failOn !== undefined && { failOn: options.failOn }),
   }
   const findings = findingsFileOf(summary, { comparison, rules })
-  const files = { findings: options.json, JUnit: options.junit, 'Allure results': options.allure, record }
+  const coverage = join(options.out, 'coverage.txt')
+  const files = {
+    findings: options.json,
+    JUnit: options.junit,
+    'Allure results': options.allure,
+    coverage,
+    record,
+  }
   write(options.json, `${JSON.stringify(findings, null, 2)}\n`)
   write(options.junit, junitXml(summary, comparison))
+  write(coverage, await coverageOfRun(options, summary))
   writeMatrix(options.allure, summary.cells)
-  terminal.out(
-    terminalReport(summary, { columns: terminal.columns, colour: terminal.colour, comparison, rules, files }),
-  )
+  const { columns, colour } = terminal
+  const { matrix = false } = options
+  terminal.out(terminalReport(summary, { columns, colour, matrix, comparison, rules, files }))
   return verdictOf(comparison ? withBaseline(summary, comparison) : summary, rules).exitCode
+}
+
+/** A file has no width of its own. */
+const FILE_COLUMNS = 120
+
+/** What became of each promise of the APIs that the run was about. */
+async function coverageOfRun(options: SettledOptions, summary: RunSummary): Promise<string> {
+  const loaded = await apisOf(options)
+  const tried = loaded.kind === 'apis' ? loaded.apis.filter(({ id }) => id in summary.started.apis) : []
+  return `${coverageText(coverageOf(summary, tried.flatMap(promisedBy)), FILE_COLUMNS, paintOf(false))}\n`
 }
 
 function write(file: string, text: string): void {
