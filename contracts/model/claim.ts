@@ -65,6 +65,8 @@ export interface Broken {
   readonly direction: string
   readonly expected: string
   readonly observed: string
+  /** The property that is not as it was written, where that is what broke. */
+  readonly property?: string
   /** The exchange that shows it, and its twin. */
   readonly exchange?: Exchange
   readonly twin?: Exchange

@@ -27,6 +27,8 @@ export interface Finding {
   readonly api: string
   readonly endpoint: string
   readonly clause?: string
+  /** The property that is not as it was written, where that is what broke. */
+  readonly property?: string
   readonly basis: Basis
   readonly category: number
   readonly severity: Severity

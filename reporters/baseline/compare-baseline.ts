@@ -26,7 +26,10 @@ export function compareBaseline(summary: RunSummary, baseline: Baseline, today: 
   const inForce = new Set(baseline.entries.filter(entry => isInForce(entry, today)).map(entry => entry.id))
   const found = new Set(summary.findings.map(each => each.id))
   const seen = new Set([...found, ...summary.unsteady.map(each => each.id)])
-  const gone = baseline.entries.filter(entry => !seen.has(entry.id))
+  const grouped = new Set(summary.findings.flatMap(each => each.also ?? []))
+  const gone = baseline.entries.filter(
+    entry => !seen.has(entry.id) && !(entry.claim !== undefined && grouped.has(entry.claim)),
+  )
   const fixed = gone.filter(entry => wasTried(entry, summary.outcomes))
   const status = (finding: Finding) => (inForce.has(finding.id) ? 'known' : 'new')
   const withStatus = summary.findings.map((finding): Finding => ({ ...finding, status: status(finding) }))

@@ -18,10 +18,40 @@ export function mergedFindings(findings: readonly Finding[]): readonly Finding[]
   const byId = new Map<string, Finding>()
   for (const finding of findings) {
     const first = byId.get(finding.id)
-    byId.set(finding.id, first === undefined ? finding : merged(first, finding))
+    byId.set(finding.id, first === undefined ? finding : nearest(first, finding))
   }
-  return [...byId.values()].sort(inOrder)
+  return withConsequences([...byId.values()].sort(inOrder))
 }
+
+/** Oracles that look at what a write left behind, from further away than the one that looks for the value itself. */
+const LATER: ReadonlySet<string> = new Set(['as-modelled', 'listed'])
+
+/** A property that was not stored is missed by searches and sequences, too: one defect, told where it is nearest. */
+function withConsequences(findings: readonly Finding[]): readonly Finding[] {
+  const causes = findings.filter(finding => oracleOf(finding) === 'value-shown' && isOfProperty(finding))
+  const causeOf = (finding: Finding): Finding | undefined =>
+    LATER.has(oracleOf(finding)) && isOfProperty(finding)
+      ? causes.find(({ api, property }) => api === finding.api && property === finding.property)
+      : undefined
+  return findings.flatMap(finding => {
+    if (causeOf(finding)) return []
+    const consequences = findings.filter(each => causeOf(each) === finding)
+    return [consequences.reduce(merged, finding)]
+  })
+}
+
+const isOfProperty = ({ property }: Finding): boolean => property !== undefined
+
+const oracleOf = ({ id }: Finding): string => id.split(':').at(-2) ?? ''
+
+/** The more severe one is told, or the one whose claim the id names, with the other one's claim beside it. */
+function nearest(first: Finding, second: Finding): Finding {
+  const closer =
+    rank[second.severity] - rank[first.severity] || Number(isNamed(first)) - Number(isNamed(second))
+  return closer < 0 ? merged(second, first) : merged(first, second)
+}
+
+const isNamed = ({ id, claim }: Finding): boolean => id.startsWith(`${claim}:`)
 
 function merged(first: Finding, second: Finding): Finding {
   const also = new Set([...(first.also ?? []), second.claim, ...(second.also ?? [])])

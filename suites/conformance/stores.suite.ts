@@ -120,7 +120,7 @@ function judge(context: CaseContext, write: Write, results: Results): Verdict {
   if (!isAccepted(context, results.exchange('write')))
     return { kind: 'inconclusive', reason: 'the text was not accepted' }
   const shown = valueShown(
-    writeSeen(context, results, write, { sent: 'write', after: 'seen', entity: SUBJECT }),
+    writeSeen(context, results, write, { sent: 'write', before: 'before', after: 'seen', entity: SUBJECT }),
   )
   if (shown.kind === 'broken') return shown
   const effects = effectsOfSends(results, [{ as: 'write', endpoint: write.endpoint }])

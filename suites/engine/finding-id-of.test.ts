@@ -28,6 +28,15 @@ describe('the id of a finding', () => {
     expect(findingIdOf(length, too)).toBe(findingIdOf(pattern, too))
   })
 
+  it('is one for all claims that write a property which is not stored', () => {
+    const lost: Broken = { ...broken('value-shown', 'lost'), property: 'tone' }
+    const id = 'notes.update/writes/tone:value-shown:lost'
+    expect(findingIdOf(claimNamed('writes/tone', { family: 'writes' }), lost)).toBe(id)
+    expect(findingIdOf(claimNamed('writes-together', { family: 'keeps-unsent' }), lost)).toBe(id)
+    expect(findingIdOf(claimNamed('stores/tone', { family: 'stores' }), lost)).toBe(id)
+    expect(findingIdOf(claimNamed('default/body/tone', { family: 'defaults' }), lost)).not.toBe(id)
+  })
+
   it('tells places, oracles and directions apart', () => {
     const at = (place: string) => claimNamed(`refuses/${place}:type`, { clause: `${place}:type` })
     const ids = [

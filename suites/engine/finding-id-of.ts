@@ -4,8 +4,22 @@ import type { Broken, Claim } from '../../contracts/model/claim.ts'
  * The stable id of the finding that a broken claim belongs to. One defect is one finding: claims that fail for the same
  * reason at the same place share an id, whichever of them comes first.
  */
-export function findingIdOf(claim: Claim, { oracle, direction }: Broken): string {
-  return `${claim.endpoint}/${reasonOf(claim)}:${oracle}:${direction}`
+export function findingIdOf(claim: Claim, broken: Broken): string {
+  const reason = writingOf(claim, broken) ?? reasonOf(claim)
+  return `${claim.endpoint}/${reason}:${broken.oracle}:${broken.direction}`
+}
+
+/** The families that write a property, each for a reason of its own, and look whether it is there. */
+const WRITING: ReadonlySet<string> = new Set(['writes', 'stores', 'keeps-unsent'])
+
+/**
+ * A property that an endpoint does not write is one defect, whichever claim wrote it. What is inferred stands apart, so that
+ * whoever accepts it accepts nothing else.
+ */
+function writingOf({ family, basis }: Claim, { oracle, property }: Broken): string | undefined {
+  if (oracle !== 'value-shown' || property === undefined) return undefined
+  if (!WRITING.has(family) || basis === 'inferred') return undefined
+  return `writes/${property}`
 }
 
 /** The reason, as far as it can be told from outside: the place for values, the kind of caller for permissions. */

@@ -28,6 +28,7 @@ export function findingOf(
     api: claim.api,
     endpoint: claim.endpoint,
     ...(clause !== undefined && { clause }),
+    ...(verdict.property !== undefined && { property: verdict.property }),
     basis: claim.basis,
     category: claim.category,
     severity: claim.severity,

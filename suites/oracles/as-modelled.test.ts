@@ -22,6 +22,7 @@ it('tells what is astray, and whether the last request wrote it', () => {
     direction: 'not-written',
     expected: 'after toy.write on of first is true',
     observed: 'toy.read shows [false] at on',
+    property: 'on',
     exchange,
   })
 })

@@ -21,6 +21,7 @@ export function asModelled(astray: readonly Astray[], after: string, exchange: E
     direction: first.own,
     expected: `after ${after} ${first.property} of ${first.who} is ${first.expected}`,
     observed: first.observed,
+    property: first.property,
     exchange,
   }
 }

@@ -35,6 +35,7 @@ describe('a written value', () => {
       direction: 'lost',
       expected: 'name shows "Ben" as written',
       observed: 'toy.read shows "Ann" at name',
+      property: 'name',
       exchange,
     })
   })

@@ -47,6 +47,7 @@ function brokenBy(write: WriteSeen, wrong: PlaceSeen): Verdict {
     direction: directionOf(wrong, stayed, other !== undefined),
     expected: `${write.property} shows ${JSON.stringify(write.written)} as written`,
     observed: `${wrong.read} shows ${textsOf(wrong.after) || 'nothing'} at ${wrong.place}${where}`,
+    property: write.property,
     exchange: write.exchange,
   }
 }

@@ -110,12 +110,26 @@ function judgeSearches(
     found(context, results, 'find newer', OTHER, false, `with another ${property}`, newer),
   ]
   const again = results.exchange('find older again')
-  if (!isAccepted(context, again)) return allHold(verdicts)
-  return allHold([
-    ...verdicts,
-    found(context, results, 'find older again', SUBJECT, false, `that no longer has this ${property}`, older),
-  ])
+  if (!isAccepted(context, again)) return ofProperty(property, allHold(verdicts))
+  return ofProperty(
+    property,
+    allHold([
+      ...verdicts,
+      found(
+        context,
+        results,
+        'find older again',
+        SUBJECT,
+        false,
+        `that no longer has this ${property}`,
+        older,
+      ),
+    ]),
+  )
 }
+
+const ofProperty = (property: string, verdict: Verdict): Verdict =>
+  verdict.kind === 'broken' ? { ...verdict, property } : verdict
 
 /**
  * A search may match parts of any text, so that an entity is unwanted only where nothing that was written to it holds the
