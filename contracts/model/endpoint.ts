@@ -32,6 +32,8 @@ export interface Reply {
   readonly mediaType?: string
   readonly schema?: Schema
   readonly example?: Json
+  /** An object that the reply is documented to show somewhere: members of these names have these types. */
+  readonly shows?: Schema
 }
 
 /** What a contract says of a place besides its schema. */

@@ -12,6 +12,7 @@ import { answersInTime } from '../oracles/answers-in-time.ts'
 import { contentTypeTrue } from '../oracles/content-type-true.ts'
 import { leaksNothing } from '../oracles/leaks-nothing.ts'
 import { oneShape } from '../oracles/one-shape.ts'
+import { replyAsPrinted } from '../oracles/reply-as-printed.ts'
 import { replyKeepsSchema } from '../oracles/reply-keeps-schema.ts'
 import { onlySuccessOf, statusDocumented } from '../oracles/status-documented.ts'
 import { survives } from '../oracles/survives.ts'
@@ -80,6 +81,22 @@ export const replies: readonly Watcher[] = [
       }),
     applies: endpoint => Object.values(endpoint.responses).some(({ schema }) => schema !== undefined),
     judge: ({ exchange, endpoint }) => replyKeepsSchema(exchange, endpoint, failuresOf),
+  },
+  {
+    id: 'reply-as-printed',
+    claim: endpoint =>
+      claimOf('replies', endpoint, {
+        tail: 'reply-as-printed',
+        says: 'Replies in the printed media type, with the members of the example and the types of the object shown',
+        basis: 'inferred',
+        severity: 'normal',
+        category: 101,
+      }),
+    applies: endpoint =>
+      Object.values(endpoint.responses).some(({ mediaType, example, shows }) =>
+        [mediaType, example, shows].some(printed => printed !== undefined),
+      ),
+    judge: ({ exchange, endpoint, kind }) => replyAsPrinted(exchange, endpoint, kind),
   },
   {
     id: 'status-documented',

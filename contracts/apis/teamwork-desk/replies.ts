@@ -1,5 +1,6 @@
 import type { Reply } from '../../model/endpoint.ts'
 import type { Json, Schema } from '../../model/schema.ts'
+import { user } from './user.ts'
 
 const anObject = { type: 'object' } as const satisfies Schema
 
@@ -25,6 +26,7 @@ export const userBody: Reply = {
   mediaType: 'application/json',
   schema: anObject,
   example: printed,
+  shows: user,
 }
 
 export const errors: Reply = {

@@ -121,13 +121,14 @@ function repliesOf(responses: Raw, resolving: Resolving): { readonly [status: st
 }
 
 function replyOf(printed: Raw, resolving: Resolving): Reply {
-  const [mediaType, media] = Object.entries(rawAt(printed, 'content'))[0] ?? []
+  const content = Object.entries(rawAt(printed, 'content'))
+  const [mediaType, media] = content[0] ?? []
   const schema =
     isRaw(media) && media['schema'] !== undefined ? schemaOf(media['schema'], resolving) : undefined
   const example = isRaw(media) ? media['example'] : undefined
   return {
     description: textAt(printed, 'description') ?? '',
-    ...(mediaType !== undefined && { mediaType }),
+    ...(mediaType !== undefined && content.length === 1 && { mediaType }),
     ...(schema !== undefined && { schema }),
     ...(example !== undefined && { example }),
   }

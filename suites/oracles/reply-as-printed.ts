@@ -1,0 +1,111 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint, Reply } from '../../contracts/model/endpoint.ts'
+import type { Exchange, Response } from '../../contracts/model/exchange.ts'
+import type { Json, Schema } from '../../contracts/model/schema.ts'
+import type { AnswerKind } from '../../contracts/model/target.ts'
+
+type JsonObject = { readonly [key: string]: Json }
+
+/** So much of a documented object's members an object of the reply has at least before it is taken for that one. */
+const LIKENESS = 0.5
+
+/**
+ * An accepted request is answered in the documented media type, with the top-level members that the documentation's
+ * example has (where no schema says which there are), and where the reply shows a documented object, its members have the
+ * documented types, however deep it stands (RULES, more 17).
+ */
+export function replyAsPrinted(
+  exchange: Exchange,
+  endpoint: Endpoint,
+  kind: AnswerKind,
+): Verdict | undefined {
+  const { response, request } = exchange
+  const printed = response && endpoint.responses[String(response.status)]
+  if (kind !== 'accepted' || request.method !== endpoint.method || !printed || response.body.length === 0)
+    return undefined
+  if ([printed.mediaType, printed.example, printed.shows].every(each => each === undefined)) return undefined
+  const wrong = otherMediaType(printed, response) ?? otherContent(printed, response.json)
+  if (!wrong) return { kind: 'holds' }
+  return { kind: 'broken', oracle: 'reply-as-printed', ...wrong, exchange }
+}
+
+interface Wrong {
+  readonly direction: string
+  readonly expected: string
+  readonly observed: string
+}
+
+/** `x+json` is JSON, too. */
+function otherMediaType({ mediaType }: Reply, response: Response): Wrong | undefined {
+  if (mediaType === undefined || mediaType.includes('*')) return undefined
+  const said = (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (said === mediaType || (mediaType.endsWith('/json') && said.endsWith('+json'))) return undefined
+  return {
+    direction: 'media-type',
+    expected: `the documented media type ${mediaType}`,
+    observed: `it says ${said || 'nothing'}`,
+  }
+}
+
+function otherContent(printed: Reply, json: Json | undefined): Wrong | undefined {
+  if (json === undefined) return undefined
+  return lackOf(printed, json) ?? otherType(printed.shows ?? true, json)
+}
+
+function lackOf({ example, schema }: Reply, json: Json): Wrong | undefined {
+  const listed = typeof schema === 'object' && schema.properties !== undefined
+  if (example === undefined || !isObject(example) || listed) return undefined
+  const there = isObject(json) ? Object.keys(json) : []
+  const missing = Object.keys(example).find(name => !there.includes(name))
+  return missing === undefined
+    ? undefined
+    : {
+        direction: 'member-missing',
+        expected: `a reply with "${missing}", as the documented example has it`,
+        observed: `its members are ${there.join(', ') || 'none'}`,
+      }
+}
+
+function otherType(shown: Schema, json: Json): Wrong | undefined {
+  const properties = typeof shown === 'object' ? (shown.properties ?? {}) : {}
+  for (const object of objectsLike(Object.keys(properties), json)) {
+    for (const [name, schema] of Object.entries(properties)) {
+      const value = object[name]
+      const type = typeof schema === 'object' ? schema.type : undefined
+      if (value === undefined || value === null || typeof type !== 'string' || isOf(type, value)) continue
+      return {
+        direction: 'type-differs',
+        expected: `${name} of the documented type ${type}`,
+        observed: `it is ${JSON.stringify(value).slice(0, 60)}`,
+      }
+    }
+  }
+  return undefined
+}
+
+/** The objects of a reply, at any depth, that have most of these members. */
+function objectsLike(names: readonly string[], json: Json): readonly JsonObject[] {
+  if (isList(json)) return json.flatMap(item => objectsLike(names, item))
+  if (!isObject(json)) return []
+  const inside = Object.values(json).flatMap(member => objectsLike(names, member))
+  const met = names.filter(name => name in json).length
+  return met >= names.length * LIKENESS ? [json, ...inside] : inside
+}
+
+function isOf(type: string, value: Json): boolean {
+  switch (type) {
+    case 'integer':
+      return Number.isInteger(value)
+    case 'array':
+      return isList(value)
+    case 'object':
+      return isObject(value)
+    default:
+      return typeof value === type
+  }
+}
+
+const isList = (json: Json): json is readonly Json[] => Array.isArray(json)
+
+const isObject = (json: Json): json is JsonObject =>
+  typeof json === 'object' && json !== null && !Array.isArray(json)
