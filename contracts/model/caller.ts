@@ -20,6 +20,11 @@ export type Forgery =
   | 'inner-blank'
   | 'very-long'
   | 'non-ascii'
+  /** Of a login only the password is forged; the user name is genuine. */
+  | PasswordForgery
   | 'other-scheme'
   /** A valid credential in a carrier that the contract does not document; accepted there is neutral. */
   | 'wrong-carrier'
+
+export type PasswordForgery =
+  'wrong-password' | 'empty-password' | 'password-other-case' | 'password-cut' | 'password-extended'

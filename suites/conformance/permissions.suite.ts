@@ -3,58 +3,28 @@
  * request, sent about a sibling, so that what the denied ones ask for would show on their subject.
  */
 import type { Api } from '../../contracts/model/api.ts'
-import type { Caller, Forgery } from '../../contracts/model/caller.ts'
+import type { Caller } from '../../contracts/model/caller.ts'
 import type { Case, Step } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { draftWith } from '../../fixtures/requests/index.ts'
 import type { Json } from '../../contracts/model/schema.ts'
-import { presented } from '../../fixtures/targets/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { columnsOf, identityHolding } from '../engine/identities.ts'
 import type { Column } from '../engine/identities.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import { prepared } from '../engine/prepared.ts'
-import {
-  answered,
-  castOf,
-  onSubjectBatch,
-  tellingDraft,
-  tellingTwin,
-  turnedAwayBatch,
-} from '../engine/stagecraft.ts'
+import { answered, castOf, onSubjectBatch, tellingDraft } from '../engine/stagecraft.ts'
 import { leavesTraces } from '../engine/trace.ts'
-import { callerDenied } from '../oracles/caller-denied.ts'
 import { callerLetIn } from '../oracles/caller-let-in.ts'
-import { deniedWithoutTwin } from '../oracles/denied-without-route.ts'
+import { denied, deniesForgeries } from './permission-forgeries.ts'
 import { orderClaims } from './permission-order.ts'
-
-const FORGERIES: readonly { readonly forgery: Forgery; readonly says: string; readonly category: number }[] =
-  [
-    { forgery: 'none', says: 'no credential', category: 207 },
-    { forgery: 'empty', says: 'an empty credential', category: 207 },
-    { forgery: 'unknown', says: 'an unknown credential', category: 206 },
-    { forgery: 'unknown-in-query', says: 'an unknown credential in the query', category: 206 },
-    {
-      forgery: 'unknown-in-authorization',
-      says: 'an unknown credential in the Authorization header',
-      category: 206,
-    },
-    { forgery: 'other-case', says: 'a credential in other case', category: 206 },
-    { forgery: 'truncated', says: 'a credential without its last character', category: 206 },
-    { forgery: 'extended', says: 'a credential with one character more', category: 206 },
-    { forgery: 'doubled', says: 'a credential written twice in one', category: 206 },
-    { forgery: 'inner-blank', says: 'a credential with a blank inside', category: 206 },
-    { forgery: 'very-long', says: 'a very long credential', category: 206 },
-    { forgery: 'non-ascii', says: 'a credential of other letters', category: 206 },
-    { forgery: 'other-scheme', says: 'the credential under another scheme', category: 206 },
-  ]
 
 export const permissions: Family = {
   id: 'permissions',
   title: 'Lets in exactly who may',
   claims: claimsOfEach((endpoint, api) => [
-    ...FORGERIES.map(forged => deniesForged(endpoint, forged)),
+    ...deniesForgeries(endpoint, api),
     ...columnsOf(api, endpoint).map(column => holderOf(endpoint, api, column)),
     ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),
     ...(endpoint.permissionOnly ? [] : orderClaims(endpoint, api)),
@@ -72,26 +42,6 @@ const noTrace = (endpoint: Endpoint): PlannedClaim => ({
   }),
   cases: () => [],
   livesOn: [`${endpoint.id}/denies/*`],
-})
-
-const deniesForged = (
-  endpoint: Endpoint,
-  { forgery, says, category }: (typeof FORGERIES)[number],
-): PlannedClaim => ({
-  claim: claimOf('permissions', endpoint, {
-    tail: `denies/${forgery}`,
-    says: `Denies ${says}`,
-    basis: 'documented',
-    severity: 'blocker',
-    category,
-  }),
-  cases: context => {
-    const from = context.permitted(endpoint)?.name
-    const caller: Caller = { kind: 'forged', forgery, ...(from !== undefined && { from }) }
-    const credential = presented(context.targetApi, caller)
-    if (credential.kind === 'impossible') return { untried: 'left-out', reason: credential.reason }
-    return [denied(context, endpoint, caller, says)]
-  },
 })
 
 function holderOf(endpoint: Endpoint, api: Api, column: Column): PlannedClaim {
@@ -162,26 +112,6 @@ function deniedEachWay(
         ]
       : []),
   ]
-}
-
-function denied(
-  context: CaseContext,
-  endpoint: Endpoint,
-  caller: Caller,
-  says: string,
-  draft = tellingDraft(context, endpoint, 'subject'),
-): Case {
-  return {
-    says,
-    batch: turnedAwayBatch(context, endpoint),
-    steps: [{ do: 'send', as: 'probe', draft, by: caller }],
-    judge: results => {
-      const probe = answered(context, results, 'probe')
-      return endpoint.permissionOnly
-        ? deniedWithoutTwin(probe, says)
-        : callerDenied(probe, answered(context, results, tellingTwin(endpoint)), says)
-    },
-  }
 }
 
 function letIn(context: CaseContext, endpoint: Endpoint, caller: Caller, says: string): Case {

@@ -55,7 +55,8 @@ export const replies: readonly Watcher[] = [
         severity: 'critical',
         category: 913,
       }),
-    judge: ({ exchange, target, memory }) => leaksNothing(exchange, target, cleanIn(memory)),
+    judge: ({ exchange, endpoint, target, memory }) =>
+      leaksNothing(exchange, target, cleanIn(memory), secretsOf(endpoint)),
   },
   {
     id: 'one-shape',
@@ -130,6 +131,11 @@ function failuresOf(schema: Schema, value: Json) {
   const judged = conforms(schema, value)
   return judged === true || 'kind' in judged ? [] : judged
 }
+
+const secretsOf = ({ marks }: Endpoint): readonly string[] =>
+  Object.entries(marks).flatMap(([place, { secret }]) =>
+    secret ? [place.slice(place.indexOf('/') + 1)] : [],
+  )
 
 function cleanIn(memory: Map<string, unknown>): Set<string> {
   const known = memory.get('clean')

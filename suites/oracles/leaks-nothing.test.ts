@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answeredWith, targetWith, unanswered } from './exchange-kit.ts'
 import type { Told } from './exchange-kit.ts'
+import type { Json } from '../../contracts/model/schema.ts'
 import { leaksNothing } from './leaks-nothing.ts'
 
 const target = targetWith({ full: 'k3y-of-the-full-one', reader: 'k3y-of-the-reader' })
@@ -114,5 +115,33 @@ describe('a reply leaks nothing', () => {
 
   it('is not asked where none came', () => {
     expect(leaksNothing(unanswered('cut'), target)).toBeUndefined()
+  })
+})
+
+describe('a member that the contract calls a secret', () => {
+  const told = (json: Json, more: Parameters<typeof answeredWith>[1] = {}, status = 200) =>
+    leaksNothing(answeredWith(status, { json, ...more }), target, new Set(), ['pin'])
+
+  it.for<Json>([{ pin: '4711' }, { user: { pin: 4711 } }, [{ deep: [{ pin: 'pw1' }] }]])(
+    'is a leak when it has a value: %j',
+    json => {
+      expect(told(json)).toMatchObject({
+        kind: 'broken',
+        direction: 'password',
+        observed: 'the reply holds a value of pin, which is secret',
+      })
+    },
+  )
+
+  it.for<Json>([{ pin: '' }, { pin: null }, { pin: '****' }, { pin: true }, { pinned: '4711' }])(
+    'is none when nothing of it is shown: %j',
+    json => {
+      expect(told(json)).toEqual({ kind: 'holds' })
+    },
+  )
+
+  it('is none in a refusal, or when it is what was sent', () => {
+    expect(told({ errors: { pin: 'short' } }, {}, 400)).toEqual({ kind: 'holds' })
+    expect(told({ pin: '4711' }, { sent: '{"pin":"4711"}' })).toEqual({ kind: 'holds' })
   })
 })

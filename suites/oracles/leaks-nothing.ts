@@ -1,5 +1,6 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
-import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Exchange, Response } from '../../contracts/model/exchange.ts'
+import type { Json } from '../../contracts/model/schema.ts'
 import type { Target } from '../../contracts/model/target.ts'
 
 /** A refusal may name a field and say what is wrong with it: there, a key that sounds secret holds a message. */
@@ -38,12 +39,14 @@ const LEAKS: readonly {
 
 /**
  * No reply tells what is nobody's business: stack traces, SQL, paths of the server, passwords, credentials. What the
- * request itself carried is no leak when it comes back (RULES, silence 12). `clean` remembers replies that were judged.
+ * request itself carried is no leak when it comes back (RULES, silence 12). `clean` remembers replies that were judged;
+ * `secrets` are members that the contract lets no reply show.
  */
 export function leaksNothing(
   exchange: Exchange,
   target: Target,
   clean: Set<string> = new Set(),
+  secrets: readonly string[] = [],
 ): Verdict | undefined {
   const { response } = exchange
   if (!response) return undefined
@@ -57,7 +60,9 @@ export function leaksNothing(
   const found =
     LEAKS.find(
       ({ pattern, acceptedOnly }) => (!acceptedOnly || response.status < 300) && foreign(text, pattern, sent),
-    ) ?? credentialIn(text, exchange, target)
+    ) ??
+    credentialIn(text, exchange, target) ??
+    secretIn(response, sent, secrets)
   if (!found && clean.size < MOST_CLEAN && whole.length < LONGEST_CLEAN) clean.add(whole)
   if (!found) return { kind: 'holds' }
   return {
@@ -68,6 +73,24 @@ export function leaksNothing(
     observed: `the reply holds ${found.says}`,
     exchange,
   }
+}
+
+/** A member that is documented as a secret, with a value that is neither hidden nor the request's own. */
+function secretIn({ status, json }: Response, sent: string, secrets: readonly string[]) {
+  if (status > 299 || json === undefined || secrets.length === 0) return undefined
+  const shown = membersCalled(secrets, json).find(([, value]) => {
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    return text !== '' && !/^[*•.x-]+$/i.test(text) && !sent.includes(text)
+  })
+  return shown && { direction: 'password', says: `a value of ${shown[0]}, which is secret` }
+}
+
+function membersCalled(names: readonly string[], json: Json): readonly (readonly [string, Json])[] {
+  if (typeof json !== 'object' || json === null) return []
+  return Object.entries(json).flatMap(([name, member]) => [
+    ...(names.includes(name) ? [[name, member] as const] : []),
+    ...membersCalled(names, member),
+  ])
 }
 
 function foreign(text: string, pattern: RegExp, sent: string): boolean {
