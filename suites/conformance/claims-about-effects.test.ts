@@ -145,7 +145,16 @@ const ids = (family: Family): readonly string[] => family.claims(toy).map(({ cla
 it.each<readonly [Family, readonly string[]]>([
   [
     writes,
-    ['update/writes/name', 'update/writes/status', 'on/writes/on', 'off/writes/on', 'lock/writes/status'],
+    [
+      'update/writes/name',
+      'update/writes/name/nothing',
+      'update/writes/status',
+      'update/writes/status/nothing',
+      'on/writes/on',
+      'off/writes/on',
+      'lock/writes/status',
+      'lock/writes/status/nothing',
+    ],
   ],
   [stores, ['update/stores/name', 'update/stores/name/as-it-is']],
   [keepsUnsent, ['update/keeps-what-is-not-sent', 'update/writes-together']],
@@ -186,10 +195,9 @@ it.each<readonly [Family, readonly string[]]>([
   expect(ids(family)).toEqual(expected.map(each => `toy.${each}`))
 })
 
-it('spares bystanders and the caller, wherever something is written', () => {
+it('spares bystanders and the caller, wherever something is made or written', () => {
   expect(ids(spares)).toEqual([
-    'toy.create/spares/bystander',
-    ...['update', 'on', 'off', 'lock', 'add'].flatMap(each => [
+    ...['create', 'update', 'on', 'off', 'lock', 'add'].flatMap(each => [
       `toy.${each}/spares/bystander`,
       `toy.${each}/spares/caller`,
     ]),

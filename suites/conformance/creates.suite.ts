@@ -3,9 +3,10 @@
  * entities. What is shown later of a property shows of a new entity at the same place (RULES 9).
  */
 import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
+import { placeAt, schemaObject } from '../../contracts/clauses/places-of.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
-import type { Draft } from '../../contracts/model/request.ts'
+import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
@@ -18,7 +19,7 @@ import { isUnsettled } from './effects/new-draft.ts'
 import { readsOfProperty, writeSeen } from './effects/seen.ts'
 import { createBy, inconclusive } from './effects/stage-of-effects.ts'
 import { look } from './effects/steps.ts'
-import { hasOuterBlanks, tellingTexts } from './effects/telling-texts.ts'
+import { hasOuterBlanks, longestWithin, tellingTexts } from './effects/telling-texts.ts'
 import { textsAt } from './effects/texts.ts'
 import { valuesAt } from './effects/values.ts'
 import type { Write } from './effects/written.ts'
@@ -26,6 +27,8 @@ import { createsOf, isTried } from './effects/written.ts'
 
 /** So many creations carry telling values of all their properties at once. */
 const TELLING = 4
+/** Two more carry texts no longer than this: what is refused for its length may be cut where it is shorter. */
+const LENGTHS = [70, Infinity]
 
 export const createsFamily: Family = {
   id: 'creates',
@@ -120,22 +123,35 @@ const storesNew = (endpoint: Endpoint): PlannedClaim => ({
     tellingDrafts(context, endpoint).map((draft, index) => tellingCase(context, endpoint, draft, index)),
 })
 
-/** Creations whose texts show between them what storage may alter. */
+/** Creations whose values show between them what storage may alter; the last two carry texts longer than most columns. */
 function tellingDrafts(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
-  const columns = createsOf(endpoint).flatMap(({ value }) => {
-    if (!('from' in value)) return []
-    const values = textsAt(context, endpoint, value.from).filter(text => !hasOuterBlanks(text))
-    return [{ place: value.from, values: tellingTexts(values, TELLING) }]
-  })
-  return Array.from({ length: TELLING }, (_, index) =>
+  const columns = createsOf(endpoint).flatMap(({ value }) =>
+    'from' in value ? [columnOf(context, endpoint, value.from)] : [],
+  )
+  return Array.from({ length: TELLING + LENGTHS.length }, (_, index) =>
     columns.reduce(
       (draft, { place, values }, column) => {
-        const value = values[(index + column) % Math.max(1, values.length)]
+        const value = values[index < TELLING ? (index + column) % TELLING : index]
         return value ? draftWith(draft, { place, value }) : draft
       },
       bareDraft(endpoint, context.world),
     ),
   )
+}
+
+/** What one field holds in each of the creations; nothing where it has no such value. */
+function columnOf(context: CaseContext, endpoint: Endpoint, place: Place) {
+  const texts = textsAt(context, endpoint, place).filter(text => !hasOuterBlanks(text))
+  const chosen = texts.length > 0 ? tellingTexts(texts, TELLING) : listsAt(context, endpoint, place)
+  const telling = Array.from({ length: TELLING }, (_, index) => chosen[index % Math.max(1, chosen.length)])
+  return { place, values: [...telling, ...LENGTHS.map(most => longestWithin(texts, most))] }
+}
+
+function listsAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
+  const { type } = schemaObject(placeAt(endpoint, place)?.schema ?? true)
+  return type === 'array' && !isUnsettled(context, endpoint, place)
+    ? valuesAt(context, endpoint, place, TELLING)
+    : []
 }
 
 function tellingCase(context: CaseContext, endpoint: Endpoint, draft: Draft, index: number): Case {

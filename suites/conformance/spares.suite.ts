@@ -2,27 +2,27 @@
  * A request touches nobody but its subject (RULES 12). The bystanders were made just before and just after it, one as a
  * new entity is and one in a rich state, so that whatever is written differs from what one of them has.
  */
-import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import { placeAt } from '../../contracts/clauses/places-of.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
-import type { Draft } from '../../contracts/model/request.ts'
-import { draftWith, fullDraft } from '../../fixtures/requests/index.ts'
+import type { Draft, DraftValue } from '../../contracts/model/request.ts'
+import { draftWith } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
 import { creatorOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
-import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { creates, subjectPlace } from '../engine/places-of.ts'
 import { bystanderSpared } from '../oracles/bystander-spared.ts'
-import { carrying, opened, opposite } from './effects/bring-about.ts'
-import { adds, entryWriters, founderOf, keysOf, removes, switchOf, toEntry } from './effects/entries.ts'
+import { opened } from './effects/bring-about.ts'
+import type { Plan } from './effects/bystanders.ts'
+import { asBefore, bystandersOf, planOf, sparesBatch } from './effects/bystanders.ts'
+import { callerRestored } from './effects/caller-restored.ts'
 import { isAccepted, readsOfProperty, unaccepted } from './effects/seen.ts'
-import { castSize, create, forbidden, inconclusive } from './effects/stage-of-effects.ts'
+import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
 import { CALLER, SUBJECT, look, send } from './effects/steps.ts'
-import type { EntryWrite } from './effects/written.ts'
 import { createsOf, entryWritesOf, isTried, writesOf } from './effects/written.ts'
 
-const BEFORE = 'the one before'
-const AFTER = 'the one after'
 /** A bystander with its known id in the body of a request about somebody else. */
 const IN_BODY = 'named in the body'
 
@@ -31,12 +31,11 @@ export const spares: Family = {
   title: 'Touches nobody but its subject',
   claims: claimsOfEach(endpoint => {
     if (!isTried(endpoint) || propertiesOf(endpoint).length === 0) return []
-    if (!subjectPlace(endpoint)) return [sparesBystander(endpoint)]
-    const place = foreignIdPlace(endpoint)
+    const names = namesInBody(endpoint)
     return [
       sparesBystander(endpoint),
       sparesCaller(endpoint),
-      ...(place ? [sparesNamed(endpoint, place)] : []),
+      ...(names.length > 0 ? [sparesNamed(endpoint, names)] : []),
     ]
   }),
 }
@@ -49,14 +48,20 @@ const propertiesOf = (endpoint: Endpoint): readonly string[] => [
   ),
 ]
 
-/** A place of the body that names the same kind of thing as the path does. */
-function foreignIdPlace(endpoint: Endpoint): Place | undefined {
+/**
+ * The members of a body under which a server might look for the id that stands in the path: those that are documented as
+ * naming the same kind of thing, or else the usual names, which nobody documents.
+ */
+function namesInBody(endpoint: Endpoint): readonly Place[] {
   const subject = subjectPlace(endpoint)
-  if (!subject?.startsWith('path/')) return undefined
-  const kind = endpoint.marks[subject]?.names
-  return Object.entries(endpoint.marks).find(
-    ([place, { names }]) => place.startsWith('body/') && names === kind,
-  )?.[0]
+  if (!subject?.startsWith('path/') || !endpoint.body) return []
+  const kind = endpoint.marks[subject]?.names ?? 'id'
+  const documented = Object.entries(endpoint.marks).flatMap(([place, { names }]) =>
+    place.startsWith('body/') && names === kind ? [place] : [],
+  )
+  const snake = kind.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+  const usual = ['id', kind, kind.replace(/Id$/, 'ID'), snake].map(name => `body/${name}`)
+  return documented.length > 0 ? documented : [...new Set(usual)]
 }
 
 const needs = ['entities', 'noise', 'property-places', 'array-styles'] as const
@@ -77,7 +82,9 @@ const sparesBystander = (endpoint: Endpoint): PlannedClaim => ({
     const bystanders = bystandersOf(context)
     if (bystanders.length === 0) return inconclusive('the profile names no second entity to look at')
     return (
-      forbidden(context, endpoint) ?? [untouched(context, endpoint, bystanders, planOf(context, endpoint))]
+      forbidden(context, endpoint) ?? [
+        untouched(context, endpoint, { bystanders, plan: planOf(context, endpoint) }),
+      ]
     )
   },
 })
@@ -94,149 +101,117 @@ const sparesCaller = (endpoint: Endpoint): PlannedClaim => ({
       return inconclusive('the caller can only be looked at by writing to it')
     if (context.permitted(endpoint)?.userId === undefined)
       return inconclusive('the profile does not say which user the credential belongs to ("userId")')
-    return forbidden(context, endpoint) ?? [untouched(context, endpoint, [CALLER], planOf(context, endpoint))]
+    const { before, turns } = planOf(context, endpoint)
+    const plan = { before, turns: [...turns.slice(0, 1), ...turns.slice(1).slice(-1)] }
+    const prelude = callerRestored(context, endpoint)
+    return (
+      forbidden(context, endpoint) ?? [untouched(context, endpoint, { bystanders: [CALLER], plan, prelude })]
+    )
   },
 })
 
-const sparesNamed = (endpoint: Endpoint, place: Place): PlannedClaim => ({
+const sparesNamed = (endpoint: Endpoint, names: readonly Place[]): PlannedClaim => ({
   claim: claim(
     endpoint,
     'named-in-body',
-    `The entity whose id stands at ${place}, while the path names another one, stays as it is`,
+    'The entity whose id stands in the body, while the path names another one, stays as it is',
   ),
   cases: context => {
     const [bystander] = bystandersOf(context)
     if (bystander === undefined) return inconclusive('the profile names no second entity to look at')
-    return forbidden(context, endpoint) ?? namedCases(context, endpoint, place, bystander)
+    return forbidden(context, endpoint) ?? [namedCase(context, endpoint, names, bystander)]
   },
 })
 
-function namedCases(
+function namedCase(
   context: CaseContext,
   endpoint: Endpoint,
-  place: Place,
+  names: readonly Place[],
   bystander: string,
-): readonly Case[] | Untried {
-  const value = { of: bystander, property: 'id' }
-  const { before, turns } = planOf(context, endpoint)
-  return [
-    untouched(
-      context,
-      endpoint,
-      [bystander],
-      { before, turns: turns.map(draft => draftWith(draft, { place, value })) },
-      IN_BODY,
-    ),
-  ]
-}
-
-/** As many neighbours of the subject as this target has, two at most. */
-function bystandersOf(context: CaseContext): readonly string[] {
-  return [AFTER, BEFORE].slice(0, Math.max(0, castSize(context) - 1))
-}
-
-function sparesBatch(context: CaseContext): Batch {
-  const before = bystandersOf(context).includes(BEFORE) ? [create(context, BEFORE)] : []
-  const after = bystandersOf(context).includes(AFTER) ? [create(context, AFTER, true)] : []
-  return { id: `${context.api.id} spares`, setup: [...before, create(context, SUBJECT, true), ...after] }
-}
-
-/** Requests about the subject, and what brings everybody into another state first, so that each of them would be seen. */
-interface Plan {
-  readonly before: (who: string) => readonly Draft[]
-  readonly turns: readonly Draft[]
-}
-
-function planOf(context: CaseContext, endpoint: Endpoint): Plan {
-  if (creates(endpoint)) return { before: () => [], turns: [fullDraft(endpoint, context.world)] }
-  const [entry] = entryWritesOf(endpoint)
-  if (entry) return entryPlan(context, entry)
-  const writes = writesOf(endpoint).filter(
-    ({ value }) => !('from' in value) || !forbidden(context, endpoint, value.from),
-  )
-  const constants = writes.filter(({ value }) => 'constant' in value)
-  // What must be unlike all others could not be stored for a bystander, too, and would hide that the rest is.
-  const shared = writes.filter(({ value }) => !('from' in value) || !endpoint.marks[value.from]?.unique)
-  return {
-    before: who => constants.flatMap(write => opposite(context, write, who) ?? []),
-    turns: (constants.length === writes.length ? [0] : [0, 1]).map(turn =>
-      carrying(context, endpoint, shared.length > 0 ? shared : writes, turn),
-    ),
-  }
-}
-
-/** The entry is there before it is removed or flagged, and not there before it is added, for everybody alike. */
-function entryPlan(context: CaseContext, entry: EntryWrite): Plan {
-  const key = keysOf(context, entry).at(0) ?? []
-  const others = entryWriters(context, entry.property)
-  const undoing = adds(entry)
-    ? others.find(removes)
-    : removes(entry)
-      ? others.find(adds)
-      : founderOf(context, entry)
-  const turns = switchOf(context, entry) ?? [undefined]
-  return {
-    before: who => (undoing ? [toEntry(context, undoing, key, undefined, who)] : []),
-    turns: turns.map(value => toEntry(context, entry, key, value)),
-  }
-}
-
-function untouched(
-  context: CaseContext,
-  endpoint: Endpoint,
-  bystanders: readonly string[],
-  { before, turns }: Plan,
-  says = 'requests about the subject',
 ): Case {
+  const { before, turns } = planOf(context, endpoint)
+  const plan = {
+    before,
+    turns: turns.slice(0, 2).map(draft => naming(draft, names, { of: bystander, property: 'id' })),
+  }
+  return untouched(context, endpoint, { bystanders: [bystander], plan, says: IN_BODY })
+}
+
+/** The request with the value at these places of its body, documented or not. */
+const naming = (draft: Draft, names: readonly Place[], value: DraftValue): Draft =>
+  names.reduce(
+    (named, place) =>
+      placeAt(draft.endpoint, place)
+        ? draftWith(named, { place, value })
+        : { ...named, alterations: [...(named.alterations ?? []), { kind: 'extra', at: place, value }] },
+    draft,
+  )
+
+/** Who is looked at, while which requests are sent. */
+interface Scene {
+  readonly bystanders: readonly string[]
+  readonly plan: Plan
+  /** What is sent before anybody looks, besides what the plan says. */
+  readonly prelude?: readonly Draft[]
+  readonly says?: string
+}
+
+function untouched(context: CaseContext, endpoint: Endpoint, scene: Scene): Case {
+  const { bystanders, plan, prelude = [], says = 'requests about the subject' } = scene
   const reads = readsOfProperty(context, ...propertiesOf(endpoint))
   const own = bystanders.filter(who => who !== CALLER)
   const brought = [SUBJECT, ...own].flatMap(who =>
-    before(who).map((draft, index) => send(`${who} before ${index}`, draft)),
+    plan.before(who).map((draft, index) => send(`${who} before ${index}`, draft)),
   )
-  const steps = turns.flatMap((draft, index): readonly Step[] => [
+  const looks = looksAt(plan.turns.length)
+  const steps = plan.turns.flatMap((draft, index): readonly Step[] => [
     send(`request ${index}`, draft),
-    look(`after ${index}`, bystanders, reads),
+    ...(looks.includes(index) ? [look(`after ${index}`, bystanders, reads)] : []),
   ])
   return {
     says,
     batch: sparesBatch(context),
     steps: [
       ...brought,
+      ...prelude.map((draft, index) => send(`prelude ${index}`, draft)),
       ...(creates(endpoint) ? [] : opened(context, endpoint)),
       look('before', bystanders, reads),
       ...steps,
+      ...asBefore(context, bystanders, plan),
     ],
-    judge: results => judge(context, endpoint, bystanders, turns.length, says, results),
+    judge: results => judge(context, endpoint, scene, results),
   }
 }
+
+/** After the first request and after the last: what goes to a bystander as well is not what it was at one of them. */
+const looksAt = (turns: number): readonly number[] => [...new Set([0, turns - 1])]
 
 function judge(
   context: CaseContext,
   endpoint: Endpoint,
-  bystanders: readonly string[],
-  turns: number,
-  says: string,
+  { bystanders, plan, says }: Scene,
   results: Results,
 ): Verdict {
   const own = results.property(SUBJECT, 'id')
   const caller = context.permitted(endpoint)?.userId
   if (bystanders.includes(CALLER) && String(own) === String(caller))
     return { kind: 'inconclusive', reason: 'the only entity at hand is the caller itself' }
-  const requests = Array.from({ length: turns }, (_, index) => index)
-  for (const index of requests) {
-    const verdict = bystanderSpared(
-      bystanders.map(who => ({ who, differences: movedOn(context, results, who, index) })),
-      endpoint.id,
-      results.exchange(`request ${index}`),
-    )
+  let before = 'before'
+  for (const index of looksAt(plan.turns.length)) {
+    const after = `after ${index}`
+    const moved = bystanders.map(who => ({
+      who,
+      differences: differences(
+        results.snapshot(before, who),
+        results.snapshot(after, who),
+        context.facts.noise,
+      ),
+    }))
+    const verdict = bystanderSpared(moved, endpoint.id, results.exchange(`request ${index}`))
     if (verdict.kind === 'broken') return verdict
+    before = after
   }
-  const accepted = requests.filter(index => isAccepted(context, results.exchange(`request ${index}`)))
-  if (accepted.length > 0 || says === IN_BODY) return { kind: 'holds' }
+  const sent = plan.turns.map((_, index) => results.exchange(`request ${index}`))
+  if (sent.some(exchange => isAccepted(context, exchange)) || says === IN_BODY) return { kind: 'holds' }
   return unaccepted(context, results, ['request 0']) ?? { kind: 'holds' }
-}
-
-function movedOn(context: CaseContext, results: Results, who: string, index: number) {
-  const before = results.snapshot(index === 0 ? 'before' : `after ${index - 1}`, who)
-  return differences(before, results.snapshot(`after ${index}`, who), context.facts.noise)
 }

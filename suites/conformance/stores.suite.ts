@@ -16,14 +16,16 @@ import { opened, writing } from './effects/bring-about.ts'
 import { effectsOfSends, isAccepted, oneReadOf, strayedBetween, writeSeen } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
-import { hasOuterBlanks, tellingTexts } from './effects/telling-texts.ts'
+import { hasOuterBlanks, longestWithin, tellingTexts } from './effects/telling-texts.ts'
 import { textsAt } from './effects/texts.ts'
 import { domainAt } from './effects/values.ts'
 import type { Write } from './effects/written.ts'
 import { writesOf } from './effects/written.ts'
 
-const MOST_TEXTS = 8
+const MOST_TEXTS = 6
 const MOST_TIDIED = 2
+/** Besides, the longest text, and one that is less likely to be refused for its length. */
+const LENGTHS = [70, Infinity]
 
 export const stores: Family = {
   id: 'stores',
@@ -57,7 +59,12 @@ const storesText = (endpoint: Endpoint, write: Write, place: Place): PlannedClai
     category: 901,
     needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
-  cases: context => casesOf(context, write, place, value => !isTidied(endpoint, place, value), MOST_TEXTS),
+  cases: context =>
+    casesOf(context, write, place, texts => {
+      const kept = texts.filter(value => !isTidied(endpoint, place, value))
+      const long = LENGTHS.flatMap(length => longestWithin(kept, length) ?? [])
+      return [...new Set([...tellingTexts(kept, MOST_TEXTS), ...long])]
+    }),
 })
 
 const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
@@ -69,7 +76,13 @@ const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedCl
     category: 901,
     needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
-  cases: context => casesOf(context, write, place, value => isTidied(endpoint, place, value), MOST_TIDIED),
+  cases: context =>
+    casesOf(context, write, place, texts =>
+      tellingTexts(
+        texts.filter(value => isTidied(endpoint, place, value)),
+        MOST_TIDIED,
+      ),
+    ),
 })
 
 function isTidied(endpoint: Endpoint, place: Place, value: DraftValue): boolean {
@@ -87,8 +100,7 @@ function casesOf(
   context: CaseContext,
   write: Write,
   place: Place,
-  wanted: (value: DraftValue) => boolean,
-  most: number,
+  choose: (texts: readonly DraftValue[]) => readonly DraftValue[],
 ): readonly Case[] | Untried {
   const refused = forbidden(context, write.endpoint, place)
   if (refused) return refused
@@ -96,7 +108,7 @@ function casesOf(
     return { untried: 'left-out', reason: 'its few values are written one by one' }
   if (placesOf(context.facts.places, write.property).length === 0)
     return inconclusive(`no reply of this target shows ${write.property}`)
-  const values = tellingTexts(textsAt(context, write.endpoint, place).filter(wanted), most)
+  const values = choose(textsAt(context, write.endpoint, place))
   if (values.length === 0) return { untried: 'left-out', reason: 'no such text is documented as valid' }
   return values.map((value, index) => storeCase(context, write, value, index))
 }

@@ -10,8 +10,9 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
-import { namings, opened, opposite, writing } from './effects/bring-about.ts'
+import { accompanying, namings, opened, opposite, writing } from './effects/bring-about.ts'
 import { contradicted } from './effects/contradicted.ts'
+import { writesEdge } from './effects/edge-writes.ts'
 import {
   allHold,
   effectsOfSends,
@@ -31,7 +32,9 @@ import { writesOf } from './effects/written.ts'
 export const writes: Family = {
   id: 'writes',
   title: 'Writes what is sent, where it belongs',
-  claims: claimsOfEach(endpoint => writesOf(endpoint).map(write => writesProperty(endpoint, write))),
+  claims: claimsOfEach(endpoint =>
+    writesOf(endpoint).flatMap(write => [writesProperty(endpoint, write), ...writesEdge(write)]),
+  ),
 }
 
 const writesProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
@@ -62,9 +65,11 @@ function casesOf(context: CaseContext, write: Write): readonly Case[] | Untried 
   const others = namings(context, write.endpoint).map(({ says, change }) =>
     turnsCase(context, write, named(turns.slice(0, 2), change), says),
   )
+  const more = accompanying(context, write.endpoint)
   return [
     turnsCase(context, write, turns, `${turns.length} writes one after the other`),
     ...others,
+    ...(more ? [turnsCase(context, write, named(turns.slice(0, 2), more.change), more.says)] : []),
     plainCase(context, write),
   ]
 }

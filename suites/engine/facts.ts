@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../contracts/model/snapshot.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import { noNoise } from '../../fixtures/state/difference.ts'
 import type { Noise } from '../../fixtures/state/difference.ts'
@@ -14,6 +15,8 @@ export interface Facts {
   readonly places: PlacesFact
   readonly denials: Denials
   readonly styles: RequestWorld['styles']
+  /** What the target showed of the caller before the run wrote anything, where somebody wants to know. */
+  readonly callerAtFirst?: Snapshot
 }
 
 export const nothingLearnt = (around: number): Facts => ({

@@ -4,6 +4,7 @@ import { isInconclusive } from '../../fixtures/state/kit.ts'
 import type { Kit } from '../../fixtures/state/kit.ts'
 import { learnNoise } from '../../fixtures/state/noise.ts'
 import { learnPlaces } from '../../fixtures/state/learn-places.ts'
+import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
 import { nothingLearnt } from './facts.ts'
 import type { Facts } from './facts.ts'
 import { learnEnvelopes } from './learn-envelopes.ts'
@@ -28,11 +29,19 @@ export async function learnFacts(
       says: `No credential is answered ${denials.anonymous}, an unknown one ${denials.unknown}, one without permission ${denials.outsider}`,
     })
   }
+  if (claims.some(({ family }) => family === 'spares'))
+    facts = { ...facts, ...(await lookAtCaller(stage, kit)) }
   const places = needed.has('property-places')
   const writing = claims.some(({ family }) => family !== 'permissions' && family !== 'replies')
   if (needed.has('noise') || places || writing)
     facts = { ...facts, ...(await learnFromEntity(stage, kit, places, tell)) }
   return facts
+}
+
+/** A defect that the learning phase brings about itself would be no difference any more once the claims look. */
+async function lookAtCaller(stage: Stage, kit: Kit) {
+  const caller = stage.cast.caller()
+  return caller ? { callerAtFirst: await takeSnapshot(kit, caller) } : {}
 }
 
 async function learnFromEntity(

@@ -1,9 +1,11 @@
+import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { zoneOfAbsence } from '../../../contracts/clauses/zone-of.ts'
 import type { Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith, fullDraft } from '../../../fixtures/requests/index.ts'
+import { zoneWithoutWorld } from '../../../fixtures/requests/zone-of-value.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { SUBJECT, send } from './steps.ts'
@@ -84,6 +86,34 @@ export function namings(context: CaseContext, endpoint: Endpoint, subject = SUBJ
       change: (draft: Draft) => without(draft, [place]),
     })),
   ]
+}
+
+/**
+ * What else a request may carry besides its subject and what it writes, as a change of a request without it; undefined
+ * where that is nothing. A reference that the profile knows nothing of may be refused.
+ */
+export function accompanying(
+  context: CaseContext,
+  endpoint: Endpoint,
+  subject = SUBJECT,
+): Naming | undefined {
+  const full = fullDraft(endpoint, context.world, subject)
+  const written = writesOf(endpoint).flatMap(({ value }) => ('from' in value ? [value.from] : []))
+  const more = placesOf(endpoint).flatMap(({ place, parent, required }) => {
+    const { subject: isSubject, reaches, secret } = endpoint.marks[place] ?? {}
+    if (parent !== undefined || required || written.includes(place)) return []
+    if (isSubject || reaches !== undefined || secret || place.startsWith('path/')) return []
+    const value = full.values[place] ?? anyReference(endpoint, place)
+    return value ? [{ place, value }] : []
+  })
+  if (more.length === 0) return undefined
+  return { says: 'with all else that it may carry', change: draft => more.reduce(draftWith, draft) }
+}
+
+/** What may name a thing that the profile does not know: a target may accept any. */
+function anyReference(endpoint: Endpoint, place: Place): DraftValue | undefined {
+  const json = [1, 'a'].find(each => zoneWithoutWorld(endpoint, place, { json: each }) === 'inside')
+  return json === undefined ? undefined : { json }
 }
 
 /** The draft without these places. */

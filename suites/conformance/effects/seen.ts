@@ -16,6 +16,7 @@ import { reads } from '../../engine/places-of.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
 import type { Strayed } from '../../oracles/nothing-else.ts'
 import type { PlaceSeen, WriteSeen } from '../../oracles/value-shown.ts'
+import { spellingOf } from './plain-number.ts'
 import { propertiesOf } from './written.ts'
 import type { Write } from './written.ts'
 
@@ -67,7 +68,7 @@ export function seenAt(
         place: place.pattern,
         before: before && shownOf(before, place),
         after: shown,
-        sameness: sameValue(shown, written, place.encoding),
+        sameness: sameValue(shown, written, spellingOf(context, property, place.encoding)),
         opposite: isOpposite(shown, written),
       },
     ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasOuterBlanks, tellingTexts } from './telling-texts.ts'
+import { hasOuterBlanks, longestWithin, tellingTexts } from './telling-texts.ts'
 
 const texts = (...values: readonly string[]) => values.map(json => ({ json }))
 
@@ -28,6 +28,19 @@ describe('a few telling texts', () => {
     const put = (insert: string) =>
       ({ fresh: true, edit: { pieces: [{ from: 'end', at: 0, remove: 0, insert }] } }) as const
     expect(tellingTexts([put('.'), put('.'), put('-')], 5)).toEqual([put('.'), put('-')])
+  })
+})
+
+describe('the longest text within a length', () => {
+  const [short, long, longer] = texts('a', 'b'.repeat(66), 'c'.repeat(260))
+
+  it('is one that is longer than usual, and no longer than asked', () => {
+    expect(longestWithin(texts('a', 'b'.repeat(66), 'c'.repeat(260)), 70)).toEqual(long)
+    expect(longestWithin(texts('a', 'b'.repeat(66), 'c'.repeat(260)), Infinity)).toEqual(longer)
+  })
+
+  it('is none where all are short', () => {
+    expect(longestWithin(short ? [short] : [], Infinity)).toBeUndefined()
   })
 })
 

@@ -64,6 +64,20 @@ function textFeatures(text: string): ReadonlySet<string> {
   return new Set(features)
 }
 
+/** The longest of the values that are longer than usual and have no more than so many characters. */
+export function longestWithin(values: readonly DraftValue[], most: number): DraftValue | undefined {
+  const lengths = values.map(value => ({ value, length: lengthOf(value) }))
+  const fitting = lengths.filter(({ length }) => length >= LONG && length <= most)
+  return fitting.toSorted((a, b) => b.length - a.length)[0]?.value
+}
+
+/** Of a text that is made when it is sent, what is put into it is counted. */
+function lengthOf(value: DraftValue): number {
+  if ('text' in value) return value.text.length
+  if ('json' in value) return typeof value.json === 'string' ? value.json.length : 0
+  return (value.edit?.pieces ?? []).reduce((sum, { insert }) => sum + insert.length, 0)
+}
+
 /** A sign or an accented letter is of its own kind. */
 function kindOf(char: string): string {
   if (/[a-z]/.test(char)) return 'lower'

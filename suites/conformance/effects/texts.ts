@@ -10,8 +10,8 @@ import type { CaseContext } from '../../engine/family.ts'
 import { SUBJECT } from './steps.ts'
 
 const DRAWS = 40
-/** Just over what a column usually holds. */
-const LENGTHS = [35, 60]
+/** Just over what columns usually hold: 16 to 32, 50 and 64, 100 and 128, 255. */
+const LENGTHS = [35, 66, 130, 260]
 /** What is no text to somebody who reads numbers. */
 const NUMERAL = '0042'
 

@@ -12,6 +12,8 @@ import { drawn } from '../../engine/drawn.ts'
 import type { CaseContext } from '../../engine/family.ts'
 
 const LARGEST_DOMAIN = 6
+/** More than a form that was made for one or two of them holds. */
+const LONGEST_LIST = 10
 /** Of one digit, of two, and more than a byte holds. */
 const COUNTS: readonly Json[] = [3, 12, 300]
 const DRAWS = 24
@@ -77,7 +79,7 @@ function listedIn(schema: Schema): readonly Json[] {
 const onFirst = (values: readonly Json[]): readonly Json[] =>
   values.toSorted((a, b) => Number(stateOf(b) === true) - Number(stateOf(a) === true))
 
-/** Things that are known to exist, alone; for a list also none and two of them. */
+/** Things that are known to exist, alone; for a list also none, two and many of them. */
 function namedAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Json[] {
   const kind = endpoint.marks[place]?.names ?? endpoint.marks[`${place}/*`]?.names
   const known = kind === undefined ? undefined : context.world.known[kind]
@@ -90,8 +92,9 @@ function namedAt(context: CaseContext, endpoint: Endpoint, place: Place): readon
   if (one === undefined) return []
   // In a form a list of nothing is not sent at all.
   const none = placeAt(endpoint, place)?.carrier === 'json' ? [[]] : []
+  const many = known.length > 2 ? [known.slice(0, LONGEST_LIST)] : []
   const lists: readonly (readonly Json[])[] =
-    two === undefined ? [[one], ...none] : [[one, two], [two], [one], ...none]
+    two === undefined ? [[one], ...none] : [[one, two], [two], [one], ...none, ...many]
   return lists.filter(json => zoneOfValue(endpoint, place, { json }, context.world) !== 'outside')
 }
 
