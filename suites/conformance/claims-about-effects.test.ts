@@ -196,12 +196,12 @@ it.each<readonly [Family, readonly string[]]>([
 })
 
 it('spares bystanders and the caller, wherever something is made or written', () => {
-  expect(ids(spares)).toEqual([
-    ...['create', 'update', 'on', 'off', 'lock', 'add'].flatMap(each => [
+  expect(ids(spares)).toEqual(
+    ['create', 'update', 'on', 'off', 'lock', 'add'].flatMap(each => [
       `toy.${each}/spares/bystander`,
       `toy.${each}/spares/caller`,
     ]),
-  ])
+  )
 })
 
 it('plans one claim about sequences for a whole API', () => {
