@@ -22,6 +22,8 @@ export type Step =
       readonly as: string
       readonly entity: string
       readonly rich?: boolean
+      /** None that was kept from before. */
+      readonly anew?: boolean
       /** The request that makes it; the smallest one when not given. Its exchange and values are kept under the same name. */
       readonly draft?: Draft
     }

@@ -178,6 +178,7 @@ it.each<readonly [Family, readonly string[]]>([
     [
       'read/not-on-deleted',
       'delete/deletes',
+      'delete/deletes-in-any-state',
       'delete/spares/bystander',
       'delete/not-on-deleted',
       'update/not-on-deleted',

@@ -2,26 +2,25 @@
  * A deleted entity is gone from every read, stays gone whatever is done to it, and is no longer accepted where an entity
  * that never was is not (RULES, silence 8). Nobody else goes with it.
  */
-import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Batch, Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import type { Snapshot, View } from '../../contracts/model/snapshot.ts'
-import { bareDraft, draftWith, fullDraft, unknownReferences } from '../../fixtures/requests/index.ts'
+import { draftWith, fullDraft, unknownReferences } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
 import { relationsOf, removerOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import { bystanderSpared } from '../oracles/bystander-spared.ts'
-import { gone, likeNobody, staysGone } from '../oracles/gone.ts'
-import type { Afterlife } from '../oracles/gone.ts'
-import { isAccepted, unaccepted } from './effects/seen.ts'
-import { create, forbidden, inconclusive } from './effects/stage-of-effects.ts'
+import { gone, inState, likeNobody, staysGone } from '../oracles/gone.ts'
+import { NEIGHBOURS, afterlives, deletedBatch, deletion, narrowLists } from './effects/deleted-scene.ts'
+import { judgeWalk } from './effects/list-scene.ts'
+import { isAccepted, readsOfEntity, unaccepted } from './effects/seen.ts'
+import { create, forbidden, inconclusive, locked, switchedOff } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
 
-const BEFORE = 'the one before'
-const AFTER = 'the one after'
+const STATES = ['a new one', 'a switched-off one', 'a locked one'] as const
 
 export const deletesFamily: Family = {
   id: 'deletes',
@@ -31,15 +30,17 @@ export const deletesFamily: Family = {
     const remover = entity && removerOf(api, entity.name)
     if (!remover || !isTried(endpoint)) return []
     if (endpoint === remover)
-      return [deletes(endpoint), sparesOthers(endpoint), notOnDeleted(endpoint, remover)]
+      return [
+        deletes(endpoint),
+        inAnyState(endpoint),
+        sparesOthers(endpoint),
+        notOnDeleted(endpoint, remover),
+      ]
     return subjectPlace(endpoint) ? [notOnDeleted(endpoint, remover)] : []
   }),
 }
 
 const stated = { basis: 'documented', severity: 'critical', needs: ['entities', 'noise'] } as const
-
-const deletion = (context: CaseContext, remover: Endpoint, as = 'deletion'): Step =>
-  send(as, bareDraft(remover, context.world, SUBJECT))
 
 const deletes = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('deletes', endpoint, {
@@ -49,40 +50,84 @@ const deletes = (endpoint: Endpoint): PlannedClaim => ({
     says: 'A deleted entity is gone everywhere',
   }),
   cases: context =>
-    forbidden(context, endpoint) ?? [goneCase(context, endpoint, true), goneCase(context, endpoint, false)],
+    forbidden(context, endpoint) ?? [
+      goneCase(context, endpoint),
+      ...narrowLists(context).map(({ as }) => unlistedCase(context, endpoint, as)),
+      ...STATES.map(state => goneStateCase(context, endpoint, state)),
+    ],
 })
 
-/** In its rich state an entity is inactive or locked, which some servers take as a reason to keep it. */
-function goneCase(context: CaseContext, endpoint: Endpoint, rich: boolean): Case {
+const goneCase = (context: CaseContext, endpoint: Endpoint): Case => ({
+  says: 'one with everything set',
+  batch: deletedBatch(context, endpoint),
+  steps: [],
+  judge: results => unaccepted(context, results, ['deletion']) ?? gone(afterlives(results, 'alive', 'dead')),
+})
+
+const unlistedCase = (context: CaseContext, endpoint: Endpoint, list: string): Case => ({
+  says: `looked for in ${list}`,
+  batch: deletedBatch(context, endpoint),
+  steps: [],
+  judge: results =>
+    unaccepted(context, results, ['deletion']) ??
+    judgeWalk(context, results, list, SUBJECT, false, 'that was deleted'),
+})
+
+/** Some servers take it for a reason to keep an entity that it is new, inactive or locked. */
+function statesBatch(context: CaseContext, remover: Endpoint): Batch {
+  const [, off, shut] = STATES
+  const reads = readsOfEntity(context)
   return {
-    says: rich ? 'one with everything set' : 'a new one',
-    batch: { id: `${endpoint.id} deletes`, setup: [] },
-    steps: [create(context, SUBJECT, rich), look('before'), deletion(context, endpoint), look('after')],
-    judge: results =>
-      unaccepted(context, results, ['deletion']) ??
-      gone(afterlives(results.snapshot('before', SUBJECT), results.snapshot('after', SUBJECT))),
+    id: `${remover.id} in each state`,
+    setup: [
+      ...STATES.map(who => create(context, who)),
+      ...switchedOff(context, off),
+      ...locked(context, shut),
+      look('as they were', STATES, reads),
+      ...STATES.map(who => deletion(context, remover, `deletion of ${who}`, who)),
+      look('as they are', STATES, reads),
+    ],
   }
 }
 
-/** Reads of an entity's collections answer emptily where there is nobody: only what shows something of it is a trace. */
-function afterlives(before: Snapshot, after: Snapshot): readonly Afterlife[] {
-  return [...after.views.values()].map(view => {
-    const then = before.views.get(view.read)
-    const isTrace = view.presence === 'shown' && view.places.size > 0 && hasContent(view.places)
-    return {
-      read: view.read,
-      before: then?.presence ?? 'unreadable',
-      after: view.presence === 'shown' && !isTrace ? 'absent' : view.presence,
-      exchange: view.exchange,
-    }
-  })
-}
+const goneStateCase = (context: CaseContext, endpoint: Endpoint, state: string): Case => ({
+  says: state,
+  batch: statesBatch(context, endpoint),
+  steps: [],
+  judge: results =>
+    unaccepted(context, results, [`deletion of ${state}`]) ??
+    gone(afterlives(results, 'as they were', 'as they are', state)),
+})
 
-const hasContent = (places: View['places']): boolean =>
-  [...places].some(
-    ([place, shown]) =>
-      place.includes('[]') || shown.some(value => value !== null && value !== '' && value !== false),
-  )
+const inAnyState = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('deletes', endpoint, {
+    ...stated,
+    basis: 'inferred',
+    severity: 'normal',
+    tail: 'deletes-in-any-state',
+    category: 103,
+    says: 'What can be deleted when it is new can be deleted when it is switched off or locked',
+  }),
+  cases: context => {
+    const [plain, ...others] = STATES
+    return (
+      forbidden(context, endpoint) ??
+      others.map(state => ({
+        says: state,
+        batch: statesBatch(context, endpoint),
+        steps: [],
+        judge: (results: Results) =>
+          unaccepted(context, results, [`deletion of ${plain}`]) ??
+          inState(
+            state,
+            isAccepted(context, results.exchange(`deletion of ${state}`)),
+            results.exchange(`deletion of ${state}`),
+            results.exchange(`deletion of ${plain}`),
+          ),
+      }))
+    )
+  },
+})
 
 const sparesOthers = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('deletes', endpoint, {
@@ -94,35 +139,25 @@ const sparesOthers = (endpoint: Endpoint): PlannedClaim => ({
   cases: context => forbidden(context, endpoint) ?? [othersCase(context, endpoint)],
 })
 
-function othersCase(context: CaseContext, endpoint: Endpoint): Case {
-  const others = [BEFORE, AFTER]
-  return {
-    says: 'its neighbours stay',
-    batch: { id: `${endpoint.id} spares`, setup: [] },
-    steps: [
-      create(context, BEFORE),
-      create(context, SUBJECT),
-      create(context, AFTER, true),
-      look('before', others),
-      deletion(context, endpoint),
-      look('after', others),
-    ],
-    judge: results =>
-      unaccepted(context, results, ['deletion']) ??
-      bystanderSpared(
-        others.map(who => ({
-          who,
-          differences: differences(
-            results.snapshot('before', who),
-            results.snapshot('after', who),
-            context.facts.noise,
-          ),
-        })),
-        endpoint.id,
-        results.exchange('deletion'),
-      ),
-  }
-}
+const othersCase = (context: CaseContext, endpoint: Endpoint): Case => ({
+  says: 'its neighbours stay as they are, which share with it all that can be shared',
+  batch: deletedBatch(context, endpoint),
+  steps: [],
+  judge: results =>
+    unaccepted(context, results, ['deletion']) ??
+    bystanderSpared(
+      NEIGHBOURS.map(who => ({
+        who,
+        differences: differences(
+          results.snapshot('alive', who),
+          results.snapshot('dead', who),
+          context.facts.noise,
+        ),
+      })),
+      endpoint.id,
+      results.exchange('deletion'),
+    ),
+})
 
 const notOnDeleted = (endpoint: Endpoint, remover: Endpoint): PlannedClaim => ({
   claim: claimOf('deletes', endpoint, {
@@ -135,14 +170,6 @@ const notOnDeleted = (endpoint: Endpoint, remover: Endpoint): PlannedClaim => ({
   }),
   cases: context => forbidden(context, remover) ?? deletedCases(context, endpoint, remover),
 })
-
-/** One deletion serves all operations: each is tried on what was deleted, and on an id that never was. */
-function deletedBatch(context: CaseContext, remover: Endpoint): Batch {
-  return {
-    id: `${remover.id} afterlife`,
-    setup: [create(context, SUBJECT), look('alive'), deletion(context, remover), look('dead')],
-  }
-}
 
 function deletedCases(
   context: CaseContext,
@@ -186,14 +213,14 @@ function judgeDeleted(context: CaseContext, results: Results, endpoint: Endpoint
   const refused = unaccepted(context, results, ['deletion'])
   if (refused) return refused
   const exchange = results.exchange('on the deleted one')
-  const dead = afterlives(results.snapshot('alive', SUBJECT), results.snapshot('dead', SUBJECT))
+  const dead = afterlives(results, 'alive', 'dead')
   if (dead.some(({ after }) => after === 'shown'))
     return {
       kind: 'inconclusive',
       reason: 'the deleted entity is still shown, which another claim speaks of',
     }
   if (!isRead) {
-    const now = afterlives(results.snapshot('alive', SUBJECT), results.snapshot('afterwards', SUBJECT))
+    const now = afterlives(results, 'alive', 'afterwards')
     const back = staysGone(dead, now, endpoint.id, exchange)
     if (back.kind === 'broken') return back
   }

@@ -18,7 +18,7 @@ import type { Scene } from './scene.ts'
 
 /** The entities of a run: where cases get them, what is shown of them, and how they are cleared away. */
 export interface Cast {
-  readonly take: (name: string, rich: boolean) => Promise<OwnEntity | Inconclusive>
+  readonly take: (name: string, rich: boolean, anew?: boolean) => Promise<OwnEntity | Inconclusive>
   /** Writes down that a request which may create something is about to be sent. */
   readonly intend: (draft: Draft, values: { readonly [place: string]: Json }) => Promise<void>
   /** The entity that an accepted request of a claim's own made. */
@@ -66,9 +66,9 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const spoilt = new WeakSet<OwnEntity>()
   const seen = new Map<string, { readonly activity: number; readonly snapshot: Snapshot }>()
 
-  const take = async (name: string, rich: boolean): Promise<OwnEntity | Inconclusive> => {
+  const take = async (name: string, rich: boolean, anew = false): Promise<OwnEntity | Inconclusive> => {
     lane.client.reserve(kit.alive.size + strays.length + SPARE)
-    const kept = rich ? idle.pop() : idlePlain.pop()
+    const kept = anew ? undefined : rich ? idle.pop() : idlePlain.pop()
     if (kept) return renamed(kept, name)
     const entity = await createEntity(kit, name)
     if (isInconclusive(entity) || !rich) return entity

@@ -26,9 +26,7 @@ export async function runSteps(
 async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFailure | undefined> {
   switch (step.do) {
     case 'create':
-      return step.draft
-        ? createByDraft(stage, scene, step.as, step.draft)
-        : createStep(stage, scene, step.as, step.rich ?? false)
+      return step.draft ? createByDraft(stage, scene, step.as, step.draft) : createStep(stage, scene, step)
     case 'borrow':
       return lendCaller(stage, scene, step.as, step.user)
     case 'fill':
@@ -48,10 +46,9 @@ async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFail
 async function createStep(
   stage: Stage,
   scene: Scene,
-  as: string,
-  rich: boolean,
+  { as, rich = false, anew = false }: { as: string; rich?: boolean; anew?: boolean },
 ): Promise<StepFailure | undefined> {
-  const made = await stage.cast.take(as, rich)
+  const made = await stage.cast.take(as, rich, anew)
   if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
   scene.entities.set(as, made)
   scene.made.push(made)
@@ -98,7 +95,7 @@ async function fillStep(
   const [page] = await walkList(stage.lane, step.list, step.beyond + 1, () => undefined, 1)
   const there = page?.response?.json === undefined ? 0 : mostEntries(page.response.json)
   for (let count = there; count <= step.beyond; count += 1) {
-    const failure = await createStep(stage, scene, `${step.as} ${count}`, false)
+    const failure = await createStep(stage, scene, { as: `${step.as} ${count}` })
     if (failure) return failure
   }
   return undefined

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answeredWith } from './exchange-kit.ts'
-import { gone, likeNobody, staysGone } from './gone.ts'
+import { gone, inState, likeNobody, staysGone } from './gone.ts'
 import type { Afterlife } from './gone.ts'
 
 const exchange = answeredWith(200)
@@ -62,5 +62,19 @@ describe('an operation on a deleted entity', () => {
     expect(likeNobody(answer('accepted', 200), answer('accepted', 200), 'toy.write').kind).toBe(
       'inconclusive',
     )
+  })
+})
+
+describe('a deletion in another state', () => {
+  it('is broken when it is refused where that of a new one is accepted', () => {
+    expect(inState('a locked one', false, answeredWith(409), answeredWith(200))).toMatchObject({
+      kind: 'broken',
+      direction: 'refused',
+      observed: 'answered 409',
+    })
+  })
+
+  it('holds when it is accepted', () => {
+    expect(inState('a locked one', true, answeredWith(200), answeredWith(200))).toEqual({ kind: 'holds' })
   })
 })

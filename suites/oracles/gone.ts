@@ -1,5 +1,6 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
+import { answerInWords } from './answer-in-words.ts'
 
 /** What a read shows of an entity that was deleted, beside what it showed before. */
 export interface Afterlife {
@@ -66,5 +67,19 @@ export function likeNobody(
     observed: `answered ${deleted.exchange.response?.status ?? 'nothing'}`,
     exchange: deleted.exchange,
     twin: nobody.exchange,
+  }
+}
+
+/** The state that an entity is in is no reason to refuse what is accepted for a new one. */
+export function inState(state: string, isAccepted: boolean, exchange: Exchange, twin: Exchange): Verdict {
+  if (isAccepted) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'gone',
+    direction: 'refused',
+    expected: `${state} is deleted, as a new one is`,
+    observed: `answered ${answerInWords(exchange)}`,
+    exchange,
+    twin,
   }
 }

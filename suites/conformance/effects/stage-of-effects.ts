@@ -16,6 +16,15 @@ export const create = (context: CaseContext, as: string, rich = false): Step => 
   ...(rich && { rich }),
 })
 
+/** One with everything set that was just made, so that those made one after the other are neighbours by id. */
+export const createAnew = (context: CaseContext, as: string): Step => ({
+  do: 'create',
+  as,
+  entity: entityOf(context.api) ?? '',
+  rich: true,
+  anew: true,
+})
+
 /** A new entity, made by a request of the claim's own. */
 export const createBy = (context: CaseContext, as: string, draft: Draft): Step => ({
   do: 'create',
