@@ -5,14 +5,13 @@ import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { entryForgotten } from '../../oracles/entries-kept.ts'
 import { unchanged } from '../../oracles/unchanged.ts'
-import { entryWriters, founderOf, keysOf, removes, switchOf, toEntry } from './entries.ts'
+import { entryWriters, flagOf, keysOf, removes, switchOf, toEntry } from './entries.ts'
 import type { Key } from './entries.ts'
 import { entryStates } from './entry-states.ts'
 import { isAccepted, unaccepted } from './seen.ts'
 import { inconclusive, subjectBatch } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
 import type { EntryWrite } from './written.ts'
-import { entryWritesOf } from './written.ts'
 
 /** An entry is added, flagged where that can be done, and stays as it is while another one and then it itself is added again. */
 export function addedAgain(context: CaseContext, write: EntryWrite): readonly Case[] | Untried {
@@ -42,13 +41,6 @@ export function addedAgain(context: CaseContext, write: EntryWrite): readonly Ca
       judge: results => judge(context, write, flag, pair?.[0], [key, other], results),
     },
   ]
-}
-
-/** What says something of entries that this operation adds. */
-function flagOf(context: CaseContext, write: EntryWrite): EntryWrite | undefined {
-  return context.api.endpoints
-    .flatMap(entryWritesOf)
-    .find(each => 'from' in each.value && founderOf(context, each)?.property === write.property)
 }
 
 function judge(

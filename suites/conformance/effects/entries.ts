@@ -162,3 +162,10 @@ export function founderOf(context: CaseContext, write: EntryWrite): EntryWrite |
     .flatMap(entryWritesOf)
     .find(other => adds(other) && other.property !== write.property && isAlike(other, write))
 }
+
+/** What says something of entries that this operation adds. */
+export function flagOf(context: CaseContext, write: EntryWrite): EntryWrite | undefined {
+  return context.api.endpoints
+    .flatMap(entryWritesOf)
+    .find(each => 'from' in each.value && founderOf(context, each)?.property === write.property)
+}

@@ -1,7 +1,7 @@
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import type { CaseContext } from '../../engine/family.ts'
-import { adds, entryWriters, founderOf, removes, switchOf, toEntry } from './entries.ts'
+import { adds, entryWriters, flagOf, founderOf, removes, switchOf, toEntry } from './entries.ts'
 import type { Key } from './entries.ts'
 import type { EntryWrite } from './written.ts'
 
@@ -34,11 +34,19 @@ export function entryPlan(
     key: index,
     becomes: adds(write) ? 'present' : 'absent',
   }))
+  const founded = keys.map(key => toEntry(context, opposite, key))
   return {
-    before: keys.map(key => toEntry(context, opposite, key)),
+    before: removes(write) ? [...founded, ...flagged(context, opposite, keys)] : founded,
     start: adds(write) ? 'absent' : 'present',
     turns,
   }
+}
+
+/** What is said of an entry is no reason to keep it: of the first two something is. */
+function flagged(context: CaseContext, founder: EntryWrite, keys: readonly Key[]): readonly Draft[] {
+  const flag = flagOf(context, founder)
+  const [on] = (flag && switchOf(context, flag)) ?? []
+  return flag && on ? keys.slice(0, 2).map(key => toEntry(context, flag, key, on)) : []
 }
 
 /** On one after the other, the first one off again, twice, and the second on again. */
