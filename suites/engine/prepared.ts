@@ -8,10 +8,15 @@ import type { CaseContext } from './family.ts'
 
 /**
  * What has to be there before a request can be accepted: an entry of a collection can be changed or removed only once it
- * was added, so the operation that adds it is sent first, with the same key; a lock is closed before it is opened.
+ * was added, so the operation that adds it is sent first, with the same key; one that is there already may not be added,
+ * so that it is removed first; a lock is closed before it is opened.
  */
 export function prepared(context: CaseContext, draft: Draft): readonly Step[] {
-  return [...lockedFirst(context, draft), ...enteredFirst(context, draft)]
+  return [
+    ...lockedFirst(context, draft),
+    ...entryFirst(context, draft, 'present'),
+    ...entryFirst(context, draft, 'absent'),
+  ]
 }
 
 /** What opens a lock may be refused where nothing is locked. */
@@ -25,11 +30,13 @@ function lockedFirst(context: CaseContext, draft: Draft): readonly Step[] {
   ]
 }
 
-function enteredFirst(context: CaseContext, draft: Draft): readonly Step[] {
+function entryFirst(context: CaseContext, draft: Draft, entry: 'present' | 'absent'): readonly Step[] {
+  const isThis = (effect: Effect, what: string): boolean =>
+    'entry' in effect.value && effect.value.entry === what
   const needed = effectsOf(draft.endpoint).find(
-    ({ key, value }) => key && !('entry' in value && value.entry === 'present'),
+    effect => effect.key && (entry === 'present' ? !isThis(effect, 'present') : isThis(effect, 'present')),
   )
-  const maker = needed && makerOf(context.api, draft.endpoint, needed)
+  const maker = needed && makerOf(context.api, draft.endpoint, needed, effect => isThis(effect, entry))
   if (!needed?.key || !maker) return []
   const keys = maker.effect.key ?? []
   const filled = keys.reduce(
@@ -40,7 +47,7 @@ function enteredFirst(context: CaseContext, draft: Draft): readonly Step[] {
     },
     bareDraft(maker.endpoint, context.world),
   )
-  return [{ do: 'send', as: 'prepared', draft: aboutSame(filled, draft), by: 'permitted' }]
+  return [{ do: 'send', as: `prepared ${entry}`, draft: aboutSame(filled, draft), by: 'permitted' }]
 }
 
 /** A request, preceded by what it needs. */
@@ -52,15 +59,16 @@ export const sending = (context: CaseContext, as: string, draft: Draft): readonl
 const effectsOf = (endpoint: Endpoint): readonly Effect[] =>
   endpoint.relations.flatMap(relation => (relation.kind === 'writes' ? relation.effects : []))
 
-/** The other operation that adds entries with the same key: as many places, which name the same kinds of things. */
+/** The other operation that adds, or removes, entries with the same key: as many places, which name the same kinds of things. */
 function makerOf(
   api: Api,
   user: Endpoint,
   needed: Effect,
+  isMaking: (effect: Effect) => boolean,
 ): { readonly endpoint: Endpoint; readonly effect: Effect } | undefined {
   const kinds = kindsOf(user, needed)
   for (const endpoint of api.endpoints) {
-    const effect = effectsOf(endpoint).find(each => 'entry' in each.value && each.value.entry === 'present')
+    const effect = effectsOf(endpoint).find(isMaking)
     if (effect && endpoint !== user && kindsOf(endpoint, effect) === kinds) return { endpoint, effect }
   }
   return undefined

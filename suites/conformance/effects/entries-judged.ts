@@ -1,10 +1,8 @@
 import type { Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
-import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
-import { textOf } from '../../../fixtures/state/shown-text.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
 import { entriesKept, entryAltered } from '../../oracles/entries-kept.ts'
@@ -13,12 +11,16 @@ import { contradicted } from './contradicted.ts'
 import { adds, founderOf, removes } from './entries.ts'
 import type { Key } from './entries.ts'
 import type { EntryPlan } from './entry-plan.ts'
+import { oddPart } from './entry-parts.ts'
 import { entryStates } from './entry-states.ts'
 import { isAccepted, unaccepted } from './seen.ts'
 import { SUBJECT } from './steps.ts'
 import type { EntryWrite } from './written.ts'
 
-/** Holds what is shown of the entries after each request against what the requests so far have made of them. */
+/**
+ * Holds what is shown of the entries after each request against what the requests so far have made of them. Entries that
+ * could not be brought to where the turns start are not judged.
+ */
 export function judgeEntries(
   context: CaseContext,
   write: EntryWrite,
@@ -36,7 +38,9 @@ export function judgeEntries(
   const expected = keys.map(() => start)
   const begun = entryStates(context, results.snapshot('start', SUBJECT), write.property, keys, expected)
   const wrong = begun.findIndex(({ answer }) => answer === 'different')
-  if (wrong >= 0) return judgeStart(context, write, begun, wrong, plan, results)
+  const started = wrong < 0 ? undefined : judgeStart(context, write, begun, wrong, plan, results)
+  if (started?.kind === 'broken' || begun.every(({ answer }) => answer === 'different'))
+    return started ?? { kind: 'holds' }
   let last: Verdict = { kind: 'holds' }
   for (const [index, { key, becomes }] of turns.entries()) {
     const exchange = results.exchange(`turn ${index}`)
@@ -48,7 +52,9 @@ export function judgeEntries(
     expected[key] = becomes
     const snapshot = results.snapshot(`after ${index}`, SUBJECT)
     last = entriesKept(
-      entryStates(context, snapshot, write.property, keys, expected),
+      entryStates(context, snapshot, write.property, keys, expected).map((state, at) =>
+        begun[at]?.answer === 'different' ? { ...state, answer: 'unclear' as const } : state,
+      ),
       key,
       write.endpoint.id,
       exchange,
@@ -56,7 +62,7 @@ export function judgeEntries(
     const kept = last.kind === 'broken' ? last : foundersKept(context, write, keys, snapshot, key, exchange)
     if (kept.kind === 'broken') return kept
   }
-  return contradicted(context, write, results.exchange('turn 0')) ?? last
+  return contradicted(context, write, results.exchange('turn 0')) ?? started ?? last
 }
 
 /** What is shown to be there can be removed. */
@@ -129,11 +135,11 @@ function judgeMoved(
     const kept = foundersKept(context, write, keys, after, key, exchange)
     if (kept.kind === 'broken') return kept
     const moved = differences(before, after, context.facts.noise)
-    const altered =
+    const odd =
       moved.length > 0 && adds(write) && isListed(context, write)
-        ? alteredPart(after, keys[key] ?? [])
+        ? oddPart(write, after, keys, key)
         : undefined
-    if (altered !== undefined) return entryAltered(altered.sent, altered.shown, write.endpoint.id, exchange)
+    if (odd) return entryAltered(odd.sent, odd.shown, write.endpoint.id, exchange)
     if (moved.length > 0 || !isListed(context, write)) continue
     const state = {
       key: (keys[key] ?? []).join(' '),
@@ -150,28 +156,6 @@ const isListed = (context: CaseContext, { property }: EntryWrite): boolean =>
   context.api.endpoints.some(endpoint =>
     relationsOf(endpoint, 'collects').some(collected => collected.property === property),
   )
-
-/** A part of a new entry's name that came not as it was sent, but so much alike that nothing else can be meant. */
-function alteredPart(
-  snapshot: Snapshot,
-  key: Key,
-): { readonly sent: string; readonly shown: string } | undefined {
-  const shown = [...snapshot.views.values()].flatMap(({ places }) => [...places.values()].flat().map(textOf))
-  for (const part of key) {
-    const sent = String(part)
-    if (sent === '' || shown.some(text => text.includes(sent))) continue
-    const alike = shown.find(text => text !== '' && folded(text) === folded(sent))
-    if (alike !== undefined) return { sent, shown: alike }
-  }
-  return undefined
-}
-
-/** Without letter case, leading zeros and signs. */
-const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^0+/, '')
 
 /** What is said of entries leaves the entries themselves where they are. */
 function foundersKept(

@@ -92,12 +92,14 @@ function chosenOf(values: readonly Json[], write: EntryWrite, used: Set<string>)
   return chosen
 }
 
-/** Every optional part left out at once: the entry that only its required parts name. */
+/** Every optional part left out at once, which is the entry that only its required parts name, and each alone. */
 function leftOut({ endpoint, key }: EntryWrite, first: Key): readonly Key[] {
-  const bare = first.map((part, index) =>
-    zoneOfAbsence(endpoint, key[index] ?? '') === 'inside' ? '' : part,
+  const isOptional = key.map(place => zoneOfAbsence(endpoint, place) === 'inside')
+  const bare = first.map((part, index) => (isOptional[index] ? '' : part))
+  const alone = first.flatMap((_, index): readonly Key[] =>
+    isOptional[index] ? [first.with(index, '')] : [],
   )
-  return bare.includes('') ? [bare] : []
+  return isOptional.includes(true) ? [bare, ...alone] : []
 }
 
 /** `ab` and `c`, `a` and `bc`: two entries that only a server that glues the parts together takes for one. */

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Json } from '../../../contracts/model/schema.ts'
+import { flatten } from '../../../fixtures/state/flatten.ts'
+import { answeredWith } from '../../oracles/exchange-kit.ts'
+import { oddPart } from './entry-parts.ts'
+import type { EntryWrite } from './written.ts'
+
+const text = { type: 'string' } as const
+const endpoint: Endpoint = {
+  id: 'toys.add-badge',
+  api: 'toys',
+  method: 'POST',
+  path: '/badges',
+  title: 'Adds a badge.',
+  source: { document: 'Toys API', place: 'badges' },
+  permission: { anyOf: ['*'], basis: 'documented' },
+  parameters: [],
+  body: {
+    mediaType: 'application/json',
+    required: true,
+    schema: { type: 'object', required: ['kind'], properties: { kind: text, size: text, colour: text } },
+  },
+  responses: {},
+  ambiguities: [],
+  marks: {},
+  relations: [],
+}
+const write: EntryWrite = {
+  endpoint,
+  property: 'badges',
+  key: ['body/kind', 'body/size', 'body/colour'],
+  value: { entry: 'present' },
+}
+const keys = [
+  ['Star', '007', 'reD'],
+  ['Star', '', 'reD'],
+]
+
+const showing = (json: Json) => ({
+  entity: 'toy',
+  views: new Map([
+    [
+      'toys.badges',
+      {
+        read: 'toys.badges',
+        status: 200,
+        presence: 'shown',
+        places: flatten(json),
+        exchange: answeredWith(200),
+      },
+    ],
+  ] as const),
+})
+
+it.each<readonly [string, Json]>([
+  ['as members', [{ kind: 'Star', size: '007', colour: 'reD' }]],
+  ['as a key over others', { Star: [{ size: '007', colour: 'reD' }] }],
+  ['as one text', ['Star/007/reD']],
+])('finds nothing odd where all parts are shown %s', (_, json) => {
+  expect(oddPart(write, showing(json), keys, 0)).toBeUndefined()
+})
+
+it('tells a part in another spelling', () => {
+  const json = [{ kind: 'star', size: '007', colour: 'reD' }]
+  expect(oddPart(write, showing(json), keys, 0)).toEqual({ sent: 'Star', shown: 'star' })
+})
+
+it('takes no other part for another spelling', () => {
+  const twins = [['reD', '007', 'red']]
+  expect(oddPart(write, showing([{ size: '007', colour: 'red' }]), twins, 0)).toBeUndefined()
+})
+
+it('tells an optional part that is not shown although another one is', () => {
+  const json = [{ kind: 'Star', size: '007', colour: '' }]
+  expect(oddPart(write, showing(json), keys, 0)).toEqual({ sent: 'reD', shown: 'nothing of it' })
+})
+
+it('says nothing where no optional part is shown', () => {
+  expect(oddPart(write, showing([{ kind: 'Star' }]), keys, 0)).toBeUndefined()
+})
