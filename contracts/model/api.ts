@@ -26,5 +26,7 @@ export interface Api {
   /** Every permission that the documentation names; `*` where it names none. */
   readonly permissions: readonly string[]
   readonly entities: readonly Entity[]
+  /** The one kind of entity that this part of an API of several kinds is about. */
+  readonly only?: string
   readonly endpoints: readonly Endpoint[]
 }

@@ -10,6 +10,7 @@ import { groupedBy } from '../engine/grouped-by.ts'
 import type { Job } from '../engine/job.ts'
 import { matches } from '../engine/matches.ts'
 import { mergeCases } from '../engine/merge-cases.ts'
+import { byEntity } from '../engine/by-entity.ts'
 import { openPart } from '../engine/open-part.ts'
 import { planOf } from '../engine/plan.ts'
 import type { RunListener } from '../engine/run-settings.ts'
@@ -24,32 +25,38 @@ export function planLines(
 ): readonly PlannedLine[] {
   const client = openClient(target, { seed: 1 })
   try {
-    return target.apis.flatMap(targetApi => {
-      const api = apis.find(({ id }) => id === targetApi.api)
-      if (api === undefined) return []
-      const plan = planOf(
-        routed(api, targetApi),
-        families,
-        watchers,
-        ({ id }) => options.only === undefined || matches(id, options.only),
-      )
-      const settings = {
-        apis,
-        target,
-        families,
-        watchers,
-        seed: 1,
-        tag: 'plan',
-        runs: options.runs,
-        known: () => false,
-        repeat: () => '',
-      }
-      const part = openPart(settings, plan, client, silence)
-      const watched = plan.watched.map(claim => ({ ...told(claim), cases: 0, requests: 0 }))
-      const thought = part.planned.map(planned => ({ planned, cases: casesOf(planned, part.stage.context) }))
-      const costs = costsOf(thought.flatMap(jobsOf), plan.api)
-      return summed([...thought.map(each => lineOf(each, costs)), ...watched])
-    })
+    return target.apis
+      .flatMap(targetApi => {
+        const api = apis.find(({ id }) => id === targetApi.api)
+        return api ? byEntity(routed(api, targetApi)) : []
+      })
+      .flatMap(each => {
+        const plan = planOf(
+          each,
+          families,
+          watchers,
+          ({ id }) => options.only === undefined || matches(id, options.only),
+        )
+        const settings = {
+          apis,
+          target,
+          families,
+          watchers,
+          seed: 1,
+          tag: 'plan',
+          runs: options.runs,
+          known: () => false,
+          repeat: () => '',
+        }
+        const part = openPart(settings, plan, client, silence)
+        const watched = plan.watched.map(claim => ({ ...told(claim), cases: 0, requests: 0 }))
+        const thought = part.planned.map(planned => ({
+          planned,
+          cases: casesOf(planned, part.stage.context),
+        }))
+        const costs = costsOf(thought.flatMap(jobsOf), plan.api)
+        return summed([...thought.map(each => lineOf(each, costs)), ...watched])
+      })
   } finally {
     client.close()
   }

@@ -10,7 +10,7 @@ import { draftWith } from '../../fixtures/requests/index.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
-import { columnsOf, identityHolding } from '../engine/identities.ts'
+import { columnsOf, identityHolding, isOpen } from '../engine/identities.ts'
 import type { Column } from '../engine/identities.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import { prepared } from '../engine/prepared.ts'
@@ -23,13 +23,28 @@ import { orderClaims } from './permission-order.ts'
 export const permissions: Family = {
   id: 'permissions',
   title: 'Lets in exactly who may',
-  claims: claimsOfEach((endpoint, api) => [
-    ...deniesForgeries(endpoint, api),
-    ...columnsOf(api, endpoint).map(column => holderOf(endpoint, api, column)),
-    ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),
-    ...(endpoint.permissionOnly ? [] : orderClaims(endpoint, api)),
-  ]),
+  claims: claimsOfEach((endpoint, api) =>
+    isOpen(endpoint)
+      ? [letsInAnybody(endpoint)]
+      : [
+          ...deniesForgeries(endpoint, api),
+          ...columnsOf(api, endpoint).map(column => holderOf(endpoint, api, column)),
+          ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),
+          ...(endpoint.permissionOnly ? [] : orderClaims(endpoint, api)),
+        ],
+  ),
 }
+
+const letsInAnybody = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('permissions', endpoint, {
+    tail: 'lets-in/none',
+    says: 'Lets in whoever calls, without a credential',
+    basis: endpoint.permission.basis,
+    severity: 'critical',
+    category: 911,
+  }),
+  cases: context => [letIn(context, endpoint, { kind: 'forged', forgery: 'none' }, 'no credential')],
+})
 
 const noTrace = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('permissions', endpoint, {

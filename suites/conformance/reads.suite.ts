@@ -31,8 +31,9 @@ export const readsFamily: Family = {
 }
 
 /** Reads, and whatever else has no effect on stored data that the documentation speaks of: a mail sent, a tab refreshed. */
-const writesNothing = ({ permissionOnly, relations }: Endpoint): boolean =>
+const writesNothing = ({ permissionOnly, method, reaches, relations }: Endpoint): boolean =>
   !permissionOnly &&
+  (method === 'GET' || reaches !== undefined) &&
   !relations.some(({ kind }) => kind === 'writes' || kind === 'creates' || kind === 'deletes')
 
 const isDocumented = (endpoint: Endpoint): boolean =>

@@ -42,7 +42,7 @@ function widest(api: Api): Endpoint | undefined {
 
 const inSequence = (api: Api, about: Endpoint): PlannedClaim => {
   const claim: Claim = {
-    id: `${api.id}/sequences`,
+    id: [api.id, ...(api.only === undefined ? [] : [api.only]), 'sequences'].join('/'),
     family: 'sequences',
     endpoint: about.id,
     api: api.id,

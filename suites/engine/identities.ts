@@ -5,8 +5,11 @@ import type { Identity, TargetApi } from '../../contracts/model/target.ts'
 const holds = (identity: Identity, permission: string): boolean =>
   identity.permissions.includes('*') || identity.permissions.includes(permission)
 
+/** Whether anybody may call the endpoint, without a credential. */
+export const isOpen = ({ permission }: Endpoint): boolean => permission.anyOf.length === 0
+
 const enough = (identity: Identity, endpoint: Endpoint): boolean =>
-  endpoint.permission.anyOf.some(permission => holds(identity, permission))
+  isOpen(endpoint) || endpoint.permission.anyOf.some(permission => holds(identity, permission))
 
 const reach = (identity: Identity, api: Api): number =>
   api.permissions.filter(permission => holds(identity, permission)).length

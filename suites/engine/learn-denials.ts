@@ -2,7 +2,7 @@ import type { StepCaller } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { bareDraft } from '../../fixtures/requests/index.ts'
 import type { Denials } from '../oracles/told-apart.ts'
-import { identityHolding } from './identities.ts'
+import { identityHolding, isOpen } from './identities.ts'
 import { reads } from './places-of.ts'
 import { sendDraft } from './lane.ts'
 import type { Stage } from './stage.ts'
@@ -13,7 +13,10 @@ const ASKED = 5
 /** Asks a few endpoints, reading ones first, as each kind of stranger, for the statuses by which this target denies. */
 export async function learnDenials(stage: Stage): Promise<Denials> {
   const { api, targetApi } = stage.lane
-  const asked = api.endpoints.toSorted((a, b) => Number(reads(b)) - Number(reads(a))).slice(0, ASKED)
+  const asked = api.endpoints
+    .filter(endpoint => !isOpen(endpoint))
+    .toSorted((a, b) => Number(reads(b)) - Number(reads(a)))
+    .slice(0, ASKED)
   const outsider = identityHolding(api, targetApi, [])
   const unknownFrom = (endpoint: Endpoint) => stage.context.permitted(endpoint)?.name
   return {

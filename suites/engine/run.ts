@@ -3,6 +3,7 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Outcome } from '../../contracts/model/outcome.ts'
 import { openClient } from '../../fixtures/client/index.ts'
 import type { Client } from '../../fixtures/client/index.ts'
+import { byEntity } from './by-entity.ts'
 import { conductPart, failPart } from './conduct.ts'
 import { openPart } from './open-part.ts'
 import type { OpenPart } from './open-part.ts'
@@ -27,16 +28,8 @@ export interface RunEnd {
 export function openRun(settings: RunSettings): Run {
   const plans = settings.target.apis.flatMap(targetApi => {
     const api = settings.apis.find(({ id }) => id === targetApi.api)
-    return api
-      ? [
-          planOf(
-            routed(api, targetApi),
-            settings.families,
-            settings.watchers,
-            settings.wanted ?? (() => true),
-          ),
-        ]
-      : []
+    const { families, watchers, wanted = () => true } = settings
+    return api ? byEntity(routed(api, targetApi)).map(part => planOf(part, families, watchers, wanted)) : []
   })
   const claims = plans.flatMap(plan => [...plan.planned.map(({ claim }) => claim), ...plan.watched])
   return { claims: unique(claims), conduct: listener => conduct(settings, plans, listener) }

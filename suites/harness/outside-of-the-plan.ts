@@ -4,6 +4,7 @@ import type { Api } from '../../contracts/model/api.ts'
 import type { Problem } from '../../fixtures/targets/index.ts'
 import type { RunOptions } from '../cli/run-options.ts'
 import { families, watchers } from '../conformance/families.ts'
+import { byEntity } from '../engine/by-entity.ts'
 import { matches } from '../engine/matches.ts'
 import { planOf } from '../engine/plan.ts'
 import type { SettledOptions } from './settled-options.ts'
@@ -19,8 +20,10 @@ export function nothingAsked({ only }: RunOptions, apis: readonly Api[]): Proble
 }
 
 function asksFor(api: Api, only: string): boolean {
-  const { planned, watched } = planOf(api, families, watchers, ({ id }) => matches(id, only))
-  return planned.length + watched.length > 0
+  return byEntity(api).some(part => {
+    const { planned, watched } = planOf(part, families, watchers, ({ id }) => matches(id, only))
+    return planned.length + watched.length > 0
+  })
 }
 
 /** Folders that the run is to write to, and can't, in sentences. */

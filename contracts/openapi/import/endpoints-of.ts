@@ -28,8 +28,12 @@ interface Printed {
   readonly operation: Raw
   /** Parameters that the path gives to all its operations. */
   readonly inherited: readonly Json[]
-  readonly security: readonly Json[]
+  /** Nothing where neither the operation nor the document speaks of it. */
+  readonly security: readonly Json[] | undefined
 }
+
+const securityOf = (printed: Raw): readonly Json[] | undefined =>
+  isList(printed['security']) ? printed['security'] : undefined
 
 /** The endpoints of an OpenAPI 3 document, in its order. */
 export function endpointsOf(document: Raw, shared: Shared): readonly Endpoint[] {
@@ -38,7 +42,7 @@ export function endpointsOf(document: Raw, shared: Shared): readonly Endpoint[] 
     return methods.flatMap(method => {
       const operation = shown[method.toLowerCase()]
       if (!isRaw(operation)) return []
-      const security = isList(operation['security']) ? operation['security'] : listAt(document, 'security')
+      const security = securityOf(operation) ?? securityOf(document)
       return [
         endpointOf({ method, path, operation, inherited: listAt(shown, 'parameters'), security }, shared),
       ]
@@ -134,17 +138,22 @@ function replyOf(printed: Raw, resolving: Resolving): Reply {
   }
 }
 
-/** What the prose says of the operation; else scopes, where any one of them is enough; else any credential. */
+/** What the prose says of the operation; else nothing, or scopes, where any one of them is enough; else any credential. */
 function permissionOf(
   { method, path, operation, security }: Printed,
   prose: PermissionProse,
 ): PermissionNeed {
   const names = [textAt(operation, 'summary'), textAt(operation, 'operationId'), path.split('/').at(-1)]
-  const scopes = scopesOf(security)
+  if (security !== undefined && isOptional(security)) return { anyOf: [], basis: 'documented' }
+  const scopes = scopesOf(security ?? [])
   const scoped: PermissionNeed =
     scopes.length > 0 ? { anyOf: scopes, basis: 'documented' } : { anyOf: ['*'], basis: 'inferred' }
   return needInProse(prose, method, names) ?? scoped
 }
+
+/** An empty list asks for nothing, and so does an empty alternative (OpenAPI 3, Security Requirement Object). */
+const isOptional = (security: readonly Json[]): boolean =>
+  security.length === 0 || security.some(each => isRaw(each) && Object.keys(each).length === 0)
 
 function scopesOf(security: readonly Json[]): readonly string[] {
   const alternatives = security.map(each =>

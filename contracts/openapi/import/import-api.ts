@@ -5,6 +5,7 @@ import { rawAt, textAt } from './json.ts'
 import type { Raw } from './json.ts'
 import type { NotRead } from './openapi-documents.ts'
 import { readDocument } from './read-document.ts'
+import { related } from './relations-of.ts'
 import type { ReadDocument } from './read-document.ts'
 
 /** An API made of a document, and what was left out on the way. */
@@ -29,15 +30,16 @@ export function importEndpoints(text: string, name: string, id?: string): readon
 }
 
 function apiOf({ subject, documents }: ReadDocument, name: string): Api {
-  const endpoints = readAs(subject)
+  const read = readAs(subject)
+  const { endpoints, entities } = related(read, entitiesOf(read))
   const needed = endpoints.flatMap(({ permission }) => permission.anyOf)
   return {
     id: endpoints[0]?.api ?? name,
     title: endpoints[0]?.source.document ?? name,
     sources: [{ document: endpoints[0]?.source.document ?? name, place: name }],
     auth: authOf(documents),
-    permissions: [...new Set(needed)],
-    entities: entitiesOf(endpoints),
+    permissions: needed.length > 0 ? [...new Set(needed)] : ['*'],
+    entities,
     endpoints,
   }
 }

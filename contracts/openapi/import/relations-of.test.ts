@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import type { Api } from '../../model/api.ts'
+import type { Endpoint } from '../../model/endpoint.ts'
+import { importApi } from './import-api.ts'
+
+const pet = {
+  type: 'object',
+  required: ['name'],
+  properties: {
+    id: { type: 'integer', readOnly: true },
+    kind: { type: 'string', enum: ['cat', 'dog'] },
+    name: { type: 'string' },
+    pin: { type: 'string', format: 'password' },
+  },
+}
+
+const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+const one = { responses: { 200: { description: 'one', ...json(pet) } } }
+const withBody = { requestBody: json(pet), responses: {} }
+
+/** A REST description with these operations besides, or in place of, the usual ones. */
+function api(more: { readonly [path: string]: object }): Api {
+  const usual = {
+    '/pets': { get: { operationId: 'list', responses: {} }, post: { operationId: 'add', ...withBody } },
+    '/pets/{petId}': {
+      get: { operationId: 'show', ...one },
+      patch: { operationId: 'change', ...withBody },
+      put: { operationId: 'replace', ...withBody },
+      delete: { operationId: 'remove', responses: {} },
+    },
+  }
+  const document = { openapi: '3.0.3', info: { title: 'Pets', version: '1' }, paths: { ...usual, ...more } }
+  const imported = importApi(JSON.stringify(document), 'pets.json', 'pets')
+  if ('reason' in imported) throw new Error(imported.reason)
+  return imported.api
+}
+
+const endpoint = ({ endpoints }: Api, name: string): Endpoint | undefined =>
+  endpoints.find(({ id }) => id === `pets.${name}`)
+
+const kinds = (of: Endpoint | undefined) => of?.relations.map(({ kind }) => kind)
+
+describe('what the paths of a REST description imply', () => {
+  test('things are made, shown, changed, listed and removed', () => {
+    const pets = api({})
+    expect(['add', 'show', 'change', 'list', 'remove'].map(name => kinds(endpoint(pets, name)))).toEqual([
+      ['creates'],
+      ['shows'],
+      ['writes'],
+      ['lists'],
+      ['deletes'],
+    ])
+  })
+
+  test('it is all inferred', () => {
+    const bases = api({}).endpoints.flatMap(({ relations }) => relations.map(({ basis }) => basis))
+    expect(new Set(bases)).toEqual(new Set(['inferred']))
+  })
+
+  test('what is written is what a reply may show: nothing read-only, no secret', () => {
+    expect(endpoint(api({}), 'add')?.relations[0]).toMatchObject({
+      entity: 'pet',
+      effects: [
+        { property: 'kind', value: { from: 'body/kind' } },
+        { property: 'name', value: { from: 'body/name' } },
+      ],
+    })
+  })
+
+  test('a thing is told apart by a free text, which no other may have', () => {
+    const pets = api({})
+    expect(pets.entities).toEqual([{ name: 'pet', known: 'petId', tellingProperties: ['name'] }])
+    expect(endpoint(pets, 'add')?.marks['body/name']).toEqual({ unique: true })
+  })
+
+  test('a PUT that may leave something out is only taken to be idempotent', () => {
+    expect(kinds(endpoint(api({}), 'replace'))).toEqual(['idempotent'])
+  })
+
+  test('nothing is made that could not be removed again', () => {
+    const pets = api({ '/pets/{petId}': { get: { operationId: 'show', ...one } } })
+    expect(pets.endpoints.flatMap(({ relations }) => relations)).toEqual([])
+  })
+
+  test('a list that is cut into pages in an unknown way promises nothing', () => {
+    const parameters = [{ name: 'page', in: 'query', schema: { type: 'integer' } }]
+    const pets = api({
+      '/pets': {
+        get: { operationId: 'list', parameters, responses: {} },
+        post: { operationId: 'add', ...withBody },
+      },
+    })
+    expect(kinds(endpoint(pets, 'list'))).toEqual([])
+  })
+})
+
+describe('who may call', () => {
+  const need = (operation: object) =>
+    endpoint(api({ '/health': { get: { operationId: 'health', responses: {}, ...operation } } }), 'health')
+      ?.permission
+
+  test('an empty security requirement lets in anybody', () => {
+    expect(need({ security: [] })).toEqual({ anyOf: [], basis: 'documented' })
+    expect(need({ security: [{ key: [] }, {}] })).toEqual({ anyOf: [], basis: 'documented' })
+  })
+
+  test('where nothing is said, a credential is taken to be needed', () => {
+    expect(need({})).toEqual({ anyOf: ['*'], basis: 'inferred' })
+  })
+})

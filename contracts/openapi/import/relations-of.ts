@@ -1,0 +1,172 @@
+import {
+  creates,
+  deletes,
+  from,
+  idempotent,
+  inferred,
+  lists,
+  pages,
+  shows,
+  writes,
+} from '../../dsl/relations.ts'
+import type { Written } from '../../dsl/relations.ts'
+import type { Entity } from '../../model/api.ts'
+import type { Endpoint } from '../../model/endpoint.ts'
+import type { Relation } from '../../model/relation.ts'
+import type { Schema } from '../../model/schema.ts'
+import { propertiesOf } from './properties-of.ts'
+
+/**
+ * What the paths of a REST description plainly imply (all of it inferred): `POST /pets` makes a pet, `/pets/{petId}` shows,
+ * changes and deletes it, `GET /pets` lists them all. Only kinds of things that stand by themselves, and that can be removed
+ * again, are made.
+ */
+export function related(
+  endpoints: readonly Endpoint[],
+  entities: readonly Entity[],
+): { readonly endpoints: readonly Endpoint[]; readonly entities: readonly Entity[] } {
+  const resources = entities.flatMap(entity => resourceOf(endpoints, entity))
+  return {
+    endpoints: endpoints.map(endpoint => withRelations(endpoint, resources)),
+    entities: entities.map(entity => {
+      const resource = resources.find(each => each.entity === entity)
+      return resource ? { ...entity, tellingProperties: resource.telling } : entity
+    }),
+  }
+}
+
+/** A collection and its items, by their paths. */
+interface Resource {
+  readonly entity: Entity
+  readonly collection: string
+  readonly item: string
+  /** What a request writes and a reply shows, by name. */
+  readonly properties: readonly string[]
+  readonly telling: readonly string[]
+}
+
+function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Resource[] {
+  const item = endpoints.find(({ path, marks }) =>
+    Object.entries(marks).some(
+      ([place, mark]) =>
+        mark.subject && mark.names === entity.known && isOnlyParameter(path, place.slice('path/'.length)),
+    ),
+  )?.path
+  if (item === undefined) return []
+  const collection = item.slice(0, item.lastIndexOf('/'))
+  const of = (method: string, path: string) =>
+    endpoints.find(each => each.method === method && each.path === path)
+  const creator = of('POST', collection)
+  const reader = of('GET', item)
+  if (!creator || !reader || !of('DELETE', item)) return []
+  const shown = propertiesOf(replySchema(reader))
+  const written = propertiesOf(creator.body?.schema).filter(
+    name => !isSilent(creator, name) && (shown.length === 0 || shown.includes(name)),
+  )
+  const telling = tellingOf(creator, written)
+  return telling.length === 0 ? [] : [{ entity, collection, item, properties: written, telling }]
+}
+
+const isOnlyParameter = (path: string, name: string): boolean =>
+  path.endsWith(`/{${name}}`) && path.indexOf('{') === path.lastIndexOf('{')
+
+/** What may be ignored, and what no reply may show. */
+function isSilent({ marks }: Endpoint, name: string): boolean {
+  const mark = marks[`body/${name}`]
+  return mark?.ignorable === true || mark?.secret === true
+}
+
+const naming = /^(e_?mail|user_?name|name|title|label|slug|code|key)$/i
+
+/** Texts by which one thing is told from another: those that are called after it first. */
+function tellingOf({ body }: Endpoint, names: readonly string[]): readonly string[] {
+  const isText = (name: string): boolean => isFreeText(fieldOf(body?.schema, name))
+  const texts = names.filter(isText)
+  return [...texts.filter(name => naming.test(name)), ...texts.filter(name => !naming.test(name))].slice(0, 3)
+}
+
+const fieldOf = (schema: Schema | undefined, name: string): Schema | undefined =>
+  typeof schema === 'object' ? schema.properties?.[name] : undefined
+
+function isFreeText(schema: Schema | undefined): boolean {
+  if (typeof schema !== 'object') return false
+  const { type, format, enum: listed, const: only } = schema
+  const isAddress = format === undefined || format === 'email'
+  return type === 'string' && isAddress && listed === undefined && only === undefined
+}
+
+function replySchema({ responses }: Endpoint): Schema | undefined {
+  return Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1].schema
+}
+
+function withRelations(endpoint: Endpoint, resources: readonly Resource[]): Endpoint {
+  const resource = resources.find(({ collection, item }) => [collection, item].includes(endpoint.path))
+  if (!resource) return endpoint
+  const relations =
+    endpoint.path === resource.item
+      ? itemRelations(endpoint, resource)
+      : collectionRelations(endpoint, resource)
+  return { ...endpoint, marks: marksWithTelling(endpoint, resource), relations }
+}
+
+/** A thing that is told apart by a text must not share it with another. */
+function marksWithTelling(endpoint: Endpoint, { telling: [first] }: Resource): Endpoint['marks'] {
+  const place = `body/${first}`
+  if (first === undefined || fieldOf(endpoint.body?.schema, first) === undefined) return endpoint.marks
+  return { ...endpoint.marks, [place]: { ...endpoint.marks[place], unique: true } }
+}
+
+function collectionRelations(endpoint: Endpoint, resource: Resource): readonly Relation[] {
+  const { entity } = resource
+  if (endpoint.method === 'POST') return [inferred(creates(entity.name, fieldsOf(endpoint, resource)))]
+  if (endpoint.method !== 'GET') return []
+  const paging = pagingOf(endpoint)
+  if (paging === 'unknown') return []
+  return [inferred(lists(entity.name, [])), ...(paging ? [inferred(paging)] : [])]
+}
+
+function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relation[] {
+  const { entity, properties } = resource
+  const written = fieldsOf(endpoint, resource)
+  const change = Object.keys(written).length > 0 ? [inferred(writes(written))] : []
+  switch (endpoint.method) {
+    case 'GET':
+      return [inferred(shows(entity.name, properties))]
+    case 'PATCH':
+      return change
+    case 'PUT':
+      // Whether what is left out of a PUT stays or goes is said nowhere.
+      return [...(leavesNothingOut(endpoint) ? change : []), idempotent()]
+    case 'DELETE':
+      return [inferred(deletes(entity.name))]
+    default:
+      return []
+  }
+}
+
+function leavesNothingOut({ body }: Endpoint): boolean {
+  if (typeof body?.schema !== 'object') return false
+  const { required = [] } = body.schema
+  return propertiesOf(body.schema).every(name => required.includes(name))
+}
+
+function fieldsOf({ body }: Endpoint, { properties }: Resource): { readonly [property: string]: Written } {
+  const own = propertiesOf(body?.schema).filter(name => properties.includes(name))
+  return Object.fromEntries(own.map(name => [name, from(`body/${name}`)]))
+}
+
+const paged =
+  /^(limit|offset|start|skip|page|cursor|after|before|per_?page|page_?(size|number|token)|size|count|top)$/i
+
+/** The parameters that cut the list into pages; `unknown` where some do, and not by an offset and a limit. */
+function pagingOf({ parameters }: Endpoint): Relation | 'unknown' | undefined {
+  const names = parameters
+    .filter(each => each.in === 'query' && paged.test(each.name))
+    .map(({ name }) => name)
+  if (names.length === 0) return undefined
+  const start = names.find(name => /^(offset|start|skip)$/i.test(name))
+  const limit = names.find(name => /^limit$/i.test(name))
+  return start !== undefined && limit !== undefined && names.length === 2
+    ? pages(`query/${start}`, `query/${limit}`)
+    : 'unknown'
+}
