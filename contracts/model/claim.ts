@@ -31,7 +31,14 @@ export type Step =
   | { readonly do: 'borrow'; readonly as: string; readonly user?: Json }
   /** Makes entities until the list has more than so many. */
   | { readonly do: 'fill'; readonly as: string; readonly list: Draft; readonly beyond: number }
-  | { readonly do: 'send'; readonly as: string; readonly draft: Draft; readonly by: StepCaller }
+  | {
+      readonly do: 'send'
+      readonly as: string
+      readonly draft: Draft
+      readonly by: StepCaller
+      /** Where the scene has sent the same as the same caller before, what it was answered then serves again. */
+      readonly once?: true
+    }
   /** Reads what the target shows of these entities; `caller` is the user that the permitted credential belongs to. */
   | {
       readonly do: 'snapshot'
@@ -108,11 +115,13 @@ export interface Case {
   readonly steps: readonly Step[]
   readonly judge: (results: Results) => Verdict
   /**
-   * Set where the case is one valid value at one place: cases of a batch with different places then travel in one
-   * request, and each is tried alone when that one breaks.
+   * Set where the case is about one place alone: cases of a batch with different places then travel in one request, and
+   * each is tried alone when that one breaks.
    */
   readonly merge?: {
     readonly place: Place
+    /** Only cases with the same word here travel together. */
+    readonly company?: string
     readonly value: DraftValue | undefined
     readonly draft: Draft
     /** The case's steps for another draft. */

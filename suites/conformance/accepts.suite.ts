@@ -66,7 +66,7 @@ const together = (endpoint: Endpoint): PlannedClaim => ({
   }),
   cases: context =>
     pairDrafts(endpoint, context.world, subject(endpoint)).map(({ draft, covers }) =>
-      acceptedCase(context, endpoint, draft, covers.map(({ says }) => says).join(', ')),
+      acceptedCase(context, endpoint, draft, covers.map(({ says }) => says).join(', '), 'once'),
     ),
 })
 
@@ -109,11 +109,17 @@ function valueCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase): C
   }
 }
 
-function acceptedCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: string): Case {
+function acceptedCase(
+  context: CaseContext,
+  endpoint: Endpoint,
+  draft: Draft,
+  says: string,
+  often?: 'once',
+): Case {
   return {
     says,
     batch: onSubjectBatch(context, endpoint),
-    steps: stepsFor(context, endpoint, draft),
+    steps: stepsFor(context, endpoint, draft, often),
     judge: results => {
       const exchange = results.exchange('probe')
       return inputAccepted(exchange, context.classify(exchange), says)
@@ -122,9 +128,14 @@ function acceptedCase(context: CaseContext, endpoint: Endpoint, draft: Draft, sa
 }
 
 /** An operation that consumes its subject gets a new one for each case. */
-const stepsFor = (context: CaseContext, endpoint: Endpoint, draft: Draft): readonly Step[] => [
+const stepsFor = (
+  context: CaseContext,
+  endpoint: Endpoint,
+  draft: Draft,
+  often?: 'once',
+): readonly Step[] => [
   ...(deletes(endpoint) ? [createSubject(context)] : []),
-  ...sending(context, 'probe', draft),
+  ...sending(context, 'probe', draft, deletes(endpoint) ? undefined : often),
 ]
 
 const subject = (endpoint: Endpoint): string | undefined => (subjectPlace(endpoint) ? 'subject' : undefined)

@@ -10,7 +10,7 @@ import { presented } from '../../fixtures/targets/index.ts'
 import { claimOf } from '../engine/claims-of-endpoint.ts'
 import { isUntried } from '../engine/family.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../engine/family.ts'
-import { answered, tellingDraft, tellingTwin, turnedAwayBatch } from '../engine/stagecraft.ts'
+import { answered, forged, tellingDraft, tellingTwin, turnedAwayBatch } from '../engine/stagecraft.ts'
 import { callerDenied } from '../oracles/caller-denied.ts'
 import { deniedWithoutTwin } from '../oracles/denied-without-route.ts'
 
@@ -46,10 +46,10 @@ const PASSWORDS: readonly { readonly forgery: PasswordForgery; readonly says: st
 
 /** One claim for each way of forging a credential; logins have more of them. */
 export const deniesForgeries = (endpoint: Endpoint, api: Api): readonly PlannedClaim[] => [
-  ...FORGERIES.map(forged => deniesForged(endpoint, forged)),
+  ...FORGERIES.map(forgery => deniesForged(endpoint, forgery)),
   ...(endpoint.permissionOnly || !hasLogin(api)
     ? []
-    : PASSWORDS.map(forged => deniesPassword(endpoint, forged))),
+    : PASSWORDS.map(forgery => deniesPassword(endpoint, forgery))),
 ]
 
 const hasLogin = ({ auth }: Api): boolean => auth.some(({ kind }) => kind === 'basic' || kind === 'digest')
@@ -94,8 +94,7 @@ function forgedCases(
   forgery: Forgery,
   says: string,
 ): readonly Case[] | Untried {
-  const from = context.permitted(endpoint)?.name
-  const caller: Caller = { kind: 'forged', forgery, ...(from !== undefined && { from }) }
+  const caller = forged(context, endpoint, forgery)
   const credential = presented(context.targetApi, caller)
   if (credential.kind === 'impossible') return { untried: 'left-out', reason: credential.reason }
   return [denied(context, endpoint, caller, says)]
@@ -117,7 +116,7 @@ export function denied(
       const probe = answered(context, results, 'probe')
       return endpoint.permissionOnly
         ? deniedWithoutTwin(probe, says)
-        : callerDenied(probe, answered(context, results, tellingTwin(endpoint)), says)
+        : callerDenied(probe, answered(context, results, tellingTwin(context, endpoint)), says)
     },
   }
 }

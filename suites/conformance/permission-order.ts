@@ -13,7 +13,7 @@ import { claimOf } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../engine/family.ts'
 import { identityHolding } from '../engine/identities.ts'
 import { subjectPlace } from '../engine/places-of.ts'
-import { answered, tellingDraft, turnedAwayBatch } from '../engine/stagecraft.ts'
+import { answered, forged, tellingDraft, turnedAwayBatch } from '../engine/stagecraft.ts'
 import { deniedAlike } from '../oracles/denied-alike.ts'
 import { toldApart } from '../oracles/told-apart.ts'
 
@@ -94,7 +94,7 @@ function orderCase(
     says: variant.says,
     batch: turnedAwayBatch(context, endpoint),
     steps: [
-      { do: 'send', as: 'plain', draft: valid, by },
+      { do: 'send', as: 'plain', draft: valid, by, once: true },
       { do: 'send', as: 'probe', draft: variant.draft, by },
     ],
     judge: results =>
@@ -117,20 +117,14 @@ const tellsApart = (endpoint: Endpoint, api: Api): PlannedClaim => ({
     if (unknown !== 401 || usual !== 403)
       return { untried: 'left-out', reason: 'this target does not tell 401 from 403' }
     const draft = tellingDraft(context, endpoint, 'subject')
-    const from = context.permitted(endpoint)?.name
     return [
       {
         says: 'an unknown credential, then one without permission',
         batch: turnedAwayBatch(context, endpoint),
         steps: [
-          { do: 'send', as: 'anonymous', draft, by: { kind: 'forged', forgery: 'none' } },
-          {
-            do: 'send',
-            as: 'unknown',
-            draft,
-            by: { kind: 'forged', forgery: 'unknown', ...(from !== undefined && { from }) },
-          },
-          { do: 'send', as: 'outsider', draft, by: outsider },
+          { do: 'send', as: 'anonymous', draft, by: forged(context, endpoint, 'none'), once: true },
+          { do: 'send', as: 'unknown', draft, by: forged(context, endpoint, 'unknown'), once: true },
+          { do: 'send', as: 'outsider', draft, by: outsider, once: true },
         ],
         judge: results =>
           toldApart(

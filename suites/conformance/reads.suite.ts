@@ -2,7 +2,7 @@
  * Reading changes nothing (RULES 11). Each read is tried alone, with each of its parameters, on a new entity and on one
  * whose properties are all set and which is inactive; the other reads look before and after.
  */
-import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
@@ -74,10 +74,10 @@ function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Rea
   const lookOwn = (as: string): readonly Step[] => (own.length > 0 ? [look(as, [SUBJECT], own)] : [])
   return {
     says: rich ? 'on an inactive entity with everything set' : 'on a new entity',
-    batch: { id: `${endpoint.id} reads`, setup: [] },
+    batch: rich
+      ? onRichOne(context)
+      : { id: `${endpoint.id} reads`, setup: [create(context, SUBJECT, false)] },
     steps: [
-      create(context, SUBJECT, rich),
-      ...(rich ? [...switchedOff(context, SUBJECT), ...locked(context, SUBJECT)] : []),
       ...(asks ? [look('before', [SUBJECT], others)] : []),
       ...lookOwn('own before'),
       ...drafts.map((draft, index) => send(`read ${index}`, draft)),
@@ -93,6 +93,12 @@ function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Rea
       }),
   }
 }
+
+/** One serves all reads, as none of them changes it. */
+const onRichOne = (context: CaseContext): Batch => ({
+  id: `${context.api.id} reads`,
+  setup: [create(context, SUBJECT, true), ...switchedOff(context, SUBJECT), ...locked(context, SUBJECT)],
+})
 
 /** What is about nobody may still touch whoever calls: the caller is lent, and its settings are changed first. */
 function callerCase(context: CaseContext, endpoint: Endpoint, { own, others }: Reads): Case {

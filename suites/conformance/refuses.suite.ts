@@ -8,13 +8,13 @@ import type { Clause } from '../../contracts/model/clause.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
 import { placesOf } from '../../contracts/clauses/places-of.ts'
-import { breakingCases, draftWith } from '../../fixtures/requests/index.ts'
+import { breakingCases, draftWith, sameDraft } from '../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
-import { BARE_TWIN, FULL_TWIN, bareOf, fullOf, turnedAwayBatch } from '../engine/stagecraft.ts'
+import { bareOf, fullOf, turnedAwayBatch, twinOf } from '../engine/stagecraft.ts'
 import { leavesTraces } from '../engine/trace.ts'
 import { effectless } from '../oracles/effectless.ts'
 import { inputRefused } from '../oracles/input-refused.ts'
@@ -72,7 +72,8 @@ function* casesOf(
 ): Iterable<Case> {
   for (const [index, edge] of broken.edges.entries()) {
     yield breakingCase(context, endpoint, edge, 'full')
-    if (index < ON_BARE) yield breakingCase(context, endpoint, edge, 'bare')
+    if (index < ON_BARE && tellsOnBare(context, endpoint, edge))
+      yield breakingCase(context, endpoint, edge, 'bare')
   }
   if (!broken.random) return
   for (const draw of drawn(
@@ -82,6 +83,13 @@ function* casesOf(
   ))
     yield drawnCase(context, endpoint, draw)
 }
+
+/** Whether the request with only what is required is any other than the one with everything. */
+const tellsOnBare = (context: CaseContext, endpoint: Endpoint, edge: ValueCase): boolean =>
+  !sameDraft(
+    draftWith(bareOf(context, endpoint, 'subject'), edge),
+    draftWith(fullOf(context, endpoint, 'subject'), edge),
+  )
 
 const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }: Drawn<ValueCase>): Case => ({
   ...breakingCase(context, endpoint, value, 'full'),
@@ -107,7 +115,7 @@ function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase,
     judge: results => {
       const exchange = results.exchange('probe')
       if (mayPassAsEmpty(endpoint, edge)) return effectless({ exchange, kind: context.classify(exchange) })
-      const twin = results.exchange(on === 'bare' ? BARE_TWIN : FULL_TWIN)
+      const twin = results.exchange(twinOf(context, endpoint, on))
       return inputRefused(
         { exchange, kind: context.classify(exchange) },
         { exchange: twin, kind: context.classify(twin) },

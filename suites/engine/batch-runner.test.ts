@@ -57,6 +57,23 @@ describe('a batch of cases', () => {
     expect(result.stop).toBeUndefined()
   })
 
+  it('sends once what its cases need the same, as the same caller', async () => {
+    const { stage, sent } = toyStage(() => 200)
+    const outsider = { kind: 'forged', forgery: 'none' } as const
+    const first = sending({ text: 'same' })
+    const again = [
+      { ...sending({ text: 'same' }), once: true },
+      { ...sending({ text: 'other' }), once: true },
+      { ...sending({ text: 'same' }), by: outsider, once: true },
+    ] as const
+    const result = await runBatch(stage, plainBatch, [
+      jobOf('a', caseOf({}, { says: 'a', steps: [first] })),
+      ...again.map((step, index) => jobOf(`b${index}`, caseOf({}, { says: 'b', steps: [step] }))),
+    ])
+    expect(sent).toEqual([{ text: 'same' }, { text: 'other' }, { text: 'same' }])
+    expect(verdicts(result)).toEqual(['a a holds', 'b0 b holds', 'b1 b holds', 'b2 b holds'])
+  })
+
   it('is broken by one case alone, which is repeated from fresh state', async () => {
     const { stage, sent, deeds } = toyStage(({ text }) => (text === '2' ? 400 : 200))
     const result = await runBatch(stage, plainBatch, [

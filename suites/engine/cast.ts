@@ -8,11 +8,10 @@ import { findNewborn, tellingOf } from '../../fixtures/state/adopt.ts'
 import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import { giveBack } from '../../fixtures/state/lending.ts'
-import { readsOf } from '../../fixtures/state/relations.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
-import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
 import type { Lane } from './lane.ts'
-import { isSlow, sendDraft } from './lane.ts'
+import { sendDraft } from './lane.ts'
+import { openLooks } from './looks.ts'
 import { creates } from './places-of.ts'
 import type { Scene } from './scene.ts'
 
@@ -64,7 +63,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const idlePlain: OwnEntity[] = []
   /** Entities that are not what they were: another case could not do with them what it could with a new one. */
   const spoilt = new WeakSet<OwnEntity>()
-  const seen = new Map<string, { readonly activity: number; readonly snapshot: Snapshot }>()
+  const looks = openLooks(lane, kit)
 
   const take = async (name: string, rich: boolean, anew = false): Promise<OwnEntity | Inconclusive> => {
     lane.client.reserve(kit.alive.size + strays.length + SPARE)
@@ -150,20 +149,9 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     for (const name of names) {
       const entity = name === 'caller' ? callerEntity(kit) : scene.entities.get(name)
       if (!entity) return { inconclusive: `nothing is known as "${name}"` }
-      snapshots.set(name, await snapshotOf(entity, reads))
+      snapshots.set(name, await looks.at(entity, reads))
     }
     return { snapshots }
-  }
-
-  /** Nothing was sent since: what was seen then is what would be seen now. */
-  const snapshotOf = async (entity: OwnEntity, reads: readonly string[] | undefined): Promise<Snapshot> => {
-    const key = `${entity.entity} ${String(entity.id)} ${reads?.join(',') ?? 'all'}`
-    const known = seen.get(key)
-    if (known?.activity === lane.activity) return known.snapshot
-    const quick = quickReads(lane, entity, reads)
-    const snapshot = await takeSnapshot(kit, entity, quick ? { reads: quick } : {})
-    seen.set(key, { activity: lane.activity, snapshot })
-    return snapshot
   }
 
   const noteEffects: Cast['noteEffects'] = (scene, draft, values, exchange) => {
@@ -190,7 +178,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
       lane.cleaning = false
       if (adopted) await remove(adopted)
     }
-    seen.clear()
+    looks.forget()
   }
 
   const putBackLoans = async (scene: Scene): Promise<void> => {
@@ -236,16 +224,4 @@ function subjectOf(
   return id === undefined
     ? undefined
     : [...scene.entities.values()].find(entity => String(entity.id) === String(id))
-}
-
-/** A read that makes everybody wait is left out of the snapshots; undefined where all of them are quick. */
-function quickReads(
-  lane: Lane,
-  entity: OwnEntity,
-  reads: readonly string[] | undefined,
-): readonly string[] | undefined {
-  if (lane.slow.size === 0) return reads
-  const all = reads ?? readsOf(lane.api, entity.entity).map(({ endpoint }) => endpoint.id)
-  const quick = all.filter(read => !isSlow(lane, read))
-  return quick.length > 0 ? quick : all
 }

@@ -80,6 +80,19 @@ describe('cases that travel together', () => {
     expect(units[0]?.job).toBe(alone)
   })
 
+  it('keep to their own company', () => {
+    const inCompany = (place: string, text: string, company: string): Case => {
+      const one = travelling(place, text)
+      return one.merge ? { ...one, merge: { ...one.merge, company } } : one
+    }
+    const units = mergeCases([
+      jobOf('text', inCompany('text', 'a', 'long')),
+      jobOf('title', inCompany('title', 'x', 'odd')),
+      jobOf('tone', inCompany('tone', 'low', 'long')),
+    ])
+    expect(units.map(({ job }) => job.case.says)).toEqual(['text is a; tone is low', 'title is x'])
+  })
+
   it('are no units at all where there are no cases', () => {
     expect(mergeCases([])).toEqual([])
   })

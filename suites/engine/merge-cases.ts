@@ -16,16 +16,17 @@ export interface Unit {
  */
 export function mergeCases(jobs: readonly Job[]): readonly Unit[] {
   const single = jobs.filter(job => !job.case.merge).map(job => ({ job, parts: [] }))
-  const byPlace = groupedBy(
+  const companies = groupedBy(
     jobs.filter(job => job.case.merge),
-    job => job.case.merge?.place,
+    job => job.case.merge?.company,
   )
-  const columns = [...byPlace.values()]
+  return [...single, ...[...companies.values()].flatMap(inRows)]
+}
+
+function inRows(jobs: readonly Job[]): readonly Unit[] {
+  const columns = [...groupedBy(jobs, job => job.case.merge?.place).values()]
   const rows = Math.max(0, ...columns.map(column => column.length))
-  const merged = Array.from({ length: rows }, (_, row) =>
-    together(columns.flatMap(column => column[row] ?? [])),
-  )
-  return [...single, ...merged]
+  return Array.from({ length: rows }, (_, row) => together(columns.flatMap(column => column[row] ?? [])))
 }
 
 function together(parts: readonly Job[]): Unit {

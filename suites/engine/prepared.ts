@@ -51,10 +51,11 @@ function entryFirst(context: CaseContext, draft: Draft, entry: 'present' | 'abse
 }
 
 /** A request, preceded by what it needs. */
-export const sending = (context: CaseContext, as: string, draft: Draft): readonly Step[] => [
-  ...prepared(context, draft),
-  { do: 'send', as, draft, by: 'permitted' },
-]
+export const sending = (context: CaseContext, as: string, draft: Draft, often?: 'once'): readonly Step[] => {
+  const needed = prepared(context, draft)
+  const once = often === 'once' && needed.length === 0 ? ({ once: true } as const) : {}
+  return [...needed, { do: 'send', as, draft, by: 'permitted', ...once }]
+}
 
 const effectsOf = (endpoint: Endpoint): readonly Effect[] =>
   endpoint.relations.flatMap(relation => (relation.kind === 'writes' ? relation.effects : []))

@@ -1,9 +1,46 @@
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { PropertyPlace } from '../../fixtures/state/places.ts'
+import { placesOf } from '../../fixtures/state/places.ts'
 import type { CaseContext } from './family.ts'
 
-/** The reads that show everything are enough, where there are any. */
-export function readsThatTell({ api }: CaseContext): { reads?: readonly string[] } {
-  const telling = api.endpoints.filter(({ relations }) =>
-    relations.some(each => each.kind === 'shows' && each.properties === 'all'),
+interface Reads {
+  readonly reads?: readonly string[]
+}
+
+/**
+ * The reads by which a request to this endpoint would be found out: those that show all there is to know, and those that
+ * were found to show what it writes. All reads where that is not known.
+ */
+export function readsThatTell(context: CaseContext, endpoint: Endpoint): Reads {
+  const telling = tellAll(context)
+  const written = placesWritten(context, endpoint)
+  if (telling.length === 0 || !written) return {}
+  return { reads: [...new Set([...telling, ...written.flat().map(({ read }) => read)])] }
+}
+
+/** As few reads as show, once, what the endpoint writes. */
+export function readsThatShow(context: CaseContext, endpoint: Endpoint): Reads {
+  const telling = tellAll(context)
+  const written = placesWritten(context, endpoint)
+  if (!written) return {}
+  const each = written.flatMap(
+    places => (places.find(({ read }) => telling.includes(read)) ?? places[0])?.read ?? [],
   )
-  return telling.length === 0 ? {} : { reads: telling.map(({ id }) => id) }
+  return { reads: [...new Set(each)] }
+}
+
+const tellAll = ({ api }: CaseContext): readonly string[] =>
+  api.endpoints
+    .filter(({ relations }) => relations.some(each => each.kind === 'shows' && each.properties === 'all'))
+    .map(({ id }) => id)
+
+/** Where each property that the endpoint writes shows; undefined where that is not known of all. */
+function placesWritten(
+  { facts }: CaseContext,
+  { relations }: Endpoint,
+): readonly (readonly PropertyPlace[])[] | undefined {
+  const written = relations.flatMap(each =>
+    each.kind === 'writes' ? each.effects.map(({ property }) => placesOf(facts.places, property)) : [],
+  )
+  return written.length > 0 && written.every(places => places.length > 0) ? written : undefined
 }

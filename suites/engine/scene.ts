@@ -1,11 +1,20 @@
-import type { Results } from '../../contracts/model/claim.ts'
+import type { Results, StepCaller } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { Snapshot } from '../../contracts/model/snapshot.ts'
 import type { OwnEntity } from '../../fixtures/state/entities.ts'
 
 /** The values that a draft carried when it was sent, by place. */
 export type SentValues = { readonly [place: string]: Json }
+
+/** A draft that was sent as somebody, and what came of it. */
+export interface Asked {
+  readonly draft: Draft
+  readonly by: StepCaller
+  readonly exchange: Exchange
+  readonly values: SentValues
+}
 
 /** What one batch has made and seen: its entities, and the results of its steps by their names. */
 export interface Scene {
@@ -18,6 +27,8 @@ export interface Scene {
   readonly made: OwnEntity[]
   /** How what was lent is put back; each tells what it could not. */
   readonly returns: (() => Promise<readonly string[]>)[]
+  /** What was sent as whom, for steps that need the same once more. */
+  readonly asked: Asked[]
   /** The sends of the claims' own steps in their order, for a script that repeats the case. */
   readonly script: Exchange[]
   /** How many of them belong to the set-up. */
@@ -32,6 +43,7 @@ export const emptyScene = (): Scene => ({
   walks: new Map(),
   made: [],
   returns: [],
+  asked: [],
   script: [],
   setupSends: 0,
 })

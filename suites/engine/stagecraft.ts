@@ -1,7 +1,8 @@
 import type { Batch, Results, Step } from '../../contracts/model/claim.ts'
+import type { Caller, Forgery } from '../../contracts/model/caller.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import { bareDraft, fullDraft } from '../../fixtures/requests/index.ts'
+import { bareDraft, fullDraft, sameDraft } from '../../fixtures/requests/index.ts'
 import type { Answered } from '../oracles/input-refused.ts'
 import type { CaseContext } from './family.ts'
 import { deletes, entityOf, subjectPlace } from './places-of.ts'
@@ -19,6 +20,12 @@ export const castOf = (context: CaseContext, endpoint: Endpoint, as: string): re
 export const answered = (context: CaseContext, results: Results, as: string): Answered => {
   const exchange = results.exchange(as)
   return { exchange, kind: context.classify(exchange) }
+}
+
+/** Somebody with a credential that is forged, from the permitted one where there is one. */
+export function forged(context: CaseContext, endpoint: Endpoint, forgery: Forgery): Caller {
+  const from = context.permitted(endpoint)?.name
+  return { kind: 'forged', forgery, ...(from !== undefined && { from }) }
 }
 
 /** What requests carry differs from what their subject was brought to: other values than a careful client's first choice. */
@@ -53,11 +60,20 @@ export const tellingDraft = (context: CaseContext, endpoint: Endpoint, subject: 
 
 const carriesAll = (endpoint: Endpoint): boolean => !deletes(endpoint) && !endpoint.permissionOnly
 
-export const BARE_TWIN = 'bare twin'
-export const FULL_TWIN = 'full twin'
+const BARE_TWIN = 'bare twin'
+const FULL_TWIN = 'full twin'
+
+/** The accepted request from which a breaking one was made, under the name of the step that sent it. */
+export const twinOf = (context: CaseContext, endpoint: Endpoint, on: 'bare' | 'full'): string =>
+  on === 'full' && isFuller(context, endpoint) ? FULL_TWIN : BARE_TWIN
+
+/** Whether a request with everything is any other than one with only what is required. */
+export const isFuller = (context: CaseContext, endpoint: Endpoint): boolean =>
+  !sameDraft(bareOf(context, endpoint, 'subject'), fullOf(context, endpoint, 'subject'))
 
 /** The twin of the telling draft. */
-export const tellingTwin = (endpoint: Endpoint): string => (carriesAll(endpoint) ? FULL_TWIN : BARE_TWIN)
+export const tellingTwin = (context: CaseContext, endpoint: Endpoint): string =>
+  twinOf(context, endpoint, carriesAll(endpoint) ? 'full' : 'bare')
 
 /**
  * One batch for all requests about an endpoint that must be turned away, whoever sends them and whatever is wrong with
@@ -66,19 +82,28 @@ export const tellingTwin = (endpoint: Endpoint): string => (carriesAll(endpoint)
 export function turnedAwayBatch(context: CaseContext, endpoint: Endpoint): Batch {
   const id = `${endpoint.id} turned away`
   if (endpoint.permissionOnly) return { id, setup: [] }
-  const sibling = castOf(context, endpoint, 'sibling')
-  const ready = [bareOf, fullOf].flatMap(draft => prepared(context, draft(context, endpoint, 'subject')))
+  const ready = distinctDrafts(context, endpoint, 'subject').flatMap(([, draft]) => prepared(context, draft))
   return {
     id,
-    setup: [
-      ...sibling,
-      ...sending(context, BARE_TWIN, bareOf(context, endpoint, 'sibling')),
-      ...(deletes(endpoint) ? sibling : []),
-      ...sending(context, FULL_TWIN, fullOf(context, endpoint, 'sibling')),
-      ...traceSetup(context, endpoint, ready),
-    ],
+    setup: [...twins(context, endpoint), ...traceSetup(context, endpoint, ready)],
     ...traceClosing(context, endpoint),
   }
+}
+
+/** The bare request and the full one; one of them where they are the same. */
+function distinctDrafts(context: CaseContext, endpoint: Endpoint, subject: string) {
+  const bare = bareOf(context, endpoint, subject)
+  const full = fullOf(context, endpoint, subject)
+  const both = [[BARE_TWIN, bare] as const, [FULL_TWIN, full] as const]
+  return sameDraft(bare, full) ? both.slice(0, 1) : both
+}
+
+/** What consumes its subject gets one for each twin. */
+function twins(context: CaseContext, endpoint: Endpoint): readonly Step[] {
+  const sibling = castOf(context, endpoint, 'sibling')
+  const drafts = distinctDrafts(context, endpoint, 'sibling')
+  const sent = drafts.map(([as, draft]) => sending(context, as, draft))
+  return deletes(endpoint) ? sent.flatMap(steps => [...sibling, ...steps]) : [...sibling, ...sent.flat()]
 }
 
 /** One subject for all cases of an endpoint that may do with it what they like; what consumes it makes its own. */

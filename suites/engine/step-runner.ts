@@ -3,7 +3,8 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Stage } from './stage.ts'
 import { propertyOf } from './scene.ts'
-import type { Scene } from './scene.ts'
+import type { Asked, Scene } from './scene.ts'
+import { sameDraft } from '../../fixtures/requests/index.ts'
 import { sendDraft } from './lane.ts'
 import type { Sent } from './lane.ts'
 import { mostEntries, walkList } from './walk.ts'
@@ -106,6 +107,12 @@ async function sendStep(
   scene: Scene,
   step: Extract<Step, { do: 'send' }>,
 ): Promise<StepFailure | undefined> {
+  const before = step.once && askedBefore(scene, step)
+  if (before) {
+    scene.exchanges.set(step.as, before.exchange)
+    scene.sent.set(step.as, before.values)
+    return undefined
+  }
   const { exchange, values } = await sendNoted(stage, scene, step.draft, step.by)
   stage.lane.activity += 1
   const failure = failureOf(exchange)
@@ -113,8 +120,15 @@ async function sendStep(
   scene.exchanges.set(step.as, exchange)
   scene.sent.set(step.as, values)
   scene.script.push(exchange)
+  scene.asked.push({ draft: step.draft, by: step.by, exchange, values })
   stage.cast.noteEffects(scene, step.draft, values, exchange)
   return undefined
+}
+
+function askedBefore(scene: Scene, { draft, by }: Pick<Asked, 'draft' | 'by'>): Asked | undefined {
+  return scene.asked.find(
+    asked => JSON.stringify(asked.by) === JSON.stringify(by) && sameDraft(asked.draft, draft),
+  )
 }
 
 async function snapshotStep(

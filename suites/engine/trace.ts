@@ -7,6 +7,7 @@ import { bareDraft } from '../../fixtures/requests/index.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { nothingNew } from '../oracles/nothing-new.ts'
 import type { CaseContext } from './family.ts'
+import { readsThatTell } from './reads-that-tell.ts'
 import { creates, entityOf, reads, subjectPlace } from './places-of.ts'
 
 /** Whether what a request changes could be seen at all: it is about an entity, or makes one. */
@@ -27,9 +28,16 @@ export function traceSetup(
   return [
     { do: 'create', as: 'subject', entity, rich: !reads(endpoint) },
     ...ready,
-    ...(reads(endpoint) ? [] : [{ do: 'snapshot', as: 'before', of: ['subject'] } as const]),
+    ...(reads(endpoint) ? [] : [lookAt(context, endpoint, 'before')]),
   ]
 }
+
+const lookAt = (context: CaseContext, endpoint: Endpoint, as: string): Step => ({
+  do: 'snapshot',
+  as,
+  of: ['subject'],
+  ...readsThatTell(context, endpoint),
+})
 
 /** Under which claim each family hears that its requests left something behind. */
 const claimsOf = (endpoint: Endpoint): Closing['claims'] => ({
@@ -48,7 +56,7 @@ export function traceClosing(context: CaseContext, endpoint: Endpoint): { closin
   return {
     closing: {
       claims: claimsOf(endpoint),
-      steps: [{ do: 'snapshot', as: 'after', of: ['subject'] }],
+      steps: [lookAt(context, endpoint, 'after')],
       judge: (results, cases) =>
         unchanged(
           differences(

@@ -8,7 +8,7 @@ import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { deletes, reads, subjectPlace } from '../../engine/places-of.ts'
 import { answered, castOf, onSubjectBatch, tellingDraft } from '../../engine/stagecraft.ts'
-import { readsThatTell } from '../../engine/reads-that-tell.ts'
+import { readsThatShow } from '../../engine/reads-that-tell.ts'
 import { notShown } from '../../oracles/not-shown.ts'
 import { survives } from '../../oracles/survives.ts'
 
@@ -67,4 +67,12 @@ const isTelling = (value: NonNullable<ValueCase['value']>): boolean => {
 const lookAfter = (context: CaseContext, endpoint: Endpoint): readonly Step[] =>
   reads(endpoint) || deletes(endpoint) || !subjectPlace(endpoint)
     ? []
-    : [{ do: 'snapshot', as: 'after', of: ['subject'], ifAccepted: 'probe', ...readsThatTell(context) }]
+    : [
+        {
+          do: 'snapshot',
+          as: 'after',
+          of: ['subject'],
+          ifAccepted: 'probe',
+          ...readsThatShow(context, endpoint),
+        },
+      ]

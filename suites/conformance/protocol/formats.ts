@@ -15,7 +15,7 @@ import {
   turnedAwayBatch,
 } from '../../engine/stagecraft.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
-import { readsThatTell } from '../../engine/reads-that-tell.ts'
+import { readsThatShow } from '../../engine/reads-that-tell.ts'
 import { unchanged } from '../../oracles/unchanged.ts'
 import { effectless } from '../../oracles/effectless.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
@@ -83,7 +83,8 @@ const WRONG_LABELS = DISGUISES.filter(({ alteration }) => alteration.kind === 'l
  * anybody looked at the label.
  */
 export function mislabelledCases(context: CaseContext, endpoint: Endpoint): readonly Case[] {
-  const look = (as: string) => ({ do: 'snapshot', as, of: ['subject'], ...readsThatTell(context) }) as const
+  const look = (as: string) =>
+    ({ do: 'snapshot', as, of: ['subject'], ...readsThatShow(context, endpoint) }) as const
   return WRONG_LABELS.map(({ says, alteration }) => ({
     says: `a valid body ${says}`,
     batch: onSubjectBatch(context, endpoint),
@@ -129,7 +130,7 @@ function formatCase(
     judge: results => {
       const probe = answered(context, results, 'probe')
       return mustRefuse
-        ? notAccepted(probe, answered(context, results, tellingTwin(endpoint)), says)
+        ? notAccepted(probe, answered(context, results, tellingTwin(context, endpoint)), says)
         : effectless(probe)
     },
   }

@@ -15,7 +15,7 @@ export function undocumentedMethods(api: Api, endpoint: Endpoint): readonly Meth
   return METHODS.filter(method => sharing.every(other => other.method !== method))
 }
 
-/** The path's valid parameters and the documented body under another method, then the same values in the query (RULES, more 16). */
+/** The path's valid parameters and the documented body under another method, with the same values in the query (RULES, more 16). */
 export function methodCases(
   context: CaseContext,
   api: Api,
@@ -25,51 +25,33 @@ export function methodCases(
   const sharing = api.endpoints.filter(
     ({ path, permissionOnly }) => path === endpoint.path && !permissionOnly,
   )
-  return sharing.flatMap(like => {
-    const asDocumented = draftUnder(context, like, method, [])
-    const inQuery = {
-      ...asDocumented,
-      alterations: [...(asDocumented.alterations ?? []), ...valuesInQuery(asDocumented)],
-    }
-    return [
-      methodCase(context, like, method, asDocumented, `the values of ${like.method}`),
-      ...(like.body
-        ? [methodCase(context, like, method, inQuery, `the values of ${like.method} in the query`)]
-        : []),
-    ]
+  return sharing.map(like => {
+    const where = like.body ? ', in the body and in the query' : ''
+    return methodCase(context, like, method, `the values of ${like.method}${where}`)
   })
 }
 
-function draftUnder(
-  context: CaseContext,
-  endpoint: Endpoint,
-  method: Method,
-  more: readonly Alteration[],
-): Draft {
+/** Whoever reads either of both carriers, finds all there. */
+function draftUnder(context: CaseContext, endpoint: Endpoint, method: Method): Draft {
   const draft = tellingDraft(context, endpoint, 'subject')
-  return { ...draft, alterations: [...(draft.alterations ?? []), { kind: 'method', method }, ...more] }
+  const alterations = [...(draft.alterations ?? []), { kind: 'method', method } as const, ...inQuery(draft)]
+  return { ...draft, alterations }
 }
 
-const valuesInQuery = (draft: Draft): readonly Alteration[] =>
+const inQuery = (draft: Draft): readonly Alteration[] =>
   Object.entries(draft.values)
     .filter(([place]) => place.startsWith('body/'))
     .map(([place, value]) => ({ kind: 'extra', at: `query/${place.slice('body/'.length)}`, value }))
 
-function methodCase(
-  context: CaseContext,
-  endpoint: Endpoint,
-  method: Method,
-  draft: Draft,
-  says: string,
-): Case {
+function methodCase(context: CaseContext, endpoint: Endpoint, method: Method, says: string): Case {
   return {
     says,
     batch: turnedAwayBatch(context, endpoint),
-    steps: [{ do: 'send', as: 'probe', draft, by: 'permitted' }],
+    steps: [{ do: 'send', as: 'probe', draft: draftUnder(context, endpoint, method), by: 'permitted' }],
     judge: results =>
       notAccepted(
         answered(context, results, 'probe'),
-        answered(context, results, tellingTwin(endpoint)),
+        answered(context, results, tellingTwin(context, endpoint)),
         `${method} with ${says}`,
       ),
   }

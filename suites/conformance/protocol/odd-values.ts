@@ -4,6 +4,7 @@ import type { Place } from '../../../contracts/model/reading.ts'
 import type { Alteration, Draft, DraftValue } from '../../../contracts/model/request.ts'
 import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { draftWith, neutralCases } from '../../../fixtures/requests/index.ts'
+import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { creates, entityOf } from '../../engine/places-of.ts'
 import { bareOf, castOf } from '../../engine/stagecraft.ts'
@@ -14,14 +15,35 @@ export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Ca
   const base = bareOf(context, endpoint, 'subject')
   for (const { place } of placesOf(endpoint))
     for (const odd of neutralCases(endpoint, place, context.world))
-      yield {
-        ...oddCase(context, endpoint, draftWith(base, odd), `${place}: ${odd.says}`),
-        ...(odd.clause !== undefined && { clause: odd.clause }),
-      }
+      yield valueCase(context, endpoint, base, odd)
   for (const { place, value } of context.api.endpoints.some(creates) ? takenValues(endpoint) : [])
     yield oddCase(context, endpoint, draftWith(base, { place, value }), `${place}: what another one has`)
   for (const { says, alteration } of oddForms(endpoint))
     yield oddCase(context, endpoint, { ...base, alterations: [alteration] }, says)
+}
+
+function valueCase(context: CaseContext, endpoint: Endpoint, base: Draft, odd: ValueCase): Case {
+  const { place, value, clause } = odd
+  const draft = draftWith(base, odd)
+  const company = companyOf(endpoint, odd)
+  const stepsFor = (each: Draft): readonly Step[] => [sendOdd(each)]
+  return {
+    ...oddCase(context, endpoint, draft, `${place}: ${odd.says}`),
+    ...(clause !== undefined && { clause }),
+    ...(company !== undefined && { merge: { place, value, draft, stepsFor, company } }),
+  }
+}
+
+/**
+ * Which odd values travel together: those that every reading refuses, odd spellings, and texts that are nothing but long. What one
+ * target may take and another refuse travels alone, since a refusal would hide how the rest is borne; so does what says
+ * whom the request is about.
+ */
+function companyOf({ marks }: Endpoint, { place, zone, inferred, says }: ValueCase): string | undefined {
+  if (marks[place]?.subject) return undefined
+  if (zone === 'outside') return 'outside'
+  if (says.startsWith('an odd spelling')) return 'spelling'
+  return inferred === 'length-without-limit' ? says : undefined
 }
 
 /** What must be unique may be refused when it is taken, but it breaks nothing. */
@@ -62,6 +84,8 @@ function oddForms(endpoint: Endpoint): readonly { readonly says: string; readonl
   return endpoint.body ? [...path, ...bodies] : [...path, raw('a body where none is documented', '{}')]
 }
 
+const sendOdd = (draft: Draft): Step => ({ do: 'send', as: 'odd', draft, by: 'permitted' })
+
 function oddCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: string): Case {
   return {
     says,
@@ -69,7 +93,7 @@ function oddCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: s
       id: `${endpoint.id} odd`,
       setup: [...castOf(context, endpoint, 'subject'), ...another(context, endpoint)],
     },
-    steps: [{ do: 'send', as: 'odd', draft, by: 'permitted' }],
+    steps: [sendOdd(draft)],
     judge: results =>
       survives(results.exchange('odd')) ?? { kind: 'inconclusive', reason: 'it was not sent' },
   }

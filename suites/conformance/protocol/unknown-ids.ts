@@ -25,7 +25,7 @@ export function unknownCases(context: CaseContext, endpoint: Endpoint): readonly
     judge: results =>
       notAccepted(
         answered(context, results, 'probe'),
-        answered(context, results, tellingTwin(endpoint)),
+        answered(context, results, tellingTwin(context, endpoint)),
         reference.says,
       ),
   }))
