@@ -5,6 +5,7 @@
 import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
+import type { Difference } from '../../contracts/model/snapshot.ts'
 import { bareDraft, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
 import { placesOf as placesOfProperty } from '../../fixtures/state/places.ts'
@@ -14,7 +15,7 @@ import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/famil
 import { placesOf, subjectPlace } from '../engine/places-of.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { writing } from './effects/bring-about.ts'
-import { isAccepted } from './effects/seen.ts'
+import { isAccepted, strayedBetween } from './effects/seen.ts'
 import { create, inconclusive, locked, switchedOff } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
@@ -171,8 +172,8 @@ function judge(
   const last = accepted.at(-1)
   if (!last) return { kind: 'inconclusive', reason: 'the read was not accepted' }
   const moved = [
-    ...(hasOthers ? between(context, results, who, 'before', 'after') : []),
-    ...(hasOwn ? between(context, results, SUBJECT, 'own before', 'own after') : []),
+    ...(hasOthers ? between(context, endpoint, results, who, ['before', 'after']) : []),
+    ...(hasOwn ? between(context, endpoint, results, SUBJECT, ['own before', 'own after']) : []),
   ]
   if (moved.length > 0) return unchanged(moved, `${endpoint.id} changes nothing`, 'read', last)
   const learnt = context.facts.readEffects.find(({ read }) => read === endpoint.id)
@@ -187,5 +188,16 @@ function judge(
   }
 }
 
-const between = (context: CaseContext, results: Results, who: string, before: string, after: string) =>
-  differences(results.snapshot(before, who), results.snapshot(after, who), context.facts.noise)
+/** What sends a mail may note that it did: then only what can be written is to stay. */
+function between(
+  context: CaseContext,
+  endpoint: Endpoint,
+  results: Results,
+  who: string,
+  [before, after]: readonly [string, string],
+): readonly Difference[] {
+  const [from, to] = [results.snapshot(before, who), results.snapshot(after, who)]
+  return isDocumented(endpoint)
+    ? differences(from, to, context.facts.noise)
+    : strayedBetween(context, from, to, []).map(({ difference }) => difference)
+}
