@@ -16,6 +16,7 @@ import { asModelled } from '../oracles/as-modelled.ts'
 import type { Astray } from '../oracles/as-modelled.ts'
 import { drawnMoves } from './effects/moves.ts'
 import type { Move } from './effects/moves.ts'
+import { withoutFollowers } from './effects/follows-off.ts'
 import { isAccepted, readsOfProperty } from './effects/seen.ts'
 import { castSize, create, inconclusive } from './effects/stage-of-effects.ts'
 import { look, send } from './effects/steps.ts'
@@ -139,10 +140,10 @@ function judge(
     if (context.classify(exchange) === 'failed') break
     if (isAccepted(context, exchange)) {
       accepted += 1
-      models.set(
-        move.who,
-        applyEffects(models.get(move.who) ?? modelOf({}), move.draft.endpoint, results.sent(`move ${index}`)),
-      )
+      const { endpoint } = move.draft
+      const state = models.get(move.who) ?? modelOf({})
+      const next = applyEffects(state, endpoint, results.sent(`move ${index}`))
+      models.set(move.who, withoutFollowers(context, endpoint, next))
     }
     const verdict = judgeMove(context, move, index, models, results)
     if (verdict.kind === 'broken') return verdict

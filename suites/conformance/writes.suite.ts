@@ -13,6 +13,7 @@ import { valueShown } from '../oracles/value-shown.ts'
 import { accompanying, namings, opened, opposite, writing } from './effects/bring-about.ts'
 import { contradicted } from './effects/contradicted.ts'
 import { writesEdge } from './effects/edge-writes.ts'
+import { mayFollow } from './effects/follows-off.ts'
 import {
   allHold,
   effectsOfSends,
@@ -167,7 +168,9 @@ function judge(
   const others = spilled(context, write, turns, results, entity)
   if (others.kind === 'broken') return others
   const learnt = nothingElse(
-    strayedWhileLearning(context, write),
+    strayedWhileLearning(context, write).filter(
+      ({ property }) => !mayFollow(context, write.endpoint, property),
+    ),
     `a write of ${write.property} moves nothing else`,
     'spilled',
     results.exchange(`write ${turns.length - 1}`),
@@ -191,7 +194,7 @@ function spilled(
       results.snapshot(from, entity),
       results.snapshot(to, entity),
       effectsOfSends(results, of),
-    )
+    ).filter(({ property }) => !of.some(({ endpoint }) => mayFollow(context, endpoint, property)))
   const expected = `a write of ${write.property} moves nothing else`
   for (const [index, { own }] of turns.entries()) {
     const strayed = own
