@@ -91,6 +91,11 @@ export function selects(by: Place, ...on: readonly string[]): Relation {
   return documented({ kind: 'selects', by, on }, `${by} finds by ${listed(on)}`)
 }
 
+/** A search that no document says what it looks at: what nothing is called like, it does not find. */
+export function searches(by: Place): Relation {
+  return { kind: 'selects', by, on: [], basis: 'inferred', says: `${by} lists only what it finds` }
+}
+
 /** With this value at the place, lists only entries whose property has that value. */
 export function narrows(by: Place, when: Json, property: string, to: Json): Relation {
   const says = `${by}=${JSON.stringify(when)} lists only entries whose ${property} is ${JSON.stringify(to)}`

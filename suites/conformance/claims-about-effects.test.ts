@@ -161,7 +161,7 @@ it.each<readonly [Family, readonly string[]]>([
   [relations, ['update/idempotent', 'off/undoes/toy.on', 'lock/same-effect/toy.update/status']],
   [locks, ['lock/locks/status']],
   [lists, ['list/lists-created', 'list/selects/query/q', 'list/narrows/query/on']],
-  [pages, ['list/pages/query/limit', 'list/pages/query/start', 'list/pages']],
+  [pages, ['list/pages/query/limit', 'list/pages/query/start', 'list/pages/empty', 'list/pages']],
   [defaults, ['list/default/query/limit', 'read/default/query/user']],
   [
     createsFamily,

@@ -9,6 +9,7 @@ import { relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { addedAgain } from './effects/added-again.ts'
+import { allKept, pagedListOf } from './effects/all-kept.ts'
 import { adds, founderOf, keysOf, removes } from './effects/entries.ts'
 import type { Key } from './effects/entries.ts'
 import { judgeEntries } from './effects/entries-judged.ts'
@@ -23,10 +24,11 @@ import { entryWritesOf } from './effects/written.ts'
 export const collections: Family = {
   id: 'collections',
   title: 'Adds, removes and flags the entries that are named',
-  claims: claimsOfEach(endpoint =>
+  claims: claimsOfEach((endpoint, api) =>
     entryWritesOf(endpoint).flatMap(write => [
       writesEntries(endpoint, write),
       ...(adds(write) ? [addsOnce(endpoint, write)] : []),
+      ...(pagedListOf(api.endpoints, write.property) && !removes(write) ? [keepsAll(endpoint, write)] : []),
     ]),
   ),
 }
@@ -55,6 +57,18 @@ const addsOnce = (endpoint: Endpoint, write: EntryWrite): PlannedClaim => ({
     needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => forbidden(context, endpoint) ?? addedAgain(context, write),
+})
+
+const keepsAll = (endpoint: Endpoint, write: EntryWrite): PlannedClaim => ({
+  claim: claimOf('collections', endpoint, {
+    tail: `keeps-all/${write.property}`,
+    says: `Every entry of ${write.property} that was added is listed, however many there are`,
+    basis: 'inferred',
+    severity: 'normal',
+    category: 901,
+    needs: ['entities', 'array-styles'],
+  }),
+  cases: context => forbidden(context, endpoint) ?? allKept(context, write),
 })
 
 function casesOf(context: CaseContext, write: EntryWrite): readonly Case[] | Untried {

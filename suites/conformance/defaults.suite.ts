@@ -9,7 +9,7 @@ import type { Json } from '../../contracts/model/schema.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../fixtures/requests/zone-of-value.ts'
 import { placesOf, shownOf } from '../../fixtures/state/places.ts'
-import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { textOf } from '../../fixtures/state/shown-text.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -18,7 +18,7 @@ import { reads, subjectPlace } from '../engine/places-of.ts'
 import { defaultEquals } from '../oracles/default-equals.ts'
 import { listText, replyText } from './effects/comparable.ts'
 import { listingIn } from './effects/listing.ts'
-import { manyEntries } from './effects/many-entries.ts'
+import { longListBatch } from './effects/long-list.ts'
 import { adds } from './effects/entries.ts'
 import { leftOutPart } from './effects/left-out-part.ts'
 import { callerDefault, callersOf } from './effects/caller-default.ts'
@@ -112,25 +112,17 @@ function readCase(
   const sent = draftWith(bare, { place: at, value: { json: value } })
   return {
     says: 'left out, sent, left out',
-    batch: readBatch(context, endpoint, at, value),
+    batch: readBatch(context, endpoint),
     steps: [send(OMITTED, bare, by), send(SENT, sent, by), send(AGAIN, bare, by)],
     judge: results => judgeRead(context, endpoint, results, value),
   }
 }
 
 /** A list must be longer than the limit that is compared, or every limit does. */
-function readBatch(context: CaseContext, endpoint: Endpoint, at: string, value: Json): Batch {
-  const [paging] = relationsOf(endpoint, 'pages')
-  const needed = paging?.limit === at && typeof value === 'number' ? value : 1
-  const id = `${endpoint.id} defaults`
-  if (!paging) return { id, setup: [] }
-  if (subjectPlace(endpoint))
-    return { id: `${id} ${needed}`, setup: manyEntries(context, endpoint, needed + 2) }
-  const [shown] = relationsOf(endpoint, 'lists')
-  const isMade = shown && creatorOf(context.api, shown.entity) !== undefined
-  const list = bareDraft(endpoint, context.world)
-  return { id, setup: isMade ? [{ do: 'fill', as: 'one of many', list, beyond: 16 }] : [] }
-}
+const readBatch = (context: CaseContext, endpoint: Endpoint): Batch =>
+  relationsOf(endpoint, 'pages').length > 0
+    ? longListBatch(context, endpoint)
+    : { id: `${endpoint.id} defaults`, setup: [] }
 
 function judgeRead(context: CaseContext, endpoint: Endpoint, results: Results, value: Json): Verdict {
   const refused = unaccepted(context, results, [OMITTED, SENT, AGAIN])

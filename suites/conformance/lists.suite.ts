@@ -10,6 +10,7 @@ import type { Family, PlannedClaim } from '../engine/family.ts'
 import { OTHER, judgeWalk, listBatch, walk } from './effects/list-scene.ts'
 import { narrows } from './effects/narrows.ts'
 import { allHold } from './effects/seen.ts'
+import { searchesCollection } from './effects/searched-collection.ts'
 import { selects } from './effects/selects.ts'
 import { SUBJECT } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
@@ -18,7 +19,10 @@ export const lists: Family = {
   id: 'lists',
   title: 'Lists whom it must, and nobody else',
   claims: claimsOfEach((endpoint, api) => {
-    const [shown] = isTried(endpoint) ? relationsOf(endpoint, 'lists') : []
+    if (!isTried(endpoint)) return []
+    const [shown] = relationsOf(endpoint, 'lists')
+    if (relationsOf(endpoint, 'collects').length > 0)
+      return relationsOf(endpoint, 'selects').map(relation => searchesCollection(endpoint, relation))
     if (!shown || !creatorOf(api, shown.entity)) return []
     return [
       listsCreated(endpoint),

@@ -2,33 +2,32 @@
  * Limits bound a list and offsets shift it; its pages together are the list, each entry once. Entries are compared by what
  * tells them apart, in no order, and a list that changes meanwhile proves nothing.
  */
-import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
-import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Draft } from '../../contracts/model/request.ts'
+import type { Place } from '../../contracts/model/reading.ts'
+import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
-import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { subjectPlace } from '../engine/places-of.ts'
-import { eachOnce, limitBounds, nothingBeyond, pagesFollow, sameEntries } from '../oracles/pages.ts'
 import type { Page } from '../oracles/pages.ts'
-import { entriesOf, listingIn } from './effects/listing.ts'
-import type { Listing } from './effects/listing.ts'
-import { manyEntries } from './effects/many-entries.ts'
-import { allHold, isAccepted } from './effects/seen.ts'
-import { create } from './effects/stage-of-effects.ts'
+import { atMost, eachOnce, limitBounds, nothingBeyond, pagesFollow, sameEntries } from '../oracles/pages.ts'
+import { emptyCases } from './effects/empty-list.ts'
+import { listingIn } from './effects/listing.ts'
+import { SLACK, UNUSUAL, longListBatch } from './effects/long-list.ts'
+import { pagesFrom, withPages } from './effects/pages-read.ts'
+import { isAccepted } from './effects/seen.ts'
 import { SUBJECT, send } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
 
-const OWN = ['one', 'two', 'three', 'four']
 const LARGE = 500
 const SMALL = 25
 const BEYOND = 1_000_000
-/** So many entries may come or go while the pages of a list are read. */
-const SLACK = 3
-const LIMITS = [1, 3, 25]
+const LIMITS = [1, 3, UNUSUAL]
+/** What hardly any list of names goes without. */
+const COMMON = ['e', 'i']
 
 export const pages: Family = {
   id: 'pages',
@@ -38,6 +37,7 @@ export const pages: Family = {
       ? relationsOf(endpoint, 'pages').flatMap(relation => [
           limits(endpoint, relation),
           offsets(endpoint, relation),
+          empty(endpoint, relation),
           ...(relationsOf(endpoint, 'lists').length > 0 ? [partition(endpoint, relation)] : []),
         ])
       : [],
@@ -52,7 +52,12 @@ const limits = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim
     tail: `pages/${relation.limit}`,
     says: `${relation.limit} bounds the list`,
   }),
-  cases: context => LIMITS.map(limit => limitCase(context, endpoint, relation, limit)),
+  cases: context => [
+    ...LIMITS.map(limit => limitCase(context, endpoint, relation, limit)),
+    ...relationsOf(endpoint, 'selects').flatMap(({ by }) =>
+      COMMON.map(text => searchedCase(context, endpoint, relation, { place: by, value: { json: text } })),
+    ),
+  ],
 })
 
 const offsets = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim => ({
@@ -64,6 +69,20 @@ const offsets = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClai
   cases: context => [offsetCase(context, endpoint, relation), beyondCase(context, endpoint, relation)],
 })
 
+const empty = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim => ({
+  claim: claimOf('pages', endpoint, {
+    ...stated,
+    basis: 'inferred',
+    severity: 'normal',
+    tail: 'pages/empty',
+    says: 'A list without entries is written as one with entries',
+  }),
+  cases: context => {
+    const whole = pageDraft(wholeDraft(context, endpoint), relation, 0, LARGE)
+    return emptyCases(context, endpoint, whole, beyondDraft(context, endpoint, relation))
+  },
+})
+
 const partition = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim => ({
   claim: claimOf('pages', endpoint, {
     ...stated,
@@ -72,14 +91,6 @@ const partition = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedCl
   }),
   cases: context => partitionCases(context, endpoint, relation),
 })
-
-function pagesBatch(context: CaseContext, endpoint: Endpoint): Batch {
-  if (subjectPlace(endpoint))
-    return { id: `${endpoint.id} pages`, setup: manyEntries(context, endpoint, OWN.length) }
-  const [shown] = relationsOf(endpoint, 'lists')
-  const own = shown && creatorOf(context.api, shown.entity) ? OWN.map(name => create(context, name)) : []
-  return { id: `${endpoint.id} pages`, setup: own }
-}
 
 /** The list without any limit that could cut it, as a draft. */
 const wholeDraft = (context: CaseContext, endpoint: Endpoint): Draft =>
@@ -91,6 +102,9 @@ const pageDraft = (draft: Draft, relation: RelationOf<'pages'>, start: number, l
     value: { json: limit },
   })
 
+const beyondDraft = (context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): Draft =>
+  pageDraft(wholeDraft(context, endpoint), relation, BEYOND, 5)
+
 function limitCase(
   context: CaseContext,
   endpoint: Endpoint,
@@ -100,15 +114,37 @@ function limitCase(
   const whole = wholeDraft(context, endpoint)
   return {
     says: `a limit of ${limit}`,
-    batch: pagesBatch(context, endpoint),
+    batch: longListBatch(context, endpoint),
     steps: [
       send('whole', pageDraft(whole, relation, 0, LARGE)),
       send('page', draftWith(whole, { place: relation.limit, value: { json: limit } })),
+      send('rest', pageDraft(whole, relation, limit, LARGE)),
     ],
     judge: results =>
-      withPages(context, results, ['whole', 'page'], ([all, page]) =>
-        all && page ? limitBounds(page, limit, all.entries.length, SLACK) : undefined,
+      withPages(context, results, ['whole', 'page', 'rest'], ([all, page, rest]) =>
+        all && page && rest ? limitBounds(page, limit, totalOf(all, rest, limit), SLACK) : undefined,
       ),
+  }
+}
+
+/** How long a list is at least: what stands behind the limit counts, should the target cap the list as a whole. */
+const totalOf = (all: Page, rest: Page, limit: number): number =>
+  Math.max(all.entries.length, rest.entries.length > 0 ? limit + rest.entries.length : 0)
+
+/** Found first and cut afterwards: however many a search finds, no more are shown than may be. */
+function searchedCase(
+  context: CaseContext,
+  endpoint: Endpoint,
+  relation: RelationOf<'pages'>,
+  search: { readonly place: Place; readonly value: DraftValue },
+): Case {
+  const whole = wholeDraft(context, endpoint)
+  const limited = draftWith(draftWith(whole, search), { place: relation.limit, value: { json: 1 } })
+  return {
+    says: `a limit of 1 beside ${search.place}`,
+    batch: longListBatch(context, endpoint),
+    steps: [send('whole', pageDraft(whole, relation, 0, LARGE)), send('page', limited)],
+    judge: results => withPages(context, results, ['whole', 'page'], ([, page]) => page && atMost(page, 1)),
   }
 }
 
@@ -118,7 +154,7 @@ function offsetCase(context: CaseContext, endpoint: Endpoint, relation: Relation
     send(as, pageDraft(whole, relation, start, limit))
   return {
     says: 'one entry, and the three that follow it',
-    batch: pagesBatch(context, endpoint),
+    batch: longListBatch(context, endpoint),
     steps: [
       page('all', 0, LARGE),
       page('four', 0, 4),
@@ -145,10 +181,10 @@ function beyondCase(context: CaseContext, endpoint: Endpoint, relation: Relation
   const whole = wholeDraft(context, endpoint)
   return {
     says: 'a page beyond the end',
-    batch: pagesBatch(context, endpoint),
+    batch: longListBatch(context, endpoint),
     steps: [
       send('whole', pageDraft(whole, relation, 0, LARGE)),
-      send('beyond', pageDraft(whole, relation, BEYOND, 5)),
+      send('beyond', beyondDraft(context, endpoint, relation)),
     ],
     judge: results =>
       isAccepted(context, results.exchange('beyond'))
@@ -170,7 +206,7 @@ function partitionCases(
   }))
   return [{ says: 'in small pages', draft: whole }, ...narrowed].map(({ says, draft }) => ({
     says,
-    batch: pagesBatch(context, endpoint),
+    batch: longListBatch(context, endpoint),
     steps: [
       send('whole', pageDraft(draft, relation, 0, LARGE)),
       { do: 'walk', as: 'pages', draft, pageSize: SMALL },
@@ -195,38 +231,4 @@ function judgePartition(context: CaseContext, results: Results): Verdict {
   if (!sameEntries(whole.entries, again.entries))
     return { kind: 'inconclusive', reason: 'the list changed while its pages were read' }
   return eachOnce(whole.entries, small)
-}
-
-function pagesFrom(
-  context: CaseContext,
-  exchanges: readonly Exchange[],
-  listing: Listing,
-): readonly Page[] | undefined {
-  const read = exchanges.flatMap((exchange): readonly Page[] => {
-    const entries = isAccepted(context, exchange) ? entriesOf(exchange, listing) : undefined
-    return entries ? [{ entries, exchange }] : []
-  })
-  return read.length === exchanges.length ? read : undefined
-}
-
-/** Judges pages that could all be read; the first one shows where the list is. */
-function withPages(
-  context: CaseContext,
-  results: Results,
-  names: readonly string[],
-  judge: (pages: readonly Page[]) => Verdict | undefined,
-): Verdict {
-  const [first = ''] = names
-  const listing = listingIn(results.exchange(first))
-  const read =
-    listing &&
-    pagesFrom(
-      context,
-      names.map(as => results.exchange(as)),
-      listing,
-    )
-  return (
-    (read && judge(read)) ??
-    allHold([{ kind: 'inconclusive', reason: 'the pages of the list could not be read' }])
-  )
 }

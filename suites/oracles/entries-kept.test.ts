@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { entriesKept, entryAltered, entryForgotten } from './entries-kept.ts'
+import { allEntriesKept, entriesKept, entryAltered, entryForgotten } from './entries-kept.ts'
 import { answeredWith } from './exchange-kit.ts'
 
 const exchange = answeredWith(200)
@@ -39,4 +39,9 @@ it('tells a name that was altered, and what was said of an entry and is forgotte
     observed: '"0aa" was sent, and "0AA" is shown',
   })
   expect(entryForgotten('toy.add', exchange)).toMatchObject({ kind: 'broken', direction: 'forgotten' })
+})
+
+it('counts what is listed of what was added', () => {
+  expect(allEntriesKept(12, 12, 'toy.add', exchange)).toEqual({ kind: 'holds' })
+  expect(allEntriesKept(10, 12, 'toy.add', exchange)).toMatchObject({ kind: 'broken', direction: 'too-few' })
 })

@@ -53,3 +53,16 @@ export function entryForgotten(what: string, exchange: Exchange): Verdict {
     exchange,
   }
 }
+
+/** However many entries were added, all are listed. */
+export function allEntriesKept(listed: number, added: number, what: string, exchange: Exchange): Verdict {
+  if (listed >= added) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'entries-kept',
+    direction: 'too-few',
+    expected: `the ${added} entries for which ${what} was accepted are listed`,
+    observed: `${listed} are`,
+    exchange,
+  }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answeredWith } from './exchange-kit.ts'
-import { eachOnce, limitBounds, nothingBeyond, pagesFollow } from './pages.ts'
+import { atMost, eachOnce, limitBounds, nothingBeyond, pagesFollow, searchLookedAt } from './pages.ts'
 import type { Page } from './pages.ts'
 
 const exchange = answeredWith(200)
@@ -22,6 +22,20 @@ describe('a limit', () => {
   it('proves nothing where the list is hardly longer than the limit', () => {
     expect(limitBounds(page('a'), 2, 4, 3).kind).toBe('inconclusive')
   })
+})
+
+it('tells a search that lists everything from one that lists less', () => {
+  expect(searchLookedAt(page('a', 'b'), page('b', 'a'))).toMatchObject({
+    kind: 'broken',
+    direction: 'not-searched',
+  })
+  expect(searchLookedAt(page('a', 'b'), page())).toEqual({ kind: 'holds' })
+  expect(searchLookedAt(page('a'), page('a')).kind).toBe('inconclusive')
+})
+
+it('tells a page with more than the limit, whatever there is', () => {
+  expect(atMost(page('a'), 1)).toEqual({ kind: 'holds' })
+  expect(atMost(page('a', 'b'), 1)).toMatchObject({ kind: 'broken', direction: 'too-many' })
 })
 
 describe('two pages that follow one another', () => {

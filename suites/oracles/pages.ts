@@ -16,16 +16,21 @@ const broken = (direction: string, expected: string, observed: string, exchange:
   exchange,
 })
 
+/** No more than the limit, whatever there is. */
+export function atMost({ entries, exchange }: Page, limit: number): Verdict {
+  if (entries.length <= limit) return { kind: 'holds' }
+  return broken(
+    'too-many',
+    `at most ${limit} entries with a limit of ${limit}`,
+    `${entries.length} entries`,
+    exchange,
+  )
+}
+
 /** A limit bounds the list, and the list fills it where there is enough; entries may come and go meanwhile. */
 export function limitBounds(page: Page, limit: number, total: number, slack: number): Verdict {
   const { entries, exchange } = page
-  if (entries.length > limit)
-    return broken(
-      'too-many',
-      `at most ${limit} entries with a limit of ${limit}`,
-      `${entries.length} entries`,
-      exchange,
-    )
+  if (entries.length > limit) return atMost(page, limit)
   if (total - slack < limit)
     return {
       kind: 'inconclusive',
@@ -64,6 +69,19 @@ export function nothingBeyond(page: Page): Verdict {
     'no entries beyond the end of the list',
     `${page.entries.length} entries`,
     page.exchange,
+  )
+}
+
+/** A search for what nothing has does not list everything. */
+export function searchLookedAt(whole: Page, search: Page): Verdict {
+  if (whole.entries.length < 2)
+    return { kind: 'inconclusive', reason: `the list has only ${whole.entries.length} entries` }
+  if (!sameEntries(whole.entries, search.entries)) return { kind: 'holds' }
+  return broken(
+    'not-searched',
+    'a search for what nothing has does not list everything',
+    `all ${search.entries.length} entries, as without it`,
+    search.exchange,
   )
 }
 

@@ -1,7 +1,7 @@
 import { query } from '../../dsl/parameter.ts'
 import { needs } from '../../dsl/permission.ts'
 import { brokenDefault, callerByDefault, needlessEscapes } from '../../dsl/readings/texts.ts'
-import { collects, omitted, omittedIsCaller, pages } from '../../dsl/relations.ts'
+import { collects, omitted, omittedIsCaller, pages, searches } from '../../dsl/relations.ts'
 import { onlySuccess } from '../../dsl/reply.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
 import type { Schema } from '../../model/schema.ts'
@@ -39,6 +39,7 @@ export const getUserViews: Endpoint = {
   marks: { 'query/userID': { names: 'userId', subject: true } },
   relations: [
     collects('views'),
+    searches('query/query'),
     pages('query/itemStart', 'query/itemLimit'),
     omittedIsCaller('query/userID'),
     omitted('query/itemStart', 0),

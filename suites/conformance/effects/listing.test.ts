@@ -31,6 +31,12 @@ describe('the list in a reply', () => {
     expect(listing && entriesOf(reply({ views: [7] }), listing)).toEqual(['7'])
   })
 
+  it('may be a map of names by their ids', () => {
+    const listing = listingIn(reply({ 3: 'Open', 7: 'Closed' }))
+    expect(listing && entriesOf(reply({ 7: 'Closed' }), listing)).toEqual(['7'])
+    expect(listing && entriesOf(reply([]), listing)).toEqual([])
+  })
+
   it('is not there in a reply without lists', () => {
     expect(listingIn(reply({ status: 'ok' }))).toBeUndefined()
   })

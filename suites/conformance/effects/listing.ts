@@ -34,6 +34,9 @@ function containersIn(json: Json, path: readonly string[]): readonly Container[]
   if (isScalar(json)) return []
   if (isList(json)) return [{ path, value: json, size: json.length }]
   const members = Object.entries(json)
+  // Names by their ids: the keys are what is listed.
+  if (members.length > 0 && members.every(([key, member]) => /^\d+$/.test(key) && isScalar(member)))
+    return [{ path, value: json, size: members.length }]
   const things = members.filter(([, member]) => isObject(member))
   const isMap =
     things.length > 0 &&
@@ -52,12 +55,18 @@ function areAlike(things: readonly Json[]): boolean {
   )
 }
 
+/** What stands where a reply's list should; undefined where nothing does. */
+export function valueOf(exchange: Exchange, listing: Listing): Json | undefined {
+  const json = exchange.response?.json
+  let at: Json | undefined = json === undefined ? undefined : tidy(json)
+  for (const key of listing.path) at = isObject(at) ? at[key] : undefined
+  return at
+}
+
 /** What tells apart the entries of a reply's list; undefined where the reply can't be read. */
 export function entriesOf(exchange: Exchange, listing: Listing): readonly string[] | undefined {
-  const json = exchange.response?.json
-  if (json === undefined) return undefined
-  let at: Json | undefined = tidy(json)
-  for (const key of listing.path) at = isObject(at) ? at[key] : undefined
+  if (exchange.response?.json === undefined) return undefined
+  const at = valueOf(exchange, listing)
   if (at === undefined || at === null) return []
   if (isList(at)) return at.map(entry => identityOf(entry, listing.column))
   return isObject(at) ? Object.keys(at) : undefined
@@ -86,10 +95,7 @@ function holds(json: Json, text: string): boolean {
 /** How many entries of a reply's list hold exactly this text somewhere. */
 export function entriesHolding(exchange: Exchange, text: string): number {
   const listing = listingIn(exchange)
-  const json = exchange.response?.json
-  if (!listing || json === undefined) return 0
-  let at: Json | undefined = tidy(json)
-  for (const key of listing.path) at = isObject(at) ? at[key] : undefined
+  const at = listing && valueOf(exchange, listing)
   if (at === undefined || isScalar(at)) return 0
   return (isList(at) ? at : Object.values(at)).filter(entry => holds(entry, text)).length
 }

@@ -1,9 +1,10 @@
-import type { Step } from '../../../contracts/model/claim.ts'
+import type { Results, Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { DraftValue } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
+import { isAccepted } from './seen.ts'
 import { create } from './stage-of-effects.ts'
 import { SUBJECT, send } from './steps.ts'
 import { valuesAt } from './values.ts'
@@ -19,8 +20,18 @@ export function manyEntries(context: CaseContext, endpoint: Endpoint, count: num
   const keys = place === undefined ? [] : valuesAt(context, write.endpoint, place, count).slice(0, count)
   return [
     create(context, SUBJECT),
-    ...keys.map((key, index) => send(`entry ${index}`, added(context, write, key))),
+    ...keys.map((key, index) => send(entryName(index), added(context, write, key))),
   ]
+}
+
+const entryName = (index: number): string => `entry ${index}`
+
+/** The entries that `manyEntries` adds, as the answers tell. */
+export function addedEntries(context: CaseContext, endpoint: Endpoint, count: number, results: Results) {
+  const sent = manyEntries(context, endpoint, count).length - 1
+  return Array.from({ length: sent }, (_, index) => results.exchange(entryName(index))).filter(exchange =>
+    isAccepted(context, exchange),
+  )
 }
 
 /** What adds an entry to a collection, or turns one on. */

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import type { Json } from '../../contracts/model/schema.ts'
+import { emptyLikeFull } from './empty-like-full.ts'
+import { answeredWith } from './exchange-kit.ts'
+
+const reply = (list: Json | undefined, type = 'application/json', body = '{}') => ({
+  list,
+  exchange: answeredWith(200, { body, headers: { 'content-type': type } }),
+})
+const full = reply([1, 2])
+
+it.each<readonly [string, Json | undefined]>([
+  ['an empty list', []],
+  ['an empty map', {}],
+  ['nothing at all', undefined],
+])('takes %s for a list without entries', (_, list) => {
+  expect(emptyLikeFull(full, reply(list), 'a search')).toEqual({ kind: 'holds' })
+})
+
+it('tells null in the place of a list', () => {
+  expect(emptyLikeFull(full, reply(null), 'a search')).toMatchObject({
+    kind: 'broken',
+    direction: 'no-list',
+    observed: 'for a search null in its place',
+  })
+})
+
+it('tells another media type, but for a reply without a body', () => {
+  expect(emptyLikeFull(full, reply(undefined, 'text/html', 'None'), 'a search')).toMatchObject({
+    kind: 'broken',
+    direction: 'media-type',
+  })
+  expect(emptyLikeFull(full, reply(undefined, '', ''), 'a search')).toEqual({ kind: 'holds' })
+})
