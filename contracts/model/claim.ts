@@ -9,7 +9,7 @@ import type { Basis, Citation } from './source.ts'
 export type Severity = 'blocker' | 'critical' | 'normal' | 'minor'
 
 /** What a claim needs to know of the target before it can be tried. */
-export type FactName = 'entities' | 'noise' | 'array-styles' | 'property-places' | 'shapes'
+export type FactName = 'entities' | 'noise' | 'array-styles' | 'property-places'
 
 /** As whom: someone who may (`permitted`), or a caller by name. */
 export type StepCaller = 'permitted' | Caller
