@@ -3,13 +3,13 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import { draftWith } from '../../../fixtures/requests/index.ts'
 import type { CaseContext } from '../../engine/family.ts'
-import { creates } from '../../engine/places-of.ts'
+import { creates, subjectPlace } from '../../engine/places-of.ts'
 import { accompanying, carrying, opposite, writing } from './bring-about.ts'
 import { edgeAt } from './edge-writes.ts'
 import { adds, entryWriters, founderOf, keysOf, removes, switchOf, toEntry } from './entries.ts'
 import { newDraft } from './new-draft.ts'
 import { castSize, create, forbidden, switchedOff } from './stage-of-effects.ts'
-import { SUBJECT } from './steps.ts'
+import { SUBJECT, send } from './steps.ts'
 import { valuesAt } from './values.ts'
 import type { EntryWrite, Write } from './written.ts'
 import { createsOf, entryWritesOf, writesOf } from './written.ts'
@@ -33,9 +33,27 @@ export function sparesBatch(context: CaseContext): Batch {
   return { id: `${context.api.id} spares`, setup: [...before, create(context, SUBJECT, true), ...after] }
 }
 
-/** What leaves the bystanders as the next case expects them. */
-export const asBefore = (context: CaseContext, bystanders: readonly string[], plan: Plan): readonly Step[] =>
-  bystanders.includes(BEFORE) && plan.before(BEFORE).length > 0 ? switchedOff(context, BEFORE) : []
+/** What leaves the bystanders as the next case expects them: one switched off, the other like the subject. */
+export const asBefore = (
+  context: CaseContext,
+  bystanders: readonly string[],
+  plan: Plan,
+): readonly Step[] => [
+  ...(bystanders.includes(BEFORE) && plan.before(BEFORE).length > 0 ? switchedOff(context, BEFORE) : []),
+  ...(bystanders.includes(AFTER) ? likeSubject(plan) : []),
+]
+
+/** A bystander that shares the subject's values is changed by whoever looks for these in place of the id. */
+function likeSubject({ turns }: Plan): readonly Step[] {
+  const last = turns.at(-1)
+  const place = last && subjectPlace(last.endpoint)
+  const isValue = last?.endpoint.relations.some(
+    relation => relation.kind === 'writes' && relation.effects.every(({ value }) => 'from' in value),
+  )
+  return last && place && isValue
+    ? [send('alike', draftWith(last, { place, value: { of: AFTER, property: 'id' } }))]
+    : []
+}
 
 /** Requests about the subject, and what brings everybody into another state first, so that each of them would be seen. */
 export interface Plan {
