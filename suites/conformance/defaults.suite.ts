@@ -4,6 +4,7 @@
  */
 import type { Batch, Case, Results, Step, StepCaller, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
@@ -21,6 +22,9 @@ import { listingIn } from './effects/listing.ts'
 import { longListBatch } from './effects/long-list.ts'
 import { adds } from './effects/entries.ts'
 import { leftOutPart } from './effects/left-out-part.ts'
+import { callerEntries } from './effects/caller-entries.ts'
+import type { LentEntry } from './effects/lent-entry.ts'
+import { BORROWED, lentEntry } from './effects/lent-entry.ts'
 import { callerDefault, callersOf } from './effects/caller-default.ts'
 import { readsOfProperty, seenAt, unaccepted } from './effects/seen.ts'
 import { createBy, forbidden, inconclusive } from './effects/stage-of-effects.ts'
@@ -47,7 +51,7 @@ export const defaults: Family = {
 /** What a default comes to shows of a new entity, in a reply, or on the caller. */
 function isObservable(endpoint: Endpoint, { at, value }: RelationOf<'default'>): boolean {
   if (reads(endpoint)) return true
-  if (value === 'caller') return writesOf(endpoint).length > 0
+  if (value === 'caller') return writesOf(endpoint).length + entryWritesOf(endpoint).length > 0
   if (partOf(endpoint, at)) return true
   return createsOf(endpoint).some(({ value: from }) => 'from' in from && from.from === at)
 }
@@ -93,11 +97,28 @@ function callerCases(
   const callers = callersOf(context, endpoint)
   if (callers.length === 0)
     return inconclusive('the profile does not say which user the credential belongs to ("userId")')
-  return reads(endpoint)
-    ? callers.map(({ name, userId }) =>
-        readCase(context, endpoint, relation, userId, { kind: 'identity', name }),
-      )
-    : callerDefault(context, endpoint, relation.at)
+  if (reads(endpoint))
+    return callers.map(({ name, userId }, index) =>
+      readCase(context, endpoint, relation, userId, {
+        by: { kind: 'identity', name },
+        ...(index === 0 && { lent: collectedEntry(context, endpoint) }),
+      }),
+    )
+  return writesOf(endpoint).length > 0
+    ? callerDefault(context, endpoint, relation.at)
+    : callerEntries(context, endpoint, relation.at)
+}
+
+/** An entry that shows whose collection is read: those of most users are empty, and empty ones are alike. */
+function collectedEntry(context: CaseContext, endpoint: Endpoint): LentEntry | undefined {
+  const [collected] = relationsOf(endpoint, 'collects')
+  return collected && lentEntry(context, collected.property)
+}
+
+interface Reading {
+  readonly by?: StepCaller
+  /** What the caller gets first, and gives back afterwards. */
+  readonly lent?: LentEntry | undefined
 }
 
 function readCase(
@@ -105,16 +126,24 @@ function readCase(
   endpoint: Endpoint,
   { at }: RelationOf<'default'>,
   value: Json,
-  by: StepCaller = 'permitted',
+  { by = 'permitted', lent }: Reading = {},
 ): Case {
   const subject = subjectPlace(endpoint) && subjectPlace(endpoint) !== at ? SUBJECT : undefined
   const bare = draftWith(bareDraft(endpoint, context.world, subject), { place: at, value: undefined })
   const sent = draftWith(bare, { place: at, value: { json: value } })
   return {
     says: 'left out, sent, left out',
-    batch: readBatch(context, endpoint),
-    steps: [send(OMITTED, bare, by), send(SENT, sent, by), send(AGAIN, bare, by)],
-    judge: results => judgeRead(context, endpoint, results, value),
+    batch: lent
+      ? { id: `${endpoint.id} by the caller`, setup: [{ do: 'borrow', as: BORROWED }] }
+      : readBatch(context, endpoint),
+    steps: [
+      ...(lent ? [send('lent', lent.put)] : []),
+      send(OMITTED, bare, by),
+      send(SENT, sent, by),
+      send(AGAIN, bare, by),
+      ...(lent ? [send('taken back', lent.take)] : []),
+    ],
+    judge: results => judgeRead(context, endpoint, results, at, value),
   }
 }
 
@@ -124,12 +153,19 @@ const readBatch = (context: CaseContext, endpoint: Endpoint): Batch =>
     ? longListBatch(context, endpoint)
     : { id: `${endpoint.id} defaults`, setup: [] }
 
-function judgeRead(context: CaseContext, endpoint: Endpoint, results: Results, value: Json): Verdict {
+function judgeRead(
+  context: CaseContext,
+  endpoint: Endpoint,
+  results: Results,
+  at: Place,
+  value: Json,
+): Verdict {
   const refused = unaccepted(context, results, [OMITTED, SENT, AGAIN])
   if (refused) return refused
-  const isList = relationsOf(endpoint, 'pages').length > 0
-  const listing = isList ? listingIn(results.exchange(OMITTED)) : undefined
-  if (isList && !listing) return { kind: 'inconclusive', reason: 'the reply holds no list' }
+  const [paging] = relationsOf(endpoint, 'pages')
+  const listing = paging ? listingIn(results.exchange(OMITTED)) : undefined
+  if ((paging?.start === at || paging?.limit === at) && !listing)
+    return { kind: 'inconclusive', reason: 'the reply holds no list' }
   const outcome = (as: string) => {
     const exchange = results.exchange(as)
     return { exchange, text: listing ? listText(exchange, listing) : replyText(context, exchange) }

@@ -29,7 +29,7 @@ export async function learnFacts(
       says: `No credential is answered ${denials.anonymous}, an unknown one ${denials.unknown}, one without permission ${denials.outsider}`,
     })
   }
-  if (claims.some(({ family }) => family === 'spares'))
+  if (claims.some(({ family }) => family === 'spares' || family === 'defaults'))
     facts = { ...facts, ...(await lookAtCaller(stage, kit)) }
   const places = needed.has('property-places')
   const writing = claims.some(({ family }) => family !== 'permissions' && family !== 'replies')

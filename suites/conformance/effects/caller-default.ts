@@ -4,6 +4,7 @@ import type { Place } from '../../../contracts/model/reading.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { valueShown } from '../../oracles/value-shown.ts'
+import { BORROWED } from './lent-entry.ts'
 import { opened, without, writing } from './bring-about.ts'
 import { allHold, readsOfProperty, unaccepted, writeSeen } from './seen.ts'
 import { inconclusive } from './stage-of-effects.ts'
@@ -11,8 +12,6 @@ import { look, send } from './steps.ts'
 import { valuesAt } from './values.ts'
 import type { Write } from './written.ts'
 import { writesOf } from './written.ts'
-
-const BORROWED = 'borrowed caller'
 
 /**
  * A write that names nobody is a write to the caller: first one that names it, so that the value to come is a new one, then

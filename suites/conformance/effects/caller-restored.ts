@@ -3,15 +3,14 @@ import type { Draft } from '../../../contracts/model/request.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { draftWith } from '../../../fixtures/requests/index.ts'
-import { entryPlaces } from '../../../fixtures/state/collection.ts'
 import { placesOf, shownOf } from '../../../fixtures/state/places.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import { sameValue } from '../../../fixtures/state/same-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { subjectPlace } from '../../engine/places-of.ts'
 import { opposite } from './bring-about.ts'
-import type { Key } from './entries.ts'
 import { adds, entryWriters, keysOf, removes, switchOf, toEntry } from './entries.ts'
+import { isShown } from './lent-entry.ts'
 import type { EntryWrite } from './written.ts'
 import { entryWritesOf, writesOf } from './written.ts'
 
@@ -65,9 +64,4 @@ function withoutEntry(context: CaseContext, entry: EntryWrite, first: Snapshot):
   if (off) return [toEntry(context, entry, key, off)]
   const remover = adds(entry) ? entryWriters(context, entry.property).find(removes) : undefined
   return remover ? [toEntry(context, remover, key)] : []
-}
-
-const isShown = (snapshot: Snapshot, read: string, key: Key): boolean => {
-  const view = snapshot.views.get(read)
-  return view === undefined || view.presence === 'unreadable' || entryPlaces(view.places, key).size > 0
 }
