@@ -11,7 +11,7 @@ import { pairDrafts } from '../../fixtures/requests/cover-drafts.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
-import { deletes, entityOf, placesOf, subjectPlace } from '../engine/places-of.ts'
+import { deletes, entityOf, placesOf, reads, subjectPlace } from '../engine/places-of.ts'
 import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
 import { sending } from '../engine/prepared.ts'
@@ -53,8 +53,20 @@ const mainPromise = (endpoint: Endpoint): PlannedClaim => ({
       fullDraft(endpoint, context.world, subject(endpoint)),
       'everything that is documented',
     ),
+    ...ofCaller(context, endpoint),
   ],
 })
+
+/** A read that shows the caller where nobody is named: what is written to the caller is another claim's. */
+function ofCaller(context: CaseContext, endpoint: Endpoint): readonly Case[] {
+  const place = subjectPlace(endpoint)
+  const isOptional = endpoint.relations.some(
+    each => each.kind === 'default' && each.at === place && each.value === 'caller',
+  )
+  if (!reads(endpoint) || place === undefined || !isOptional) return []
+  const draft = draftWith(bareDraft(endpoint, context.world), { place, value: undefined })
+  return [acceptedCase(context, endpoint, draft, `a request without ${place}, which means the caller`)]
+}
 
 const together = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('accepts', endpoint, {

@@ -43,7 +43,7 @@ export const replies: readonly Watcher[] = [
         severity: 'normal',
         category: 912,
       }),
-    judge: ({ exchange }) => contentTypeTrue(exchange),
+    judge: ({ exchange, endpoint }) => contentTypeTrue(exchange, isToShow(endpoint)),
   },
   {
     id: 'leaks-nothing',
@@ -126,6 +126,10 @@ export const replies: readonly Watcher[] = [
     fleeting: true,
   },
 ]
+
+const isToShow = ({ method, relations }: Endpoint): boolean =>
+  method === 'GET' &&
+  relations.some(({ kind }) => kind === 'shows' || kind === 'lists' || kind === 'collects')
 
 function failuresOf(schema: Schema, value: Json) {
   const judged = conforms(schema, value)

@@ -24,6 +24,14 @@ describe('the bytes of a reply', () => {
     expect(reply('Application/Vnd.Desk+JSON', { body: '{"id":1' })).toMatchObject({ direction: 'not-json' })
   })
 
+  it('are broken when there are none where something is to be shown', () => {
+    const empty = (status: number, isToShow: boolean) =>
+      contentTypeTrue(answeredWith(status, { headers: { 'content-type': 'application/json' } }), isToShow)
+    expect(empty(200, true)).toMatchObject({ kind: 'broken', direction: 'not-json' })
+    expect(empty(204, true)).toBeUndefined()
+    expect(empty(200, false)).toBeUndefined()
+  })
+
   it('are broken when JSON calls itself something that is never JSON', () => {
     for (const type of [
       'text/html',

@@ -1,11 +1,14 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange, Response } from '../../contracts/model/exchange.ts'
 
-/** The bytes of a reply are what its content type says they are, decoded strictly (RULES, more 18). */
-export function contentTypeTrue(exchange: Exchange): Verdict | undefined {
+/**
+ * The bytes of a reply are what its content type says they are, decoded strictly (RULES, more 18). Writes are often
+ * answered with a label and nothing else; what is to show something has to say something.
+ */
+export function contentTypeTrue(exchange: Exchange, isToShow = false): Verdict | undefined {
   const { response } = exchange
-  if (!response || response.unread || response.body.length === 0 || exchange.request.method === 'HEAD')
-    return undefined
+  if (!response || response.unread || exchange.request.method === 'HEAD') return undefined
+  if (response.body.length === 0 && !(isToShow && response.status === 200)) return undefined
   const lie = lieOf(response)
   if (lie === undefined) return { kind: 'holds' }
   return {

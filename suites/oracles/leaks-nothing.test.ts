@@ -40,6 +40,7 @@ describe('a reply leaks', () => {
     '{"file":"/var/lib/desk/users.db"}',
     'open /etc/desk/desk.conf failed',
     '"/home/www/desk/a"',
+    'Warning in <b>/var/www/desk/users.php</b>',
     '"C:\\\\desk\\\\users.cs"',
   ])('a path of the server: %s', body => {
     expect(reply(body)).toEqual(leak('file-path'))
@@ -143,5 +144,29 @@ describe('a member that the contract calls a secret', () => {
   it('is none in a refusal, or when it is what was sent', () => {
     expect(told({ errors: { pin: 'short' } }, {}, 400)).toEqual({ kind: 'holds' })
     expect(told({ pin: '4711' }, { sent: '{"pin":"4711"}' })).toEqual({ kind: 'holds' })
+  })
+})
+
+describe('a token in a reply that was accepted', () => {
+  const signed = 'eyJhbGciOiJIUzI1NiJ9.eyJ1aWQiOjM1fQ.4pYQ0mC3nXw8m1Y0'
+
+  it.for<Json>([
+    { activation_token: 'k2j3h4k2j3h4k2j3h4' },
+    { user: { resetToken: 'k2j3h4k2j3h4k2j3' } },
+    [signed],
+  ])('is a leak: %j', json => {
+    expect(leaksNothing(answeredWith(200, { json }), target)).toEqual(leak('token'))
+  })
+
+  it.for<Json>([{ next_page_token: 'k2j3h4k2j3h4k2j3h4' }, { session_token: '' }, { note: 'eyJhb.x.y' }])(
+    'is none: %j',
+    json => {
+      expect(leaksNothing(answeredWith(200, { json }), target)).toEqual({ kind: 'holds' })
+    },
+  )
+
+  it('is none in a cookie', () => {
+    const headers = { 'set-cookie': `session=${signed}` }
+    expect(leaksNothing(answeredWith(200, { json: {}, headers }), target)).toEqual({ kind: 'holds' })
   })
 })

@@ -26,13 +26,20 @@ const LEAKS: readonly {
     direction: 'file-path',
     says: 'a path of the server',
     pattern:
-      /(?:^|["'\s(=:])(?:\/(?:var|home|usr|opt|srv|etc|root|app)\/[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b|\/(?:var|home|opt|srv)\/(?:www|\w+)\/[\w./-]+|[A-Z]:\\\\?[\w.-]+\\\\?[\w.\\-]+)/g,
+      /(?:^|["'\s(=:>])(?:\/(?:var|home|usr|opt|srv|etc|root|app)\/[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b|\/(?:var|home|opt|srv)\/(?:www|\w+)\/[\w./-]+|[A-Z]:\\\\?[\w.-]+\\\\?[\w.\\-]+)/g,
   },
   {
     direction: 'password',
     says: 'a password',
     pattern:
       /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!\*+"|")[^"\s]{6,}"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/gi,
+    acceptedOnly: true,
+  },
+  {
+    direction: 'token',
+    says: 'a token that opens a door',
+    pattern:
+      /"(?:\w*_)?(?:activation|reset|session|refresh|auth)_?token"\s*:\s*"[^"\s]{16,}"|"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}"/gi,
     acceptedOnly: true,
   },
 ]
@@ -94,7 +101,7 @@ function membersCalled(names: readonly string[], json: Json): readonly (readonly
 }
 
 function foreign(text: string, pattern: RegExp, sent: string): boolean {
-  return [...text.matchAll(pattern)].some(([found]) => !sent.includes(found.replaceAll(/^["'\s(=:]+/g, '')))
+  return [...text.matchAll(pattern)].some(([found]) => !sent.includes(found.replaceAll(/^["'\s(=:>]+/g, '')))
 }
 
 function sentText({ request }: Exchange): string {

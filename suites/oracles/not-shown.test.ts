@@ -23,6 +23,12 @@ describe('a value that is not valid', () => {
     expect(notShown(snapshot, '40000', exchange, 'body/limit')).toMatchObject({ kind: 'broken' })
   })
 
+  it('is broken when a read shows it joined to another one, but for numbers, of which any may hold the digits', () => {
+    const joined = shownBy('desk.settings', { name: ['Ann,12ab'], at: [1_740_000_123] })
+    expect(notShown(joined, '12ab', exchange, 'body/name')).toMatchObject({ kind: 'broken' })
+    expect(notShown(joined, 40_000, exchange, 'body/limit')).toEqual({ kind: 'holds' })
+  })
+
   it('is not told by so short a text that it may stand there by chance', () => {
     expect(notShown(snapshot, 'Ann', exchange, 'body/name')).toEqual({ kind: 'holds' })
     expect(notShown(snapshot, 7, exchange, 'body/limit')).toEqual({ kind: 'holds' })

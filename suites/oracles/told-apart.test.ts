@@ -28,6 +28,13 @@ describe('a target that tells 401 from 403', () => {
     })
   })
 
+  it('is broken when a stranger is sent elsewhere', () => {
+    expect(toldApart(answeredWith(302), answeredWith(401), answeredWith(403), usual)).toMatchObject({
+      kind: 'broken',
+      observed: 'answered 302',
+    })
+  })
+
   it('is not asked about answers that never came', () => {
     expect(toldApart(unanswered('cut'), unanswered('cut'), unanswered('cut'), usual)).toEqual({
       kind: 'holds',

@@ -8,7 +8,7 @@ export interface Denials {
   readonly outsider: number | undefined
 }
 
-/** A target that tells 401 from 403 does so at every endpoint; one that does not is not asked. */
+/** A target that tells 401 from 403 does so at every endpoint, and sends nobody elsewhere; one that does not is not asked. */
 export function toldApart(
   anonymous: Exchange,
   unknown: Exchange,
@@ -21,8 +21,9 @@ export function toldApart(
     { who: 'a credential without the permission', exchange: outsider, usual: usual.outsider },
   ]
   const mixed = seen.find(({ exchange, usual: status }) => {
-    const answered = exchange.response?.status
-    return (answered === 401 || answered === 403) && answered !== status
+    const answered = exchange.response?.status ?? 0
+    const isRedirect = answered >= 300 && answered < 400
+    return (answered === 401 || answered === 403 || isRedirect) && answered !== status
   })
   if (!mixed) return { kind: 'holds' }
   return {

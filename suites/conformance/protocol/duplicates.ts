@@ -3,12 +3,16 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { clausesOf } from '../../../contracts/clauses/clauses-of.ts'
-import { breakingCases } from '../../../fixtures/requests/index.ts'
+import { typesOf } from '../../../contracts/clauses/lexical/read-text.ts'
+import { schemasAt } from '../../../contracts/clauses/readings-of.ts'
+import { breakingCases, draftWith } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
+import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { deletes, reads, subjectPlace } from '../../engine/places-of.ts'
-import { answered, castOf, onSubjectBatch, tellingDraft } from '../../engine/stagecraft.ts'
+import { answered, bareOf, castOf, onSubjectBatch, tellingDraft } from '../../engine/stagecraft.ts'
 import { readsThatShow } from '../../engine/reads-that-tell.ts'
+import { noMoreThan } from '../../oracles/no-more-than.ts'
 import { notShown } from '../../oracles/not-shown.ts'
 import { survives } from '../../oracles/survives.ts'
 
@@ -18,13 +22,18 @@ export function duplicateCases(
   endpoint: Endpoint,
   place: Place,
 ): readonly Case[] | Untried {
-  const breaking = firstBreaking(context, endpoint, place)
+  const breaking = tellingBreak(context, endpoint, place) ?? firstBreaking(context, endpoint, place)
   if (!breaking?.value)
     return { untried: 'left-out', reason: 'nothing that could be written here is invalid' }
   const { value } = breaking
   const written = 'json' in value ? value.json : 'text' in value ? value.text : undefined
+  const draft = isLimit(endpoint, place)
+    ? draftWith(bareOf(context, endpoint, 'subject'), { place, value: { json: 1 } })
+    : tellingDraft(context, endpoint, 'subject')
+  const alone: readonly Step[] = isLimit(endpoint, place)
+    ? [{ do: 'send', as: 'alone', draft, by: 'permitted' }]
+    : []
   return (['before', 'after'] as const).map(where => {
-    const draft = tellingDraft(context, endpoint, 'subject')
     const twice = {
       ...draft,
       alterations: [...(draft.alterations ?? []), { kind: 'repeat', at: place, value, where } as const],
@@ -34,6 +43,7 @@ export function duplicateCases(
       batch: onSubjectBatch(context, endpoint),
       steps: [
         ...(deletes(endpoint) ? castOf(context, endpoint, 'subject') : []),
+        ...alone,
         { do: 'send', as: 'probe', draft: twice, by: 'permitted' },
         ...lookAfter(context, endpoint),
       ],
@@ -41,11 +51,29 @@ export function duplicateCases(
         const probe = answered(context, results, 'probe')
         if (probe.kind !== 'accepted')
           return survives(probe.exchange) ?? { kind: 'inconclusive', reason: 'it was not sent' }
+        if (alone.length > 0) return noMoreThan(probe.exchange, results.exchange('alone'), place)
         if (lookAfter(context, endpoint).length === 0 || written === undefined) return { kind: 'holds' }
         return notShown(results.snapshot('after', 'subject'), written, probe.exchange, place)
       },
     }
   })
+}
+
+/** Whether the place bounds how many entries a list shows. */
+const isLimit = (endpoint: Endpoint, place: Place): boolean =>
+  endpoint.relations.some(each => each.kind === 'pages' && each.limit === place)
+
+/** Nothing that a text might be taken for, and long enough to be known again. */
+const UNMISTAKABLE: readonly string[] = ['amber<birch>5', 'amber@birch@5']
+
+function tellingBreak(context: CaseContext, endpoint: Endpoint, place: Place): ValueCase | undefined {
+  const found = UNMISTAKABLE.find(
+    text => zoneOfValue(endpoint, place, { json: text }, context.world) === 'outside',
+  )
+  const isText = schemasAt(endpoint, place).every(schema => typesOf(schema).has('string'))
+  return isText && found !== undefined
+    ? { place, value: { json: found }, zone: 'outside', says: `an invalid text: ${found}` }
+    : undefined
 }
 
 function firstBreaking(context: CaseContext, endpoint: Endpoint, place: Place): ValueCase | undefined {

@@ -81,7 +81,13 @@ function oddForms(endpoint: Endpoint): readonly { readonly says: string; readonl
     raw('a JSON null', 'null'),
     raw('a very large body', 'a'.repeat(300_000)),
   ]
-  return endpoint.body ? [...path, ...bodies] : [...path, raw('a body where none is documented', '{}')]
+  const escapes =
+    type === 'application/x-www-form-urlencoded'
+      ? [raw('a form with escapes that are none', 'a=%zz&b=%')]
+      : []
+  return endpoint.body
+    ? [...path, ...escapes, ...bodies]
+    : [...path, raw('a body where none is documented', '{}')]
 }
 
 const sendOdd = (draft: Draft): Step => ({ do: 'send', as: 'odd', draft, by: 'permitted' })
