@@ -5,12 +5,11 @@
 import type { Case, Step } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
-import { relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { addedAgain } from './effects/added-again.ts'
 import { allKept, pagedListOf } from './effects/all-kept.ts'
-import { adds, founderOf, keysOf, removes } from './effects/entries.ts'
+import { adds, founderOf, isAllShown, isListed, keysOf, removes } from './effects/entries.ts'
 import type { Key } from './effects/entries.ts'
 import { judgeEntries } from './effects/entries-judged.ts'
 import { entryPlan } from './effects/entry-plan.ts'
@@ -78,7 +77,7 @@ function casesOf(context: CaseContext, write: EntryWrite): readonly Case[] | Unt
   const isShown = [write, ...(founder ? [founder] : [])].some(
     ({ property }) => placesOf(context.facts.places, property).length > 0,
   )
-  if (!isShown && !isCollected(context, write))
+  if (!isShown && !isListed(context, write.property) && !isAllShown(context))
     return inconclusive(`no reply of this target shows ${write.property}`)
   const keys = keysOf(context, write)
   if (keys.length < 2) return inconclusive('no two entries are known that can be named')
@@ -87,12 +86,6 @@ function casesOf(context: CaseContext, write: EntryWrite): readonly Case[] | Unt
     ? [entriesCase(context, write, keys, plan)]
     : inconclusive('nothing is known that brings its entries into another state')
 }
-
-/** Whether an endpoint is documented as listing these entries, so that a change of them must show in it. */
-const isCollected = (context: CaseContext, { property }: EntryWrite): boolean =>
-  context.api.endpoints.some(endpoint =>
-    relationsOf(endpoint, 'collects').some(collected => collected.property === property),
-  )
 
 function entriesCase(context: CaseContext, write: EntryWrite, keys: readonly Key[], plan: EntryPlan): Case {
   const founder = founderOf(context, write)

@@ -2,22 +2,21 @@
  * A deleted entity is gone from every read, stays gone whatever is done to it, and is no longer accepted where an entity
  * that never was is not (RULES, silence 8). Nobody else goes with it.
  */
-import type { Batch, Case, Results, Verdict } from '../../contracts/model/claim.ts'
+import type { Batch, Case, Results } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Draft } from '../../contracts/model/request.ts'
-import { draftWith, fullDraft, unknownReferences } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
-import { relationsOf, removerOf } from '../../fixtures/state/relations.ts'
+import { removerOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
-import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import { bystanderSpared } from '../oracles/bystander-spared.ts'
-import { gone, inState, likeNobody, staysGone } from '../oracles/gone.ts'
+import { gone, inState, stillThere } from '../oracles/gone.ts'
 import { NEIGHBOURS, afterlives, deletedBatch, deletion, narrowLists } from './effects/deleted-scene.ts'
 import { judgeWalk } from './effects/list-scene.ts'
+import { deletedCases } from './effects/on-deleted.ts'
 import { isAccepted, readsOfEntity, unaccepted } from './effects/seen.ts'
-import { create, forbidden, inconclusive, locked, switchedOff } from './effects/stage-of-effects.ts'
-import { SUBJECT, look, send } from './effects/steps.ts'
+import { closes, create, forbidden, locked, switchedOff, switchesOff } from './effects/stage-of-effects.ts'
+import { SUBJECT, look } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
 
 const STATES = ['a new one', 'a switched-off one', 'a locked one'] as const
@@ -36,7 +35,11 @@ export const deletesFamily: Family = {
         sparesOthers(endpoint),
         notOnDeleted(endpoint, remover),
       ]
-    return subjectPlace(endpoint) ? [notOnDeleted(endpoint, remover)] : []
+    const state = switchesOff(api, endpoint) ? STATES[1] : closes(endpoint) ? STATES[2] : undefined
+    return [
+      ...(state ? [keepsSubject(endpoint, remover, state)] : []),
+      ...(subjectPlace(endpoint) ? [notOnDeleted(endpoint, remover)] : []),
+    ]
   }),
 }
 
@@ -129,6 +132,31 @@ const inAnyState = (endpoint: Endpoint): PlannedClaim => ({
   },
 })
 
+/** What every read has lost sight of is no more switched off than it is deleted. */
+const keepsSubject = (endpoint: Endpoint, remover: Endpoint, state: string): PlannedClaim => ({
+  claim: claimOf('deletes', endpoint, {
+    ...stated,
+    tail: 'keeps-its-subject',
+    category: 103,
+    says: `${endpoint.title} That deletes nothing`,
+  }),
+  cases: context =>
+    forbidden(context, endpoint) ??
+    forbidden(context, remover) ?? [
+      {
+        says: state,
+        batch: statesBatch(context, remover),
+        steps: [],
+        judge: results =>
+          stillThere(
+            results.snapshot('as they were', state),
+            state,
+            results.exchange(`deletion of ${state}`),
+          ),
+      },
+    ],
+})
+
 const sparesOthers = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('deletes', endpoint, {
     ...stated,
@@ -170,64 +198,3 @@ const notOnDeleted = (endpoint: Endpoint, remover: Endpoint): PlannedClaim => ({
   }),
   cases: context => forbidden(context, remover) ?? deletedCases(context, endpoint, remover),
 })
-
-function deletedCases(
-  context: CaseContext,
-  endpoint: Endpoint,
-  remover: Endpoint,
-): readonly Case[] | Untried {
-  const nobody = aboutNobody(context, endpoint)
-  if (!nobody) return inconclusive('no id is known that names nobody')
-  const isRead = relationsOf(endpoint, 'writes').length === 0 && endpoint !== remover
-  return [
-    {
-      says: 'on a deleted entity',
-      batch: deletedBatch(context, remover),
-      steps: [
-        send('on the deleted one', fullDraft(endpoint, context.world, SUBJECT)),
-        send('on nobody', nobody),
-        ...(isRead ? [] : [look('afterwards', [SUBJECT], broadest(context))]),
-      ],
-      judge: results => judgeDeleted(context, results, endpoint, isRead),
-    },
-  ]
-}
-
-/** The read that shows most of one entity: what is back shows there. */
-function broadest(context: CaseContext): readonly string[] | undefined {
-  const shows = (properties: 'all' | 'some') =>
-    context.api.endpoints.find(endpoint =>
-      relationsOf(endpoint, 'shows').some(shown => (shown.properties === 'all') === (properties === 'all')),
-    )
-  const read = shows('all') ?? shows('some')
-  return read && [read.id]
-}
-
-function aboutNobody(context: CaseContext, endpoint: Endpoint): Draft | undefined {
-  const place = subjectPlace(endpoint)
-  const [unknown] = place === undefined ? [] : unknownReferences(endpoint, place, context.world)
-  return unknown && draftWith(fullDraft(endpoint, context.world, SUBJECT), unknown)
-}
-
-function judgeDeleted(context: CaseContext, results: Results, endpoint: Endpoint, isRead: boolean): Verdict {
-  const refused = unaccepted(context, results, ['deletion'])
-  if (refused) return refused
-  const exchange = results.exchange('on the deleted one')
-  const dead = afterlives(results, 'alive', 'dead')
-  if (dead.some(({ after }) => after === 'shown'))
-    return {
-      kind: 'inconclusive',
-      reason: 'the deleted entity is still shown, which another claim speaks of',
-    }
-  if (!isRead) {
-    const now = afterlives(results, 'alive', 'afterwards')
-    const back = staysGone(dead, now, endpoint.id, exchange)
-    if (back.kind === 'broken') return back
-  }
-  const answered = (as: string) => ({
-    kind: context.classify(results.exchange(as)),
-    exchange: results.exchange(as),
-  })
-  if (isRead && !isAccepted(context, exchange)) return { kind: 'holds' }
-  return likeNobody(answered('on the deleted one'), answered('on nobody'), endpoint.id)
-}

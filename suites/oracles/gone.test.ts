@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answeredWith } from './exchange-kit.ts'
-import { gone, inState, likeNobody, staysGone } from './gone.ts'
+import { gone, inState, likeNobody, staysGone, stillThere } from './gone.ts'
 import type { Afterlife } from './gone.ts'
 
 const exchange = answeredWith(200)
@@ -76,5 +76,29 @@ describe('a deletion in another state', () => {
 
   it('holds when it is accepted', () => {
     expect(inState('a locked one', true, answeredWith(200), answeredWith(200))).toEqual({ kind: 'holds' })
+  })
+})
+
+describe('an entity that nobody deleted', () => {
+  const seen = (...presences: readonly ('shown' | 'absent' | 'unreadable')[]) => ({
+    entity: 'toy',
+    views: new Map(
+      presences.map((presence, index) => {
+        const read = `toy.read-${index}`
+        return [read, { read, status: 200, presence, places: new Map(), exchange }] as const
+      }),
+    ),
+  })
+
+  it('is there as long as one read shows it', () => {
+    expect(stillThere(seen('absent', 'shown'), 'it', exchange)).toEqual({ kind: 'holds' })
+  })
+
+  it('has vanished when all of them lost it', () => {
+    expect(stillThere(seen('absent', 'absent'), 'it', exchange)).toMatchObject({ direction: 'vanished' })
+  })
+
+  it('may be there where a read fails', () => {
+    expect(stillThere(seen('absent', 'unreadable'), 'it', exchange).kind).toBe('inconclusive')
   })
 })

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Snapshot } from '../../contracts/model/snapshot.ts'
 import { answerInWords } from './answer-in-words.ts'
 
 /** What a read shows of an entity that was deleted, beside what it showed before. */
@@ -81,5 +82,21 @@ export function inState(state: string, isAccepted: boolean, exchange: Exchange, 
     observed: `answered ${answerInWords(exchange)}`,
     exchange,
     twin,
+  }
+}
+
+/** Some read still shows an entity that nobody deleted. */
+export function stillThere({ views }: Snapshot, who: string, deletion: Exchange): Verdict {
+  const shown = [...views.values()]
+  if (shown.some(({ presence }) => presence === 'shown')) return { kind: 'holds' }
+  if (shown.length === 0 || shown.some(({ presence }) => presence === 'unreadable'))
+    return { kind: 'inconclusive', reason: 'no read could tell whether the entity is there' }
+  return {
+    kind: 'broken',
+    oracle: 'gone',
+    direction: 'vanished',
+    expected: `${who} is still shown`,
+    observed: 'no read shows it any more',
+    exchange: shown[0]?.exchange ?? deletion,
   }
 }

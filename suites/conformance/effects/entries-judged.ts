@@ -1,14 +1,15 @@
 import type { Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
+import type { Json } from '../../../contracts/model/schema.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
-import { relationsOf } from '../../../fixtures/state/relations.ts'
+import { stateOf } from '../../../fixtures/state/same-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
 import { entriesKept, entryAltered } from '../../oracles/entries-kept.ts'
 import type { EntryState } from '../../oracles/entries-kept.ts'
 import { contradicted } from './contradicted.ts'
-import { adds, founderOf, removes } from './entries.ts'
+import { adds, founderOf, isListed, removes } from './entries.ts'
 import type { Key } from './entries.ts'
 import type { EntryPlan } from './entry-plan.ts'
 import { oddPart } from './entry-parts.ts'
@@ -136,11 +137,9 @@ function judgeMoved(
     if (kept.kind === 'broken') return kept
     const moved = differences(before, after, context.facts.noise)
     const odd =
-      moved.length > 0 && adds(write) && isListed(context, write)
-        ? oddPart(write, after, keys, key)
-        : undefined
+      moved.length > 0 && isNew(context, write, becomes) ? oddPart(write, after, moved, keys, key) : undefined
     if (odd) return entryAltered(odd.sent, odd.shown, write.endpoint.id, exchange)
-    if (moved.length > 0 || !isListed(context, write)) continue
+    if (moved.length > 0 || !isListed(context, write.property)) continue
     const state = {
       key: (keys[key] ?? []).join(' '),
       expected: String(becomes),
@@ -151,11 +150,10 @@ function judgeMoved(
   return { kind: 'inconclusive', reason: `no reply shows clearly what ${write.endpoint.id} does to an entry` }
 }
 
-/** Whether an endpoint is documented as listing these entries, so that a change of them must show in it. */
-const isListed = (context: CaseContext, { property }: EntryWrite): boolean =>
-  context.api.endpoints.some(endpoint =>
-    relationsOf(endpoint, 'collects').some(collected => collected.property === property),
-  )
+/** An entry comes when it is added, or, where nothing adds it, when it is switched on. */
+const isNew = (context: CaseContext, write: EntryWrite, becomes: Json): boolean =>
+  (adds(write) && isListed(context, write.property)) ||
+  (!removes(write) && !founderOf(context, write) && stateOf(becomes) === true)
 
 /** What is said of entries leaves the entries themselves where they are. */
 function foundersKept(

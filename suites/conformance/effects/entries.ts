@@ -4,6 +4,7 @@ import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { bareDraft, draftWith, keepingCases } from '../../../fixtures/requests/index.ts'
+import { relationsOf } from '../../../fixtures/state/relations.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { SUBJECT } from './steps.ts'
@@ -171,3 +172,15 @@ export function flagOf(context: CaseContext, write: EntryWrite): EntryWrite | un
     .flatMap(entryWritesOf)
     .find(each => 'from' in each.value && founderOf(context, each)?.property === write.property)
 }
+
+/** Whether an endpoint is documented as listing these entries, so that a change of them must show in it. */
+export const isListed = (context: CaseContext, property: string): boolean =>
+  context.api.endpoints.some(endpoint =>
+    relationsOf(endpoint, 'collects').some(collected => collected.property === property),
+  )
+
+/** Whether an endpoint is documented as showing all that an entity has. */
+export const isAllShown = (context: CaseContext): boolean =>
+  context.api.endpoints.some(endpoint =>
+    relationsOf(endpoint, 'shows').some(({ properties }) => properties === 'all'),
+  )

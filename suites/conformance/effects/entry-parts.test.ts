@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
+import { differences, noNoise } from '../../../fixtures/state/difference.ts'
 import { flatten } from '../../../fixtures/state/flatten.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
 import { oddPart } from './entry-parts.ts'
@@ -53,29 +54,37 @@ const showing = (json: Json) => ({
   ] as const),
 })
 
+const oddIn = (json: Json, own: readonly (readonly string[])[]) =>
+  oddPart(write, showing(json), differences(showing([]), showing(json), noNoise(0)), own, 0)
+
 it.each<readonly [string, Json]>([
   ['as members', [{ kind: 'Star', size: '007', colour: 'reD' }]],
   ['as a key over others', { Star: [{ size: '007', colour: 'reD' }] }],
   ['as one text', ['Star/007/reD']],
 ])('finds nothing odd where all parts are shown %s', (_, json) => {
-  expect(oddPart(write, showing(json), keys, 0)).toBeUndefined()
+  expect(oddIn(json, keys)).toBeUndefined()
 })
 
 it('tells a part in another spelling', () => {
   const json = [{ kind: 'star', size: '007', colour: 'reD' }]
-  expect(oddPart(write, showing(json), keys, 0)).toEqual({ sent: 'Star', shown: 'star' })
+  expect(oddIn(json, keys)).toEqual({ sent: 'Star', shown: 'star' })
 })
 
 it('takes no other part for another spelling', () => {
   const twins = [['reD', '007', 'red']]
-  expect(oddPart(write, showing([{ size: '007', colour: 'red' }]), twins, 0)).toBeUndefined()
+  expect(oddIn([{ size: '007', colour: 'red' }], twins)).toBeUndefined()
 })
 
 it('tells an optional part that is not shown although another one is', () => {
   const json = [{ kind: 'Star', size: '007', colour: '' }]
-  expect(oddPart(write, showing(json), keys, 0)).toEqual({ sent: 'reD', shown: 'nothing of it' })
+  expect(oddIn(json, keys)).toEqual({ sent: 'reD', shown: 'nothing of it' })
 })
 
 it('says nothing where no optional part is shown', () => {
-  expect(oddPart(write, showing([{ kind: 'Star' }]), keys, 0)).toBeUndefined()
+  expect(oddIn([{ kind: 'Star' }], keys)).toBeUndefined()
+})
+
+it('takes nothing that did not move for another spelling', () => {
+  const json = [{ kind: 'star', size: '007', colour: 'reD' }]
+  expect(oddPart(write, showing(json), [], keys, 0)).toBeUndefined()
 })

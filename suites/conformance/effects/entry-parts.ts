@@ -1,5 +1,5 @@
 import { zoneOfAbsence } from '../../../contracts/clauses/zone-of.ts'
-import type { Snapshot } from '../../../contracts/model/snapshot.ts'
+import type { Difference, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { textOf } from '../../../fixtures/state/shown-text.ts'
 import type { Key } from './entries.ts'
@@ -17,19 +17,21 @@ export interface OddPart {
  */
 export function oddPart(
   write: EntryWrite,
-  snapshot: Snapshot,
+  after: Snapshot,
+  moved: readonly Difference[],
   keys: readonly Key[],
   own: number,
 ): OddPart | undefined {
-  const shown = textsIn(snapshot)
+  const shown = textsIn(after)
+  const isNew = (text: string): boolean => movedTexts(moved).some(each => each.includes(text))
   const parts = (keys[own] ?? []).map(String)
   const isShown = (part: string): boolean => part === '' || shown.some(text => text.includes(part))
   const others = new Set(keys.flat().map(String))
   for (const sent of parts) {
-    if (isShown(sent)) continue
+    if (isShown(sent) || folded(sent) === '') continue
     const alike = shown.find(
       text =>
-        text !== '' && folded(text) === folded(sent) && !tokensOf(text).some(token => others.has(token)),
+        folded(text) === folded(sent) && isNew(text) && !tokensOf(text).some(token => others.has(token)),
     )
     if (alike !== undefined) return { sent, shown: alike }
   }
@@ -45,6 +47,13 @@ const textsIn = (snapshot: Snapshot): readonly string[] =>
   [...snapshot.views.values()].flatMap(({ places }) =>
     [...places].flatMap(([place, values]) => [...segmentsOf(place), ...values.map(textOf)]),
   )
+
+/** What came where something moved, and what the places there are called. */
+const movedTexts = (moved: readonly Difference[]): readonly string[] =>
+  moved.flatMap(({ place, before, after }) => {
+    const was = before.map(textOf)
+    return [...segmentsOf(place), ...after.map(textOf).filter(text => !was.includes(text))]
+  })
 
 const tokensOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}_]+/u)
 

@@ -1,3 +1,4 @@
+import type { Api } from '../../../contracts/model/api.ts'
 import type { Batch, Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
@@ -54,26 +55,31 @@ export function plainBatch(context: CaseContext): Batch {
 }
 
 /** Brings the states that constants write to what is off: inactive, mostly. Locks are no states of this kind. */
-export function switchedOff(context: CaseContext, who: string): readonly Step[] {
-  return context.api.endpoints.flatMap(endpoint => {
-    const isOff = writesOf(endpoint).some(({ value }) => 'constant' in value && value.constant === false)
-    const isKey = context.api.endpoints.some(each =>
-      relationsOf(each, 'locks').some(({ until }) => until === endpoint.id),
-    )
-    return isOff && !isKey && !forbidden(context, endpoint)
+export const switchedOff = (context: CaseContext, who: string): readonly Step[] =>
+  context.api.endpoints.flatMap(endpoint =>
+    switchesOff(context.api, endpoint) && !forbidden(context, endpoint)
       ? [send(`off ${endpoint.id}`, bareDraft(endpoint, context.world, who))]
-      : []
-  })
+      : [],
+  )
+
+export function switchesOff(api: Api, endpoint: Endpoint): boolean {
+  const isOff = writesOf(endpoint).some(({ value }) => 'constant' in value && value.constant === false)
+  const isKey = api.endpoints.some(each =>
+    relationsOf(each, 'locks').some(({ until }) => until === endpoint.id),
+  )
+  return isOff && !isKey
 }
 
 /** Closes every lock that there is. */
-export function locked(context: CaseContext, who: string): readonly Step[] {
-  return context.api.endpoints.flatMap(endpoint =>
-    isTried(endpoint) && relationsOf(endpoint, 'locks').length > 0 && !forbidden(context, endpoint)
+export const locked = (context: CaseContext, who: string): readonly Step[] =>
+  context.api.endpoints.flatMap(endpoint =>
+    closes(endpoint) && !forbidden(context, endpoint)
       ? [send(`locked ${endpoint.id}`, bareDraft(endpoint, context.world, who))]
       : [],
   )
-}
+
+export const closes = (endpoint: Endpoint): boolean =>
+  isTried(endpoint) && relationsOf(endpoint, 'locks').length > 0
 
 /** How many entities a case may have at once: as many as it likes where they can be created, the known ones otherwise. */
 export function castSize(context: CaseContext): number {

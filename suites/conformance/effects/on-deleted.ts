@@ -1,0 +1,74 @@
+import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Draft } from '../../../contracts/model/request.ts'
+import { draftWith, fullDraft, unknownReferences } from '../../../fixtures/requests/index.ts'
+import { relationsOf } from '../../../fixtures/state/relations.ts'
+import type { CaseContext, Untried } from '../../engine/family.ts'
+import { subjectPlace } from '../../engine/places-of.ts'
+import { likeNobody, staysGone } from '../../oracles/gone.ts'
+import { afterlives, deletedBatch } from './deleted-scene.ts'
+import { isAccepted, unaccepted } from './seen.ts'
+import { inconclusive } from './stage-of-effects.ts'
+import { SUBJECT, look, send } from './steps.ts'
+
+/** An operation is tried on what was deleted, and on an id that never was. */
+export function deletedCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  remover: Endpoint,
+): readonly Case[] | Untried {
+  const nobody = aboutNobody(context, endpoint)
+  if (!nobody) return inconclusive('no id is known that names nobody')
+  const isRead = relationsOf(endpoint, 'writes').length === 0 && endpoint !== remover
+  return [
+    {
+      says: 'on a deleted entity',
+      batch: deletedBatch(context, remover),
+      steps: [
+        send('on the deleted one', fullDraft(endpoint, context.world, SUBJECT)),
+        send('on nobody', nobody),
+        ...(isRead ? [] : [look('afterwards', [SUBJECT], broadest(context))]),
+      ],
+      judge: results => judgeDeleted(context, results, endpoint, isRead),
+    },
+  ]
+}
+
+/** The read that shows most of one entity: what is back shows there. */
+function broadest(context: CaseContext): readonly string[] | undefined {
+  const shows = (properties: 'all' | 'some') =>
+    context.api.endpoints.find(endpoint =>
+      relationsOf(endpoint, 'shows').some(shown => (shown.properties === 'all') === (properties === 'all')),
+    )
+  const read = shows('all') ?? shows('some')
+  return read && [read.id]
+}
+
+function aboutNobody(context: CaseContext, endpoint: Endpoint): Draft | undefined {
+  const place = subjectPlace(endpoint)
+  const [unknown] = place === undefined ? [] : unknownReferences(endpoint, place, context.world)
+  return unknown && draftWith(fullDraft(endpoint, context.world, SUBJECT), unknown)
+}
+
+function judgeDeleted(context: CaseContext, results: Results, endpoint: Endpoint, isRead: boolean): Verdict {
+  const refused = unaccepted(context, results, ['deletion'])
+  if (refused) return refused
+  const exchange = results.exchange('on the deleted one')
+  const dead = afterlives(results, 'alive', 'dead')
+  if (dead.some(({ after }) => after === 'shown'))
+    return {
+      kind: 'inconclusive',
+      reason: 'the deleted entity is still shown, which another claim speaks of',
+    }
+  if (!isRead) {
+    const now = afterlives(results, 'alive', 'afterwards')
+    const back = staysGone(dead, now, endpoint.id, exchange)
+    if (back.kind === 'broken') return back
+  }
+  const answered = (as: string) => ({
+    kind: context.classify(results.exchange(as)),
+    exchange: results.exchange(as),
+  })
+  if (isRead && !isAccepted(context, exchange)) return { kind: 'holds' }
+  return likeNobody(answered('on the deleted one'), answered('on nobody'), endpoint.id)
+}
