@@ -1,4 +1,4 @@
-import type { Effect, Relation, RelationBody } from '../model/relation.ts'
+import type { Effect, Listed, Relation, RelationBody } from '../model/relation.ts'
 import type { Json } from '../model/schema.ts'
 import type { Place } from '../model/reading.ts'
 
@@ -46,9 +46,20 @@ export function deletes(entity: string): Relation {
 }
 
 /** The reply shows these properties of the subject; name them only where the document does. */
-export function shows(entity: string, properties: readonly string[] | 'all'): Relation {
-  return documented({ kind: 'shows', entity, properties }, `shows the given ${entity}`)
+export function shows(
+  entity: string,
+  properties: readonly string[] | 'all',
+  ...listed: readonly Listed[]
+): Relation {
+  const more = listed.length > 0 ? { listed } : {}
+  return documented({ kind: 'shows', entity, properties, ...more }, `shows the given ${entity}`)
 }
+
+/** What a description names as shown: any of these properties may be meant, alone or with others in one text. */
+export const listedBy = (says: string, ...oneOf: readonly string[]): Listed => ({ says, by: { oneOf } })
+
+/** What a description names as shown and no request can set: some member is called like one of these. */
+export const listedAs = (says: string, ...called: readonly string[]): Listed => ({ says, by: { called } })
 
 /** The reply lists entities of this kind. */
 export function lists(entity: string, properties: readonly string[] | 'all'): Relation {

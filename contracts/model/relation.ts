@@ -24,6 +24,12 @@ export interface Effect {
  */
 export type Relation = RelationBody & { readonly basis: Basis; readonly says: string }
 
+/** Something that a description says is shown: found by the value of one of these properties, or by what its member is called. */
+export interface Listed {
+  readonly says: string
+  readonly by: { readonly oneOf: readonly string[] } | { readonly called: readonly string[] }
+}
+
 export type RelationBody =
   /** The request changes these properties of its subject, and nothing else of anybody. What is not sent stays. */
   | { readonly kind: 'writes'; readonly effects: readonly Effect[] }
@@ -31,7 +37,13 @@ export type RelationBody =
   | { readonly kind: 'creates'; readonly entity: string; readonly effects: readonly Effect[] }
   | { readonly kind: 'deletes'; readonly entity: string }
   /** The reply shows the subject; `properties: 'all'` where the documentation says so (all settings). */
-  | { readonly kind: 'shows'; readonly entity: string; readonly properties: readonly string[] | 'all' }
+  | {
+      readonly kind: 'shows'
+      readonly entity: string
+      readonly properties: readonly string[] | 'all'
+      /** What the description names besides, in words of its own. */
+      readonly listed?: readonly Listed[]
+    }
   /** The reply lists entities of this kind. */
   | { readonly kind: 'lists'; readonly entity: string; readonly properties: readonly string[] | 'all' }
   /** The reply lists a collection of the subject. */

@@ -1,12 +1,14 @@
 /** A read shows the entity that it is asked for, not the caller, not a neighbour by id. */
-import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
+import type { Batch, Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Listed } from '../../contracts/model/relation.ts'
 import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { reads, subjectPlace } from '../engine/places-of.ts'
 import { showsWhom } from '../oracles/shows-whom.ts'
 import type { Answer } from '../oracles/shows-whom.ts'
+import { judgeListed } from './effects/listed-by-name.ts'
 import { holdsText } from './effects/listing.ts'
 import { isAccepted } from './effects/seen.ts'
 import { create } from './effects/stage-of-effects.ts'
@@ -19,7 +21,8 @@ export const asked: Family = {
   title: 'Shows the one that is asked for',
   claims: claimsOfEach((endpoint, api) => {
     const [shown] = reads(endpoint) && subjectPlace(endpoint) ? relationsOf(endpoint, 'shows') : []
-    return shown && creatorOf(api, shown.entity) ? [showsGiven(endpoint)] : []
+    if (!shown || !creatorOf(api, shown.entity)) return []
+    return [showsGiven(endpoint), ...(shown.listed ? [showsListed(endpoint, shown.listed)] : [])]
   }),
 }
 
@@ -35,10 +38,44 @@ const showsGiven = (endpoint: Endpoint): PlannedClaim => ({
   cases: context => [givenCase(context, endpoint)],
 })
 
+const showsListed = (endpoint: Endpoint, listed: readonly Listed[]): PlannedClaim => ({
+  claim: claimOf('asked', endpoint, {
+    tail: 'shows-what-is-listed',
+    says: `It shows what its description lists: ${listed.map(({ says }) => says).join(', ')}`,
+    basis: 'inferred',
+    severity: 'normal',
+    category: 913,
+    needs: ['entities'],
+  }),
+  cases: context => CAST.slice(0, 1).map(who => listedCase(context, endpoint, listed, who)),
+})
+
+const listedCase = (
+  context: CaseContext,
+  endpoint: Endpoint,
+  listed: readonly Listed[],
+  who: string,
+): Case => ({
+  says: 'of a new entity',
+  batch: askedBatch(context),
+  steps: [look('shown', CAST, [endpoint.id])],
+  judge: results => {
+    const exchange = results.snapshot('shown', who).views.get(endpoint.id)?.exchange
+    return exchange && isAccepted(context, exchange)
+      ? judgeListed(results, who, listed, exchange)
+      : { kind: 'inconclusive', reason: 'the read was not accepted' }
+  },
+})
+
+const askedBatch = (context: CaseContext): Batch => ({
+  id: `${context.api.id} asked`,
+  setup: CAST.map(name => create(context, name)),
+})
+
 function givenCase(context: CaseContext, endpoint: Endpoint): Case {
   return {
     says: 'three new entities, one after the other',
-    batch: { id: `${context.api.id} asked`, setup: CAST.map(name => create(context, name)) },
+    batch: askedBatch(context),
     steps: [look('shown', CAST, [endpoint.id])],
     judge: results => judge(context, endpoint, results),
   }

@@ -1,7 +1,7 @@
 import { query } from '../../dsl/parameter.ts'
 import { needs } from '../../dsl/permission.ts'
 import { callerByDefault } from '../../dsl/readings/texts.ts'
-import { omittedIsCaller, shows } from '../../dsl/relations.ts'
+import { listedAs, listedBy, omittedIsCaller, shows } from '../../dsl/relations.ts'
 import { onlySuccess } from '../../dsl/reply.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
 import { api, cite, userID } from './fields.ts'
@@ -22,5 +22,14 @@ export const userDashboard: Endpoint = {
   ambiguities: [callerByDefault('query/userID')],
   marks: { 'query/userID': { names: 'userId', subject: true } },
   // "E.g. name" may be the username or the person's name, so no property is promised by name.
-  relations: [shows('user', []), omittedIsCaller('query/userID')],
+  relations: [
+    shows(
+      'user',
+      [],
+      listedBy('name', 'name', 'firstname', 'lastname'),
+      listedBy('ID', 'id'),
+      listedAs('avatar', 'avatar', 'picture', 'photo', 'image', 'img', 'icon'),
+    ),
+    omittedIsCaller('query/userID'),
+  ],
 }

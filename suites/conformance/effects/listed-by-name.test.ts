@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import type { Results } from '../../../contracts/model/claim.ts'
+import type { Json } from '../../../contracts/model/schema.ts'
+import { answeredWith } from '../../oracles/exchange-kit.ts'
+import { judgeListed } from './listed-by-name.ts'
+
+const nothing = (): never => {
+  throw new Error('only properties are asked for')
+}
+const ann: { readonly [property: string]: Json } = { id: 7, name: 'ann.b', firstname: 'Ann' }
+const results: Results = {
+  exchange: nothing,
+  sent: nothing,
+  snapshot: nothing,
+  walk: nothing,
+  property: (_, property) => ann[property],
+}
+const listed = [
+  { says: 'name', by: { oneOf: ['name', 'firstname'] } },
+  { says: 'ID', by: { oneOf: ['id'] } },
+  { says: 'avatar', by: { called: ['avatar', 'picture'] } },
+]
+const judged = (json: Json) => judgeListed(results, 'ann', listed, answeredWith(200, { json }))
+
+it.each<readonly [string, Json]>([
+  ['plainly', { id: 7, name: 'Ann Bee', avatar: null }],
+  ['in texts of its own', { user: { uid: '7', login: 'ANN.B', userPicture: '/7.png' } }],
+  [
+    'as pairs',
+    [
+      ['id', 7],
+      ['displayName', 'Bee, Ann'],
+      ['avatar_url', ''],
+    ],
+  ],
+  ['under its id', { 7: { name: 'ann.b', avatar: '' } }],
+])('finds what is listed %s', (_, json) => {
+  expect(judged(json)).toEqual({ kind: 'holds' })
+})
+
+it.each<readonly [string, Json]>([
+  ['no name', { id: 7, name: '', avatar: null }],
+  ['no ID', { id: 77, name: 'Ann', avatar: null }],
+  ['no avatar', { id: 7, name: 'Ann' }],
+])('tells that there is %s', (observed, json) => {
+  expect(judged(json)).toMatchObject({ kind: 'broken', observed })
+})

@@ -1,0 +1,51 @@
+import type { Results, Verdict } from '../../../contracts/model/claim.ts'
+import type { Exchange } from '../../../contracts/model/exchange.ts'
+import type { Listed } from '../../../contracts/model/relation.ts'
+import type { Json } from '../../../contracts/model/schema.ts'
+import { isList, isScalar, plainName, textOf } from '../../../fixtures/state/shown-text.ts'
+import { tidy } from '../../../fixtures/state/tidy.ts'
+import { listedShown } from '../../oracles/listed-shown.ts'
+
+/** Of what a description lists as shown, all is to be found in a reply about this entity. */
+export function judgeListed(
+  results: Results,
+  who: string,
+  listed: readonly Listed[],
+  exchange: Exchange,
+): Verdict {
+  const json = exchange.response?.json
+  if (json === undefined) return { kind: 'inconclusive', reason: 'the reply could not be read' }
+  const { keys, texts } = partsOf(tidy(json))
+  const missing = listed.filter(({ by }) =>
+    'called' in by
+      ? !keys.some(key => by.called.some(name => plainName(key).includes(name)))
+      : !by.oneOf.some(property => isShown(texts, property, results.property(who, property))),
+  )
+  return listedShown(
+    missing.map(({ says }) => says),
+    listed.length,
+    exchange,
+  )
+}
+
+/** An id stands alone; a name may be a part of a text. */
+function isShown(texts: readonly string[], property: string, value: Json | undefined): boolean {
+  const text = value === undefined ? '' : String(value).toLowerCase()
+  if (text === '') return false
+  return texts.some(each => (property === 'id' ? each === text : each.includes(text)))
+}
+
+interface Parts {
+  readonly keys: readonly string[]
+  readonly texts: readonly string[]
+}
+
+function partsOf(json: Json): Parts {
+  if (isScalar(json)) return { keys: [], texts: [textOf(json).toLowerCase()] }
+  const keys = isList(json) ? [] : Object.keys(json)
+  const inner = Object.values(json).map(partsOf)
+  return {
+    keys: [...keys, ...inner.flatMap(each => each.keys)],
+    texts: [...keys.map(key => key.toLowerCase()), ...inner.flatMap(each => each.texts)],
+  }
+}
