@@ -1,9 +1,7 @@
 import type { Snapshot, View } from '../../contracts/model/snapshot.ts'
 import type { Kit, OwnEntity } from '../../fixtures/state/kit.ts'
-import { readsOf } from '../../fixtures/state/relations.ts'
-import type { Read } from '../../fixtures/state/relations.ts'
+import { quickReads } from '../../fixtures/state/snapshot.ts'
 import { readView } from '../../fixtures/state/views.ts'
-import { isSlow } from './lane.ts'
 import type { Lane } from './lane.ts'
 
 /** What is seen of entities; nothing is read twice while no claim sends anything. */
@@ -17,7 +15,7 @@ export function openLooks(lane: Lane, kit: Kit): Looks {
   return {
     at: async (entity, reads) => {
       const views = new Map<string, View>()
-      for (const read of quickReads(lane, entity, reads)) {
+      for (const read of quickReads(kit, entity, reads)) {
         const key = `${entity.entity} ${String(entity.id)} ${read.endpoint.id}`
         const known = seen.get(key)
         const view = known?.activity === lane.activity ? known.view : await readView(kit, entity, read)
@@ -28,15 +26,4 @@ export function openLooks(lane: Lane, kit: Kit): Looks {
     },
     forget: () => seen.clear(),
   }
-}
-
-/** A read that makes everybody wait is left out, unless there is no other. */
-function quickReads(
-  lane: Lane,
-  { entity }: OwnEntity,
-  wanted: readonly string[] | undefined,
-): readonly Read[] {
-  const all = readsOf(lane.api, entity).filter(({ endpoint }) => wanted?.includes(endpoint.id) ?? true)
-  const quick = all.filter(({ endpoint }) => !isSlow(lane, endpoint.id))
-  return quick.length > 0 ? quick : all
 }

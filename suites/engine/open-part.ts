@@ -15,7 +15,7 @@ import type { Facts } from './facts.ts'
 import { closedTo } from './learn-access.ts'
 import { learnFacts } from './learn-facts.ts'
 import { permittedIdentity } from './identities.ts'
-import { freshOf, sendDraft } from './lane.ts'
+import { freshOf, isSlow, sendDraft } from './lane.ts'
 import type { Lane } from './lane.ts'
 import { observabilityOf } from './observability.ts'
 import { queueOf } from './order.ts'
@@ -168,5 +168,6 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify']): 
     ...(settings.hooks && { hooks: settings.hooks }),
     alive: new Set(),
     lent: new Set(),
+    isSlow: endpoint => isSlow(lane, endpoint),
   }
 }
