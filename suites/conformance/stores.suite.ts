@@ -7,8 +7,10 @@ import { placeAt, schemaObject } from '../../contracts/clauses/places-of.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { DraftValue } from '../../contracts/model/request.ts'
+import { zoneOfValue } from '../../fixtures/requests/zone-of-value.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import { isUntried } from '../engine/family.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
@@ -33,7 +35,11 @@ export const stores: Family = {
   claims: claimsOfEach(endpoint =>
     writesOf(endpoint).flatMap(write =>
       'from' in write.value && isText(endpoint, write.value.from)
-        ? [storesText(endpoint, write, write.value.from), storesTidied(endpoint, write, write.value.from)]
+        ? [
+            storesText(endpoint, write, write.value.from),
+            storesTidied(endpoint, write, write.value.from),
+            ...(isFree(endpoint, write.value.from) ? [storesRare(endpoint, write, write.value.from)] : []),
+          ]
         : [],
     ),
   ),
@@ -43,6 +49,12 @@ export const stores: Family = {
 function isText(endpoint: Endpoint, place: Place): boolean {
   const { type, enum: listed } = printedAt(endpoint, place)
   return type === 'string' && listed === undefined && endpoint.marks[place]?.names === undefined
+}
+
+/** Whether nothing is documented of the text but that it is one. */
+function isFree(endpoint: Endpoint, place: Place): boolean {
+  const { pattern, format } = printedAt(endpoint, place)
+  return pattern === undefined && format === undefined
 }
 
 const isAddress = (endpoint: Endpoint, place: Place): boolean =>
@@ -84,6 +96,46 @@ const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedCl
       ),
     ),
 })
+
+/** What many storages do not bear, and many a server refuses: four bytes, two lines, zeros in front of a number. */
+const RARE: readonly string[] = ['amber \u{1f916} birch', 'amber\nbirch', '0042']
+
+const storesRare = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
+  claim: claimOf('stores', endpoint, {
+    tail: `stores/${write.property}/if-accepted`,
+    says: `A ${write.property} with rare signs, two lines or leading zeros is not altered once it is accepted`,
+    basis: 'inferred',
+    severity: 'minor',
+    category: 901,
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
+  }),
+  cases: context => {
+    const cases = casesOf(context, write, place, () =>
+      RARE.filter(json => zoneOfValue(endpoint, place, { json }, context.world) !== 'outside').map(json => ({
+        json,
+      })),
+    )
+    return isUntried(cases)
+      ? cases
+      : cases.map(each => ({ ...each, judge: results => judgeRare(context, write, results) }))
+  },
+})
+
+/** Refused, or ignored, it is none of this; a number in its place has no zeros in front. */
+function judgeRare(context: CaseContext, write: Write, results: Results): Verdict {
+  if (!isAccepted(context, results.exchange('write'))) return { kind: 'holds' }
+  const seen = writeSeen(context, results, write, {
+    sent: 'write',
+    before: 'before',
+    after: 'seen',
+    entity: SUBJECT,
+  })
+  const isText = seen.seen.every(({ after }) => after.every(shown => typeof shown === 'string'))
+  const verdict = valueShown(seen)
+  return verdict.kind === 'broken' && (verdict.direction !== 'altered' || !isText)
+    ? { kind: 'holds' }
+    : verdict
+}
 
 function isTidied(endpoint: Endpoint, place: Place, value: DraftValue): boolean {
   if (hasOuterBlanks(value)) return true

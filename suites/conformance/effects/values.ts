@@ -16,6 +16,8 @@ const LARGEST_DOMAIN = 6
 const LONGEST_LIST = 10
 /** Of one digit, of two, and more than a byte holds. */
 const COUNTS: readonly Json[] = [3, 12, 300]
+/** Where any id names something: more than two bytes hold. */
+const IDS: readonly Json[] = [3, 12, 70_000]
 const DRAWS = 24
 /** Values that anybody can read in a finding, and that no storage shortens. */
 const SHORT = 3
@@ -108,7 +110,9 @@ function drawnAt(context: CaseContext, endpoint: Endpoint, place: Place): readon
     schema => typesOf(schema).has('number') || typesOf(schema).has('integer'),
   )
   const counts = isNumeric
-    ? COUNTS.filter(json => zoneOfValue(endpoint, place, { json }, context.world) === 'inside')
+    ? (endpoint.marks[place]?.names === undefined ? COUNTS : IDS).filter(
+        json => zoneOfValue(endpoint, place, { json }, context.world) === 'inside',
+      )
     : []
   return distinct([...counts, ...values.toSorted((a, b) => Number(!isReadable(a)) - Number(!isReadable(b)))])
 }
