@@ -4,12 +4,14 @@
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { bareDraft } from '../../fixtures/requests/index.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
+import { answerInWords } from '../oracles/answer-in-words.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { again, carrying, opened } from './effects/bring-about.ts'
 import { adds, entryWriters, founderOf, keysOf, removes, switchOf, toEntry } from './effects/entries.ts'
@@ -96,6 +98,8 @@ function twice(context: CaseContext, endpoint: Endpoint): Case {
     judge: results => {
       if (!isAccepted(context, results.exchange('once')))
         return unaccepted(context, results, ['once']) ?? { kind: 'holds' }
+      const again = results.exchange('twice')
+      if (setsState(context, endpoint) && context.classify(again) === 'refused') return refusedAgain(again)
       const moved = undone(context, results, 'after once', 'after twice', [])
       return unchanged(
         moved,
@@ -106,6 +110,23 @@ function twice(context: CaseContext, endpoint: Endpoint): Case {
     },
   }
 }
+
+/** What adds, removes or opens may be refused where there is nothing left to do; what sets a value sets it again. */
+function setsState(context: CaseContext, endpoint: Endpoint): boolean {
+  const isKey = context.api.endpoints.some(each =>
+    relationsOf(each, 'locks').some(({ until }) => until === endpoint.id),
+  )
+  return !isKey && writesOf(endpoint).some(({ value }) => 'from' in value)
+}
+
+const refusedAgain = (exchange: Exchange): Verdict => ({
+  kind: 'broken',
+  oracle: 'input-accepted',
+  direction: 'the-second-time',
+  expected: 'what sets a value is accepted a second time',
+  observed: `answered ${answerInWords(exchange)}, although the same request was accepted before`,
+  exchange,
+})
 
 const undoes = (endpoint: Endpoint, { of, basis, says }: RelationOf<'inverse'>): PlannedClaim => ({
   claim: claimOf('relations', endpoint, {

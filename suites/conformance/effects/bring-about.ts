@@ -120,10 +120,12 @@ function anyReference(endpoint: Endpoint, place: Place): DraftValue | undefined 
 export const without = (draft: Draft, places: readonly Place[]): Draft =>
   places.reduce((left, place) => draftWith(left, { place, value: undefined }), draft)
 
-/** What opens the locks that may hold the endpoint back, whoever closed them. */
+/** What opens the locks that may hold the endpoint back, whoever closed them, and those that it closes itself. */
 export function opened(context: CaseContext, endpoint: Endpoint, subject = SUBJECT): readonly Step[] {
   const keys = context.api.endpoints.flatMap(each =>
-    relationsOf(each, 'locks').flatMap(({ against, until }) => (against === endpoint.id ? [until] : [])),
+    relationsOf(each, 'locks').flatMap(({ against, until }) =>
+      against === endpoint.id || each.id === endpoint.id ? [until] : [],
+    ),
   )
   return [...new Set(keys)].flatMap((until, index) => {
     const key = context.endpoints.get(until)
