@@ -20,6 +20,8 @@ import { opened } from './effects/bring-about.ts'
 import { founderOf, keysOf, toEntry } from './effects/entries.ts'
 import { unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
+import type { StalePlace } from './effects/stale-places.ts'
+import { stalePlace } from './effects/stale-places.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
 import { entryWritesOf, writesOf } from './effects/written.ts'
@@ -42,19 +44,21 @@ const showsAll = (api: Api): boolean =>
 
 interface Settable {
   readonly property: string
-  readonly place: Place
+  /** None where the operation always sets the same. */
+  readonly place?: Place
 }
 
 /** What takes a value that a reply could show: objects may be shown in any form, and entries that come and go are collected. */
 function settable(endpoint: Endpoint): readonly Settable[] {
   return [...writesOf(endpoint), ...entryWritesOf(endpoint)].flatMap(({ property, value }) => {
+    if ('constant' in value) return [{ property }]
     if (!('from' in value)) return []
     const { type } = schemaObject(placeAt(endpoint, value.from)?.schema ?? true)
     return type === 'object' ? [] : [{ property, place: value.from }]
   })
 }
 
-const isShown = (endpoint: Endpoint, property: string, place: Place): PlannedClaim => ({
+const isShown = (endpoint: Endpoint, property: string, place: Place | undefined): PlannedClaim => ({
   claim: claimOf('shown', endpoint, {
     tail: `shown/${property}`,
     says: `What it writes to ${property} makes a difference to the reply that is to show it`,
@@ -70,10 +74,14 @@ function casesOf(
   context: CaseContext,
   endpoint: Endpoint,
   property: string,
-  place: Place,
+  place: Place | undefined,
 ): readonly Case[] | Untried {
   const refused = forbidden(context, endpoint, place)
   if (refused) return refused
+  if (place === undefined)
+    return placesOf(context.facts.places, property).length > 0
+      ? [seenCase(context, property)]
+      : { untried: 'left-out', reason: 'whether its one value shows is tried where it is written' }
   const values = valuesAt(context, endpoint, place, 2)
   if (values.length < 2) return inconclusive(`no two values of ${property} are known`)
   if (placesOf(context.facts.places, property).length > 0) return [seenCase(context, property)]
@@ -107,15 +115,25 @@ const hasMember = (snapshot: Snapshot, property: string): boolean =>
     ),
   )
 
-/** The learning phase has seen it already. */
+/** The learning phase has seen it already, and what else it saw that is called alike. */
 const seenCase = (context: CaseContext, property: string): Case => ({
   says: 'as its values showed when they were first written',
   batch: { id: `${context.api.id} shown`, setup: [] },
   steps: [],
-  judge: () =>
-    placesOf(context.facts.places, property).length > 0
-      ? { kind: 'holds' }
-      : { kind: 'inconclusive', reason: 'it was not looked at' },
+  judge: () => {
+    if (placesOf(context.facts.places, property).length === 0)
+      return { kind: 'inconclusive', reason: 'it was not looked at' }
+    const stale = stalePlace(context.facts.places, property)
+    return stale ? brokenBy(property, stale) : { kind: 'holds' }
+  },
+})
+
+const brokenBy = (property: string, { read, place, shows, instead, own }: StalePlace): Verdict => ({
+  kind: 'broken',
+  oracle: 'shown',
+  direction: 'stale',
+  expected: `${property} shows alike wherever a place is called alike`,
+  observed: `${own.read} shows ${instead} at ${own.pattern}, and ${read} still shows ${shows} at ${place}`,
 })
 
 function judge(context: CaseContext, endpoint: Endpoint, property: string, results: Results): Verdict {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { Json } from '../../../contracts/model/schema.ts'
+import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
+import { noNoise } from '../../../fixtures/state/difference.ts'
+import type { Observation } from '../../../fixtures/state/observation.ts'
+import { placesFrom } from '../../../fixtures/state/places.ts'
+import { answeredWith } from '../../oracles/exchange-kit.ts'
+import { stalePlace } from './stale-places.ts'
+
+type Replies = { readonly [read: string]: { readonly [place: string]: Shown } }
+
+const seen = (replies: Replies): Snapshot => ({
+  entity: 'subject',
+  views: new Map(
+    Object.entries(replies).map(([read, places]) => [
+      read,
+      {
+        read,
+        presence: 'shown' as const,
+        status: 200,
+        exchange: answeredWith(200),
+        places: new Map(Object.entries(places).map(([place, value]) => [place, [value]])),
+      },
+    ]),
+  ),
+})
+
+const write = (value: Json, before: Replies, after: Replies): Observation => ({
+  endpoint: 'toy.update',
+  effects: [{ property: 'speed', value }],
+  before: seen(before),
+  after: seen(after),
+})
+
+const factOf = (...observations: readonly Observation[]) => placesFrom(observations, noNoise(0))
+
+describe('a place that is called like one of a property', () => {
+  const settings = (value: number) => ({ 'car.speed': value })
+
+  it('is stale where it shows the old value once the property has moved', () => {
+    const fact = factOf(
+      write(
+        4711,
+        { settings: settings(5), dashboard: { 'data.car.speed': 5 } },
+        { settings: settings(4711), dashboard: { 'data.car.speed': 5 } },
+      ),
+    )
+    expect(stalePlace(fact, 'speed')).toMatchObject({
+      read: 'dashboard',
+      place: 'data.car.speed',
+      shows: '5',
+      instead: '4711',
+    })
+  })
+
+  it('is not where it moves along', () => {
+    const fact = factOf(
+      write(
+        4711,
+        { settings: settings(5), dashboard: { 'data.car.speed': 5 } },
+        { settings: settings(4711), dashboard: { 'data.car.speed': 4711 } },
+      ),
+    )
+    expect(stalePlace(fact, 'speed')).toBeUndefined()
+  })
+
+  it('is not where it showed something else from the start, or is called otherwise', () => {
+    const fact = factOf(
+      write(
+        4711,
+        { settings: settings(5), dashboard: { 'data.car.speed': 6, 'data.limit.speed': 5 } },
+        { settings: settings(4711), dashboard: { 'data.car.speed': 6, 'data.limit.speed': 5 } },
+      ),
+    )
+    expect(stalePlace(fact, 'speed')).toBeUndefined()
+  })
+})

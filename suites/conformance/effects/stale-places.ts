@@ -1,0 +1,69 @@
+import type { Snapshot } from '../../../contracts/model/snapshot.ts'
+import { isNoise } from '../../../fixtures/state/difference.ts'
+import { segmentsOf } from '../../../fixtures/state/flatten.ts'
+import { placesOf } from '../../../fixtures/state/places.ts'
+import type { PlacesFact, PropertyPlace } from '../../../fixtures/state/places.ts'
+import { textOf } from '../../../fixtures/state/shown-text.ts'
+
+/** A place that is called like one of a property, showed what that one showed, and did not move along with it. */
+export interface StalePlace {
+  readonly read: string
+  readonly place: string
+  /** What it still shows, and what the property's own place shows by then. */
+  readonly shows: string
+  readonly instead: string
+  readonly own: PropertyPlace
+}
+
+/** Places of other replies that stood still each time that the property moved, as far as the learning phase looked. */
+export function stalePlace(fact: PlacesFact, property: string): StalePlace | undefined {
+  const stale = new Map<string, StalePlace>()
+  const moving = new Set<string>()
+  for (const { before, after, effects } of fact.observations) {
+    if (!before || !effects.some(effect => effect.property === property && effect.key === undefined)) continue
+    for (const own of placesOf(fact, property)) {
+      for (const found of likeIn(fact, own, before, after)) {
+        const id = `${found.read} ${found.place}`
+        if (found.shows === found.instead) moving.add(id)
+        else if (!stale.has(id)) stale.set(id, found)
+      }
+    }
+  }
+  return [...stale].find(([id]) => !moving.has(id))?.[1]
+}
+
+/** Where an own place moved: the places of other reads that are called alike and showed the same before. */
+function likeIn(
+  fact: PlacesFact,
+  own: PropertyPlace,
+  before: Snapshot,
+  after: Snapshot,
+): readonly StalePlace[] {
+  const was = onlyText(before, own.read, own.pattern)
+  const is = onlyText(after, own.read, own.pattern)
+  if (was === undefined || is === undefined || was === is) return []
+  return [...after.views].flatMap(([read, view]) =>
+    read === own.read
+      ? []
+      : [...view.places.keys()].flatMap(place => {
+          const isAlike = isCalledAlike(place, own.pattern) && !isNoise(fact.noise, read, place)
+          if (!isAlike || onlyText(before, read, place) !== was) return []
+          const shows = onlyText(after, read, place)
+          return shows === was || shows === is ? [{ read, place, shows, instead: is, own }] : []
+        }),
+  )
+}
+
+/** The same last names: two of them, where both places have so many. */
+function isCalledAlike(place: string, other: string): boolean {
+  const [one, two] = [segmentsOf(place), segmentsOf(other)]
+  if ([...one, ...two].some(segment => /^(?:\[\]|\{.*\}|\d+)$/.test(segment))) return false
+  const depth = Math.min(2, one.length, two.length)
+  return one.slice(-depth).join('.') === two.slice(-depth).join('.')
+}
+
+function onlyText(snapshot: Snapshot, read: string, place: string): string | undefined {
+  const shown = snapshot.views.get(read)?.places.get(place) ?? []
+  const [only] = shown
+  return shown.length === 1 && only !== undefined && only !== null ? textOf(only) : undefined
+}
