@@ -156,7 +156,7 @@ it.each<readonly [Family, readonly string[]]>([
       'lock/writes/status/nothing',
     ],
   ],
-  [stores, ['update/stores/name', 'update/stores/name/as-it-is']],
+  [stores, ['update/stores/name', 'update/stores/name/as-it-is', 'update/stores/name/if-accepted']],
   [keepsUnsent, ['update/keeps-what-is-not-sent', 'update/writes-together']],
   [relations, ['update/idempotent', 'off/undoes/toy.on', 'lock/same-effect/toy.update/status']],
   [locks, ['lock/locks/status']],
