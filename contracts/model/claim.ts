@@ -22,6 +22,8 @@ export type Step =
       readonly as: string
       readonly entity: string
       readonly rich?: boolean
+      /** One that the scene knows by this name already serves again. */
+      readonly once?: true
       /** None that was kept from before. */
       readonly anew?: boolean
       /** The request that makes it; the smallest one when not given. Its exchange and values are kept under the same name. */
@@ -88,6 +90,8 @@ export interface Broken {
 export interface Batch {
   readonly id: string
   readonly setup: readonly Step[]
+  /** Accepted requests that cases are held against, by their names: each is sent when the first case needs it. */
+  readonly twins?: { readonly [name: string]: readonly Step[] }
   readonly closing?: Closing
 }
 
@@ -112,6 +116,8 @@ export interface Case {
   readonly says: string
   readonly clause?: string
   readonly batch: Batch
+  /** The twin of its batch that it is held against. */
+  readonly twin?: string
   readonly steps: readonly Step[]
   readonly judge: (results: Results) => Verdict
   /**

@@ -111,6 +111,7 @@ export function denied(
   return {
     says,
     batch: turnedAwayBatch(context, endpoint),
+    ...(!endpoint.permissionOnly && { twin: tellingTwin(context, endpoint) }),
     steps: [{ do: 'send', as: 'probe', draft, by: caller }],
     judge: results => {
       const probe = answered(context, results, 'probe')

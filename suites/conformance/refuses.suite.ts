@@ -104,6 +104,7 @@ function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase,
     says: edge.says,
     ...(edge.clause !== undefined && { clause: edge.clause }),
     batch: turnedAwayBatch(context, endpoint),
+    ...(!mayPassAsEmpty(endpoint, edge) && { twin: twinOf(context, endpoint, on) }),
     steps: [
       {
         do: 'send',

@@ -74,6 +74,24 @@ describe('a batch of cases', () => {
     expect(verdicts(result)).toEqual(['a a holds', 'b0 b holds', 'b1 b holds', 'b2 b holds'])
   })
 
+  it('sends a twin when the first case needs it, and only then', async () => {
+    const twins = { twin: [sending({ text: 'twin' }, 'twin')], idle: [sending({ text: 'idle' }, 'idle')] }
+    const batch = { ...plainBatch, twins }
+    const held = (text: string): Case => caseOf({ text }, { batch, twin: 'twin' })
+    const { stage, sent } = toyStage(({ text }) => (text === '3' ? 400 : 200))
+    const { played } = await runBatch(stage, batch, [
+      jobOf('a', caseOf({ text: '1' }, { batch })),
+      jobOf('b', held('2')),
+      jobOf('c', held('3')),
+    ])
+    expect(sent.map(({ text }) => text)).toEqual(['1', 'twin', '2', '3', 'twin', '3'])
+    const script = played.at(-1)?.script ?? []
+    expect(script.map(({ request }) => new TextDecoder().decode(request.body))).toEqual([
+      '{"text":"twin"}',
+      '{"text":"3"}',
+    ])
+  })
+
   it('is broken by one case alone, which is repeated from fresh state', async () => {
     const { stage, sent, deeds } = toyStage(({ text }) => (text === '2' ? 400 : 200))
     const result = await runBatch(stage, plainBatch, [

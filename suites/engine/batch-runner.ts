@@ -7,7 +7,7 @@ import { play } from './play.ts'
 import { emptyScene } from './scene.ts'
 import type { Act, Job, Played, Suspect } from './job.ts'
 import type { Stage } from './stage.ts'
-import { runSteps } from './step-runner.ts'
+import { layGroundwork } from './step-runner.ts'
 import type { StepFailure } from './step-failure.ts'
 import { stopOf } from './stop-of.ts'
 import type { Stop } from './stop-of.ts'
@@ -25,8 +25,7 @@ export async function runBatch(stage: Stage, batch: Batch, jobs: readonly Job[])
   const act = openAct()
   try {
     stage.watch.attend(jobs[0])
-    const failure = await runSteps(stage, act.scene, batch.setup)
-    act.scene.setupSends = act.scene.script.length
+    const failure = await layGroundwork(stage, act.scene, batch.setup)
     if (failure) return failedSetup(stage, jobs, failure)
     const stop = await playUnits(stage, act, mergeCases(jobs))
     if (!stop) await close(stage, act, batch)

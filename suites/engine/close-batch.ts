@@ -1,4 +1,5 @@
 import type { Batch, ClosedCase, Closing, Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
 import { inFreshScene } from './fresh-scene.ts'
 import type { Act, Job, Played } from './job.ts'
 import { play } from './play.ts'
@@ -28,7 +29,7 @@ export async function closeBatch(
     closing,
     act.closed.map(({ seen }) => seen),
   )
-  const script = act.scene.script.slice()
+  const script = storyOf(act.scene)
   const found = verdict.kind === 'broken' ? await attributed(stage, batch, closing, act) : undefined
   const guilty = found && 'family' in found ? [found.family] : families
   const cost = { requests: stage.lane.client.spent() - spent, durationMs: performance.now() - started }
@@ -116,7 +117,9 @@ async function playClosed(stage: Stage, batch: Batch, closing: Closing, jobs: re
       const exchange = scene.exchanges.get('probe')
       if (exchange) cases.push({ says: job.case.says, sent: scene.sent.get('probe') ?? {}, exchange })
     }
-    return { verdict: await judged(stage, scene, closing, cases), script: scene.script.slice() }
+    return { verdict: await judged(stage, scene, closing, cases), script: storyOf(scene) }
   })
   return outcome && 'failure' in outcome ? undefined : outcome
 }
+
+const storyOf = ({ groundwork, script }: Scene): readonly Exchange[] => [...groundwork, ...script]

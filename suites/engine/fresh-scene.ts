@@ -3,7 +3,7 @@ import { emptyScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 import type { StepFailure } from './step-failure.ts'
-import { runSteps } from './step-runner.ts'
+import { layGroundwork } from './step-runner.ts'
 
 /** Sets up a batch in a scene of its own, acts in it, and clears it away, whatever happens. */
 export async function inFreshScene<T>(
@@ -13,8 +13,7 @@ export async function inFreshScene<T>(
 ): Promise<T | { readonly failure: StepFailure }> {
   const scene = emptyScene()
   try {
-    const failure = await runSteps(stage, scene, batch.setup)
-    scene.setupSends = scene.script.length
+    const failure = await layGroundwork(stage, scene, batch.setup)
     return failure ? { failure } : await act(scene)
   } finally {
     await stage.cast.clear(scene)

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Case, Verdict } from '../../contracts/model/claim.ts'
 import { mayHaveGoneThrough } from '../../fixtures/client/index.ts'
 import { answerInWords } from '../oracles/answer-in-words.ts'
 import { isSlow } from './lane.ts'
@@ -6,7 +6,8 @@ import { resultsOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 import type { Job, Played } from './job.ts'
 import type { Stage } from './stage.ts'
-import { runSteps } from './step-runner.ts'
+import type { StepFailure } from './step-failure.ts'
+import { layGroundwork, runSteps } from './step-runner.ts'
 import { stopOf } from './stop-of.ts'
 import type { Stop } from './stop-of.ts'
 
@@ -20,10 +21,10 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
   if (isSlow(stage.lane, job.claim.endpoint)) return tooSlow(job)
   const spent = stage.lane.client.spent()
   const started = performance.now()
-  const from = scene.script.length
   stage.watch.attend(job)
   scene.exchanges.delete('probe')
-  const failure = await runSteps(stage, scene, job.case.steps)
+  const from = scene.script.length
+  const failure = (await sendTwin(stage, scene, job.case)) ?? (await runSteps(stage, scene, job.case.steps))
   const stop = failure && stopOf(stage, failure)
   if (stop) return { stop }
   const verdict: Verdict = failure
@@ -35,7 +36,7 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
     case: job.case,
     verdict,
     ...(probe && { answer: answerInWords(probe) }),
-    script: verdict.kind === 'broken' ? scriptOf(scene, from) : [],
+    script: verdict.kind === 'broken' ? [...scene.groundwork, ...scene.script.slice(from)] : [],
     requests: stage.lane.client.spent() - spent,
     durationMs: performance.now() - started,
   }
@@ -63,8 +64,8 @@ function fairly(verdict: Verdict): Verdict {
   }
 }
 
-/** The set-up's sends and the case's own: the sends of the cases between them are not part of its story. */
-const scriptOf = (scene: Scene, from: number) => [
-  ...scene.script.slice(0, scene.setupSends),
-  ...scene.script.slice(from),
-]
+/** The accepted request that the case is held against, unless another case has needed it before. */
+async function sendTwin(stage: Stage, scene: Scene, { twin, batch }: Case): Promise<StepFailure | undefined> {
+  if (twin === undefined || scene.exchanges.has(twin)) return undefined
+  return layGroundwork(stage, scene, batch.twins?.[twin] ?? [])
+}

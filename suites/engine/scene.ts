@@ -31,8 +31,8 @@ export interface Scene {
   readonly asked: Asked[]
   /** The sends of the claims' own steps in their order, for a script that repeats the case. */
   readonly script: Exchange[]
-  /** How many of them belong to the set-up. */
-  setupSends: number
+  /** The sends of the set-up and of twins, which are part of every case's story. */
+  readonly groundwork: Exchange[]
 }
 
 export const emptyScene = (): Scene => ({
@@ -45,7 +45,7 @@ export const emptyScene = (): Scene => ({
   returns: [],
   asked: [],
   script: [],
-  setupSends: 0,
+  groundwork: [],
 })
 
 /** A case asked for a result that none of its steps has brought: a mistake in the claim, never the target's. */

@@ -80,12 +80,23 @@ export const tellingTwin = (context: CaseContext, endpoint: Endpoint): string =>
  * them: twins are accepted about a sibling, and what is shown of the subject before and after is the same.
  */
 export function turnedAwayBatch(context: CaseContext, endpoint: Endpoint): Batch {
+  const known = batches.get(context.facts) ?? new Map<string, Batch>()
+  batches.set(context.facts, known)
+  const batch = known.get(endpoint.id) ?? newTurnedAwayBatch(context, endpoint)
+  known.set(endpoint.id, batch)
+  return batch
+}
+
+const batches = new WeakMap<object, Map<string, Batch>>()
+
+function newTurnedAwayBatch(context: CaseContext, endpoint: Endpoint): Batch {
   const id = `${endpoint.id} turned away`
   if (endpoint.permissionOnly) return { id, setup: [] }
   const ready = distinctDrafts(context, endpoint, 'subject').flatMap(([, draft]) => prepared(context, draft))
   return {
     id,
-    setup: [...twins(context, endpoint), ...traceSetup(context, endpoint, ready)],
+    setup: traceSetup(context, endpoint, ready),
+    twins: twins(context, endpoint),
     ...traceClosing(context, endpoint),
   }
 }
@@ -98,12 +109,17 @@ function distinctDrafts(context: CaseContext, endpoint: Endpoint, subject: strin
   return sameDraft(bare, full) ? both.slice(0, 1) : both
 }
 
-/** What consumes its subject gets one for each twin. */
-function twins(context: CaseContext, endpoint: Endpoint): readonly Step[] {
-  const sibling = castOf(context, endpoint, 'sibling')
-  const drafts = distinctDrafts(context, endpoint, 'sibling')
-  const sent = drafts.map(([as, draft]) => sending(context, as, draft))
-  return deletes(endpoint) ? sent.flatMap(steps => [...sibling, ...steps]) : [...sibling, ...sent.flat()]
+/** Both about one sibling, unless they consume it. */
+function twins(context: CaseContext, endpoint: Endpoint): NonNullable<Batch['twins']> {
+  const sibling = castOf(context, endpoint, 'sibling').map((step): Step =>
+    step.do === 'create' && !deletes(endpoint) ? { ...step, once: true } : step,
+  )
+  return Object.fromEntries(
+    distinctDrafts(context, endpoint, 'sibling').map(([as, draft]) => [
+      as,
+      [...sibling, ...sending(context, as, draft)],
+    ]),
+  )
 }
 
 /** One subject for all cases of an endpoint that may do with it what they like; what consumes it makes its own. */

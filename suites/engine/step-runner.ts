@@ -24,9 +24,22 @@ export async function runSteps(
   return undefined
 }
 
+/** Carries out the set-up of a batch, or a twin: what they send is told of with every case. */
+export async function layGroundwork(
+  stage: Stage,
+  scene: Scene,
+  steps: readonly Step[],
+): Promise<StepFailure | undefined> {
+  const from = scene.script.length
+  const failure = await runSteps(stage, scene, steps)
+  scene.groundwork.push(...scene.script.splice(from))
+  return failure
+}
+
 async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFailure | undefined> {
   switch (step.do) {
     case 'create':
+      if (step.once && scene.entities.has(step.as)) return undefined
       return step.draft ? createByDraft(stage, scene, step.as, step.draft) : createStep(stage, scene, step)
     case 'borrow':
       return lendCaller(stage, scene, step.as, step.user)

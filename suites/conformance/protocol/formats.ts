@@ -126,6 +126,7 @@ function formatCase(
   return {
     says,
     batch: turnedAwayBatch(context, endpoint),
+    twin: tellingTwin(context, endpoint),
     steps: [{ do: 'send', as: 'probe', draft: altered(draft, alteration), by: 'permitted' }],
     judge: results => {
       const probe = answered(context, results, 'probe')

@@ -47,6 +47,7 @@ function methodCase(context: CaseContext, endpoint: Endpoint, method: Method, sa
   return {
     says,
     batch: turnedAwayBatch(context, endpoint),
+    twin: tellingTwin(context, endpoint),
     steps: [{ do: 'send', as: 'probe', draft: draftUnder(context, endpoint, method), by: 'permitted' }],
     judge: results =>
       notAccepted(

@@ -19,6 +19,7 @@ export function unknownCases(context: CaseContext, endpoint: Endpoint): readonly
   return unknown.map(reference => ({
     says: reference.says,
     batch: turnedAwayBatch(context, endpoint),
+    twin: tellingTwin(context, endpoint),
     steps: [
       {
         do: 'send',
