@@ -22,8 +22,8 @@ import { castSize, create, inconclusive } from './effects/stage-of-effects.ts'
 import { look, send } from './effects/steps.ts'
 import { entryWritesOf, isTried, writesOf } from './effects/written.ts'
 
-const SEQUENCES = 3
-const LENGTH = 14
+const SEQUENCES = 2
+const LENGTH = 22
 const CAST = ['first', 'second', 'third']
 
 export const sequences: Family = {

@@ -1,4 +1,5 @@
 import type { Api } from '../../contracts/model/api.ts'
+import { creates } from './places-of.ts'
 import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
 
 /** What an API lets expect of the cost of a step. */
@@ -11,6 +12,8 @@ export interface Costs {
 
 /** A rich one serves many batches, so that each pays a part of what it took to make. */
 const RICH = 5
+/** What a request makes is found and removed. */
+const MADE = 3
 const BORROWED = 8
 const FILLED = 12
 const WALKED = 2
@@ -34,7 +37,7 @@ function costOfStep(step: Step, { reads, entity }: Costs): number {
     case 'fill':
       return FILLED
     case 'send':
-      return 1
+      return creates(step.draft.endpoint) ? MADE : 1
     case 'snapshot':
       return step.of.length * (step.reads?.length ?? reads)
     case 'walk':

@@ -203,9 +203,15 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   return { take, intend, adopt, look, noteEffects, caller: () => callerEntity(kit), clear, keep, dismiss }
 }
 
-/** After it an entity is gone, locked, or otherwise shut off from what can be done to others. */
+/** After it an entity is gone, locked, shut off from what can be done to others, or has entries that a new one has not. */
 const usesUp = ({ locksOut, relations }: Draft['endpoint']): boolean =>
-  locksOut === true || relations.some(({ kind }) => kind === 'deletes' || kind === 'locks')
+  locksOut === true ||
+  relations.some(
+    each =>
+      each.kind === 'deletes' ||
+      each.kind === 'locks' ||
+      (each.kind === 'writes' && each.effects.some(({ key }) => key !== undefined)),
+  )
 
 function callerEntity(kit: Kit): OwnEntity | undefined {
   const kind = kit.api.entities[0]?.name

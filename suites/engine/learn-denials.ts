@@ -9,14 +9,16 @@ import type { Stage } from './stage.ts'
 
 /** So many endpoints are asked; the status that most of them give is the target's usual one. */
 const ASKED = 5
+/** Where the budget is small. */
+const ASKED_BRIEFLY = 1
 
 /** Asks a few endpoints, reading ones first, as each kind of stranger, for the statuses by which this target denies. */
-export async function learnDenials(stage: Stage): Promise<Denials> {
+export async function learnDenials(stage: Stage, brief: boolean): Promise<Denials> {
   const { api, targetApi } = stage.lane
   const asked = api.endpoints
     .filter(endpoint => !isOpen(endpoint))
     .toSorted((a, b) => Number(reads(b)) - Number(reads(a)))
-    .slice(0, ASKED)
+    .slice(0, brief ? ASKED_BRIEFLY : ASKED)
   const outsider = identityHolding(api, targetApi, [])
   const unknownFrom = (endpoint: Endpoint) => stage.context.permitted(endpoint)?.name
   return {

@@ -22,7 +22,7 @@ export async function learnFacts(
   const needed = new Set<FactName>(claims.flatMap(({ needs }) => needs))
   let facts = nothingLearnt(kit.now())
   if (claims.some(({ family }) => family === 'permissions')) {
-    const denials = await learnDenials(stage)
+    const denials = await learnDenials(stage, kit.reads !== undefined)
     facts = { ...facts, denials }
     tell({
       name: 'denials',

@@ -6,6 +6,7 @@ import { bareDraft, fullDraft } from '../../fixtures/requests/index.ts'
 import { modestValues } from '../../fixtures/requests/modest-values.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import type { Kit } from '../../fixtures/state/kit.ts'
+import { fewestReads } from '../../fixtures/state/relations.ts'
 import { classify } from '../../fixtures/targets/index.ts'
 import { readsOf } from './case-cost.ts'
 import { openCast } from './cast.ts'
@@ -51,7 +52,11 @@ export function openPart(
   const lane = laneOf(settings, plan, targetApi, client)
   const classified = (exchange: Exchange) =>
     exchange.response ? classify(target.answers, exchange.response) : 'failed'
-  const kit = kitOf(settings, lane, classified)
+  const budget = settings.budget ?? target.limits.budget
+  const end = client.spent() + (budget - client.spent()) * share
+  const allowance = (): number => end - client.spent()
+  const means = withinMeans(allowance(), plan.api.endpoints.length)
+  const kit = kitOf(settings, lane, classified, means.brief)
   const endpoints = new Map(plan.api.endpoints.map(endpoint => [endpoint.id, endpoint]))
   let facts: Facts = nothingLearnt(kit.now())
   const context: CaseContext = {
@@ -79,15 +84,12 @@ export function openPart(
       listener.record({ type: 'residue', entity: `${entity.entity} ${String(entity.id)}`, reason }),
     ),
     watch: openWatch(plan.watchers, endpoints, target, classified),
-    budget: settings.budget ?? target.limits.budget,
+    budget,
     exhausted: client.exhausted,
     interrupted: () => settings.signal?.aborted ?? false,
     overtime: () => performance.now() > deadline,
     claims: new Map([...claims, ...plan.watched].map(claim => [claim.id, claim])),
   }
-  const end = client.spent() + (stage.budget - client.spent()) * share
-  const allowance = (): number => end - client.spent()
-  const means = withinMeans(allowance(), plan.api.endpoints.length)
   const learning = [...plan.planned, ...plan.supporting].filter(means.affords).map(({ claim }) => claim)
   const allowed = permittedByProfile(target, targetApi, endpoints)
   return {
@@ -99,7 +101,11 @@ export function openPart(
     repeat: settings.repeat,
     known: settings.known,
     queueOf: batches => {
-      const queue = queueOf(means.traces ? batches : batches.map(leanSlice), allowance(), readsOf(plan.api))
+      const queue = queueOf(
+        means.traces ? batches : batches.map(leanSlice),
+        allowance(),
+        kit.reads?.length ?? readsOf(plan.api),
+      )
       lane.frugal = queue.frugal
       return queue.slices
     },
@@ -144,13 +150,15 @@ function laneOf(
   return { api, target, targetApi, world, client, activity: 0, slow: new Map(), fresh: 0, cleaning: false }
 }
 
-function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify']): Kit {
+function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], brief: boolean): Kit {
   const { api, targetApi } = lane
   const callerId = api.endpoints
     .map(endpoint => permittedIdentity(api, targetApi, endpoint)?.userId)
     .find(id => id !== undefined)
+  const reads = brief && api.entities[0] ? fewestReads(api, api.entities[0].name) : undefined
   return {
     api,
+    ...(reads && { reads }),
     drafts: {
       bare: (endpoint, subject) => bareDraft(endpoint, lane.world, subject),
       full: (endpoint, subject) => fullDraft(endpoint, lane.world, subject),

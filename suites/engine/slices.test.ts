@@ -65,9 +65,10 @@ describe('a budget that does not do for everything', () => {
     expect(first?.[0].setup).toEqual([{ do: 'create', as: 'subject', entity: 'note' }])
   })
 
-  it('shares one set-up between what is essential and what else pays, where there is enough for both', () => {
-    const [first] = tails(slicesWithin(batches, 1000, costs))
-    expect(first).toEqual(['refuses', 'denies/none', 'refuses/body/name:pattern', 'denies/inner-blank'])
+  it('takes of an endpoint the strongest promise about who is let in', () => {
+    const strong = job(traced, 'denies/all-but-WRITE')
+    const [first] = tails(slicesWithin([[traced, [denied, strong]]], 4, costs))
+    expect(first).toEqual(['refuses', 'denies/all-but-WRITE'])
   })
 })
 

@@ -4,10 +4,7 @@ import { lean } from './lean.ts'
 import { bought, lotOf } from './lots.ts'
 import type { Lot } from './lots.ts'
 import type { Slice } from './slice.ts'
-import { isEssential } from './yields.ts'
-
-/** What is essential may take such a share of a budget before it is played apart from all the rest, to be sure of it. */
-const SURE = 0.6
+import { essentialRank } from './yields.ts'
 
 /**
  * Spends a budget: first what is essential of every endpoint, then in each batch the cases that promise most per request,
@@ -24,33 +21,26 @@ export function slicesWithin(batches: readonly Slice[], budget: number, costs: C
   const best = bought(lots, budget - expense).map(takenOf)
   const rest = lots.filter(lot => lot.taken < lot.offers.length).map(remainderOf)
   const essential = first.map(leanSlice)
-  return [...(expense <= budget * SURE ? joined(essential, best) : [...essential, ...best]), ...rest].filter(
-    ([, jobs]) => jobs.length > 0,
-  )
+  return [...essential, ...best, ...rest].filter(([, jobs]) => jobs.length > 0)
 }
 
-/** The first case of each claim that is essential. */
+/** Of every endpoint the first case of its main promise, and of the strongest promise about who is let in. */
 function essentialsOf(batches: readonly Slice[]): ReadonlySet<Job> {
-  const firsts = new Map<string, Job>()
-  for (const job of batches.flatMap(([, jobs]) => jobs))
-    if (isEssential(job.claim) && !firsts.has(job.claim.id)) firsts.set(job.claim.id, job)
-  return new Set(firsts.values())
+  const best = new Map<string, Job>()
+  for (const job of batches.flatMap(([, jobs]) => jobs)) {
+    const rank = essentialRank(job.claim)
+    if (rank === undefined) continue
+    const key = `${job.claim.endpoint} ${job.claim.family}`
+    const other = best.get(key)
+    const known = other && essentialRank(other.claim)
+    if (known === undefined || rank < known) best.set(key, job)
+  }
+  return new Set(best.values())
 }
 
 function part([batch, jobs]: Slice, belongs: (job: Job) => boolean): readonly Slice[] {
   const members = jobs.filter(belongs)
   return members.length === 0 ? [] : [[batch, members]]
-}
-
-/** What is essential of a batch and what was bought of it share one set-up. */
-function joined(essential: readonly Slice[], best: readonly Slice[]): readonly Slice[] {
-  const more = new Map(best.map(slice => [slice[0].id, slice]))
-  const both = essential.map(([batch, jobs]): Slice => {
-    const other = more.get(batch.id)
-    return other ? [other[0], [...jobs, ...other[1]]] : [batch, jobs]
-  })
-  const begun = new Set(essential.map(([{ id }]) => id))
-  return [...both, ...best.filter(([{ id }]) => !begun.has(id))]
 }
 
 /** The same cases, without a look at what they leave behind. */

@@ -4,7 +4,9 @@ import type { PlannedClaim } from './family.ts'
  * So many requests for each endpoint a budget must allow before the run learns where written values show: for less, what
  * it would take is better spent on cases that need not know.
  */
-const LEARNING_PAYS = 30
+const LEARNING_PAYS = 12
+/** For less than this many, few reads are looked at while the run learns and later. */
+const ALL_READS_PAY = 40
 
 /** What a budget has room for besides requests that speak for themselves. */
 export interface Means {
@@ -13,6 +15,8 @@ export interface Means {
   readonly leaveOut: (planned: PlannedClaim) => PlannedClaim
   /** Whether what requests leave behind can be told from what moves by itself. */
   readonly traces: boolean
+  /** Whether as few reads are looked at as show everything. */
+  readonly brief: boolean
 }
 
 export function withinMeans(budget: number, endpoints: number): Means {
@@ -23,6 +27,7 @@ export function withinMeans(budget: number, endpoints: number): Means {
   return {
     affords,
     traces,
+    brief: budget < ALL_READS_PAY * endpoints,
     leaveOut: planned =>
       affords(planned) ? planned : { ...planned, cases: () => ({ untried: 'left-out', reason }) },
   }

@@ -34,11 +34,15 @@ export function yieldOfTrace({ closing }: Batch, jobs: readonly { readonly claim
 /** A kind that was never measured is taken for a middling one. */
 const UNKNOWN: readonly number[] = [20, 10, 5, 3, 2, 1]
 
-/** The promises that a run makes about every endpoint before all others: it serves those who may, and nobody else. */
-const FIRST = ['accepts', 'denies/none', 'denies/unknown', 'denies/without-permission']
+/**
+ * The promises that a run makes about every endpoint before all others: it serves those who may, and nobody else. Whoever
+ * has every permission but the needed one would get in wherever any credential does.
+ */
+const FIRST = [/^accepts$/u, /^denies\/all-but-/u, /^denies\/without-permission$/u, /^denies\/none$/u]
 
-/** Whether a claim is about the main promise of its endpoint, or about who is let in. */
-export function isEssential({ id, endpoint, family }: Claim): boolean {
+/** How soon a claim about the main promise of its endpoint, or about who is let in, is tried; undefined for all others. */
+export function essentialRank({ id, endpoint }: Pick<Claim, 'id' | 'endpoint'>): number | undefined {
   const tail = id.slice(endpoint.length + 1)
-  return FIRST.includes(tail) || (family === 'permissions' && tail.startsWith('lets-in/only-'))
+  const rank = FIRST.findIndex(pattern => pattern.test(tail))
+  return rank < 0 ? undefined : rank
 }

@@ -21,7 +21,7 @@ export interface Score {
   readonly first?: number
 }
 
-/** A fault is caught when each claim that its row names turned red; where it names none, when any did. */
+/** A fault is caught when each claim that its row names turned red; where it names none, or the budget leaves most claims out, when any did. */
 export function scoreOf(fault: Fault, task: Task, met: Met): Score {
   if (met.kind === 'lost') return { ...nothing(fault), errors: [met.reason] }
   const { red, errors, broken, requests, firstRedAt } = met.meeting
@@ -29,7 +29,7 @@ export function scoreOf(fault: Fault, task: Task, met: Met): Score {
   const silent = tried.filter(claim => !red.includes(claim))
   return {
     fault,
-    caught: fault.caughtBy.length === 0 ? red.length > 0 : silent.length === 0,
+    caught: fault.caughtBy.length === 0 || task.budget !== undefined ? red.length > 0 : silent.length === 0,
     silent,
     unexpected: red.filter(claim => !expected(fault, claim)),
     red,

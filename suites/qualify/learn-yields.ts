@@ -1,37 +1,35 @@
-import type { Claim } from '../../contracts/model/claim.ts'
 import { columnOf, kindOf } from '../engine/yields.ts'
+import type { CostedClaim } from './costed-cases.ts'
 import type { Score } from './judge-fault.ts'
-
-/** How many cases a claim has. */
-export interface CaseCount {
-  readonly claim: Pick<Claim, 'id' | 'clause'>
-  readonly cases: number
-}
 
 /** All cases of one kind at one column of the table, and the faults that they find. */
 interface Cell {
   readonly kind: string
   readonly column: number
   readonly size: number
+  /** Requests that its cases take. */
+  readonly cost: number
   readonly finds: ReadonlySet<string>
 }
 
 /** What a cell is worth that finds only what others have found: a share of its finds, in case they are left out. */
 const AGAIN = 0.03
-/** A cell of few cases proves little: it counts as if it had so many more, which find nothing. */
-const FEW = 3
+/** A cell of little cost proves little: it counts as if so many more requests had found nothing. */
+const FEW = 6
+/** The closing of a batch: looked at once more. */
+const CLOSING = 3
 /** Nothing is worth nothing: what was never red here may be elsewhere. */
 const LEAST = 1
 
 /**
- * The yields that a qualification teaches: one after the other, the cell that finds most faults per case which none before
+ * The yields that a qualification teaches: one after the other, the cell that finds most faults per request which none before
  * it has found. Finds per thousand cases, by kind and column. What watchers find comes with any case and teaches nothing.
  */
 export function learntYields(
   scores: readonly Score[],
-  counts: readonly CaseCount[],
+  claims: readonly CostedClaim[],
 ): ReadonlyMap<string, readonly number[]> {
-  const cells = cellsOf(scores, counts)
+  const cells = cellsOf(scores, claims)
   const worth = new Map<string, number[]>()
   const found = new Set<string>()
   const left = new Set(cells)
@@ -39,7 +37,7 @@ export function learntYields(
     const [best, fresh] = bestOf(left, found)
     left.delete(best)
     const again = (best.finds.size - fresh) * AGAIN
-    enter(worth, best, (1000 * (fresh + again)) / (best.size + FEW))
+    enter(worth, best, (1000 * (fresh + again)) / (best.size * (1 + FEW / best.cost)))
     for (const fault of best.finds) found.add(fault)
   }
   return new Map(
@@ -47,16 +45,21 @@ export function learntYields(
   )
 }
 
-function cellsOf(scores: readonly Score[], counts: readonly CaseCount[]): readonly Cell[] {
-  const sizes = new Map<string, { kind: string; column: number; size: number; finds: Set<string> }>()
+function cellsOf(scores: readonly Score[], claims: readonly CostedClaim[]): readonly Cell[] {
+  const sizes = new Map<
+    string,
+    { kind: string; column: number; size: number; cost: number; finds: Set<string> }
+  >()
   const columnsOf = new Map<string, { readonly kind: string; readonly cases: number }>()
-  for (const { claim, cases } of counts) {
+  for (const { claim, costs } of claims) {
     const kind = kindOf(claim)
-    columnsOf.set(claim.id, { kind, cases })
-    for (let position = 0; position < Math.max(1, cases); position += 1) {
+    columnsOf.set(claim.id, { kind, cases: costs.length })
+    for (const [position, cost] of (costs.length > 0 ? costs : [CLOSING]).entries()) {
       const column = columnOf(position)
-      const cell = sizes.get(`${kind} ${column}`) ?? { kind, column, size: 0, finds: new Set<string>() }
+      const empty = { kind, column, size: 0, cost: 0, finds: new Set<string>() }
+      const cell = sizes.get(`${kind} ${column}`) ?? empty
       cell.size += 1
+      cell.cost += cost
       sizes.set(`${kind} ${column}`, cell)
     }
   }
@@ -77,7 +80,9 @@ function bestOf(cells: ReadonlySet<Cell>, found: ReadonlySet<string>): readonly 
   const rated = [...cells].map(
     cell => [cell, [...cell.finds].filter(fault => !found.has(fault)).length] as const,
   )
-  return rated.reduce((best, each) => (each[1] / each[0].size > best[1] / best[0].size ? each : best))
+  return rated.reduce((best, each) =>
+    each[1] / (each[0].cost + FEW) > best[1] / (best[0].cost + FEW) ? each : best,
+  )
 }
 
 function enter(worth: Map<string, number[]>, { kind, column }: Cell, value: number): void {

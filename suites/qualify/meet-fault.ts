@@ -1,5 +1,5 @@
 import { apis } from '../../contracts/apis/index.ts'
-import type { Claim } from '../../contracts/model/claim.ts'
+import type { Case, Claim } from '../../contracts/model/claim.ts'
 import { startMock } from '../../fixtures/mock/start-mock.ts'
 import type { MockOptions } from '../../fixtures/mock/start-mock.ts'
 import { targetOf } from '../../fixtures/targets/index.ts'
@@ -29,8 +29,8 @@ export interface MeetingOptions {
   readonly api?: string
   readonly wanted?: (claim: Claim) => boolean
   readonly budget?: number
-  /** Hears how many cases each claim has. */
-  readonly onPlanned?: (claim: Claim, cases: number) => void
+  /** Hears of the cases that each claim has. */
+  readonly onPlanned?: (claim: Claim, cases: readonly Case[]) => void
 }
 
 /** Holds a mock of its own to its contracts, in this process. */

@@ -10,7 +10,7 @@ export interface BrokenCase {
 
 /** Hears of the cases of a run: what its order is learnt from. */
 export interface CaseListener {
-  readonly onPlanned: (claim: Claim, cases: number) => void
+  readonly onPlanned: (claim: Claim, cases: readonly Case[]) => void
   readonly onBroken: (broken: BrokenCase) => void
 }
 
@@ -31,7 +31,7 @@ function notedClaim(planned: PlannedClaim, listener: CaseListener): PlannedClaim
       const all = Array.from(cases, (each, position) =>
         notedCase(each, { claim: claim.id, position }, listener),
       )
-      listener.onPlanned(claim, all.length)
+      listener.onPlanned(claim, all)
       return all
     },
   }

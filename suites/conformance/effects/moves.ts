@@ -16,18 +16,24 @@ export interface Move {
   readonly draft: Draft
 }
 
-/** A seeded sequence of requests: any writing operation about any entity of the cast, with any of a few values. */
+/**
+ * A seeded sequence of requests: the writing operations in any order, none again before all were there, about any entity of
+ * the cast, with any of a few values.
+ */
 export function drawnMoves(
   context: CaseContext,
   cast: readonly string[],
   length: number,
   name: string,
 ): readonly Move[] {
-  const writers = context.api.endpoints.filter(endpoint => isWriter(context, endpoint))
+  const turn = ({ id }: Endpoint): number => context.seedOf(`${name} ${id}`)
+  const writers = context.api.endpoints
+    .filter(endpoint => isWriter(context, endpoint))
+    .toSorted((a, b) => turn(a) - turn(b))
   return Array.from({ length }, (_, index) => {
     const dice = (what: string, sides: number): number =>
       context.seedOf(`${name} ${index} ${what}`) % Math.max(1, sides)
-    const endpoint = writers[dice('operation', writers.length)]
+    const endpoint = writers[index % writers.length]
     const who = cast[dice('entity', cast.length)]
     return endpoint && who !== undefined
       ? { who, draft: drawnDraft(context, endpoint, who, dice) }

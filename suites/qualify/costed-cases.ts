@@ -1,0 +1,30 @@
+import type { Case, Claim } from '../../contracts/model/claim.ts'
+import { costOfCase } from '../engine/case-cost.ts'
+
+/** What each case of a claim is likely to take. */
+export interface CostedClaim {
+  readonly claim: Pick<Claim, 'id' | 'clause'>
+  readonly costs: readonly number[]
+}
+
+/** What a small budget lets expect: few reads, and entities that serve many batches. */
+const COSTS = { reads: 3, entity: 0.5 }
+
+/** Cases that travel with others share what the request takes. */
+export function costedCases(
+  planned: readonly { readonly claim: Claim; readonly cases: readonly Case[] }[],
+): readonly CostedClaim[] {
+  const places = new Map<string, Set<string>>()
+  for (const each of planned.flatMap(({ cases }) => cases)) {
+    if (!each.merge) continue
+    const together = places.get(companyOf(each)) ?? new Set<string>()
+    places.set(companyOf(each), together.add(each.merge.place))
+  }
+  const share = (each: Case): number => (each.merge ? (places.get(companyOf(each))?.size ?? 1) : 1)
+  return planned.map(({ claim, cases }) => ({
+    claim,
+    costs: cases.map(each => costOfCase(each, COSTS) / share(each)),
+  }))
+}
+
+const companyOf = ({ batch, merge }: Case): string => `${batch.id} ${merge?.company ?? ''}`
