@@ -22,7 +22,10 @@ export function leftOutPart(context: CaseContext, write: EntryWrite, at: Place):
   if (part < 0 || !whole || !other) return inconclusive('no two entries are known that can be named')
   const lacking: Key = other.with(part, '')
   const remover = entryWriters(context, write.property).find(removes)
-  const cleared = remover ? [send('cleared', toEntry(context, remover, lacking))] : []
+  // The whole of the other entry may be there from another case, and would be taken for the one that lacks the part.
+  const cleared = [lacking, other].flatMap(key =>
+    remover ? [send('cleared', toEntry(context, remover, key))] : [],
+  )
   const reads = readsOfProperty(context, write.property)
   return [
     {
