@@ -6,7 +6,7 @@ import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { reads, subjectPlace } from '../engine/places-of.ts'
-import { showsWhom } from '../oracles/shows-whom.ts'
+import { nobodyElse, showsWhom } from '../oracles/shows-whom.ts'
 import type { Answer } from '../oracles/shows-whom.ts'
 import { judgeListed } from './effects/listed-by-name.ts'
 import { holdsText } from './effects/listing.ts'
@@ -22,7 +22,11 @@ export const asked: Family = {
   claims: claimsOfEach((endpoint, api) => {
     const [shown] = reads(endpoint) && subjectPlace(endpoint) ? relationsOf(endpoint, 'shows') : []
     if (!shown || !creatorOf(api, shown.entity)) return []
-    return [showsGiven(endpoint), ...(shown.listed ? [showsListed(endpoint, shown.listed)] : [])]
+    return [
+      showsGiven(endpoint),
+      showsNobodyElse(endpoint),
+      ...(shown.listed ? [showsListed(endpoint, shown.listed)] : []),
+    ]
   }),
 }
 
@@ -36,6 +40,26 @@ const showsGiven = (endpoint: Endpoint): PlannedClaim => ({
     needs: ['entities'],
   }),
   cases: context => [givenCase(context, endpoint)],
+})
+
+/** Entities that have nothing to do with one another are not shown in one reply about one of them. */
+const showsNobodyElse = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('asked', endpoint, {
+    tail: 'shows-nobody-else',
+    says: 'It shows nothing that only another entity has',
+    basis: 'inferred',
+    severity: 'normal',
+    category: 913,
+    needs: ['entities'],
+  }),
+  cases: context => [
+    {
+      says: 'three new entities, one after the other',
+      batch: askedBatch(context),
+      steps: [look('shown', CAST, [endpoint.id])],
+      judge: results => nobodyElse(answersAbout(context, endpoint, results)),
+    },
+  ],
 })
 
 const showsListed = (endpoint: Endpoint, listed: readonly Listed[]): PlannedClaim => ({
@@ -82,16 +106,20 @@ function givenCase(context: CaseContext, endpoint: Endpoint): Case {
 }
 
 function judge(context: CaseContext, endpoint: Endpoint, results: Results): Verdict {
-  const answers = CAST.flatMap((who): readonly Answer[] => {
+  const answers = answersAbout(context, endpoint, results)
+  if (answers.length < CAST.length)
+    return { kind: 'inconclusive', reason: 'the read was not accepted for each of them' }
+  return showsWhom(answers)
+}
+
+function answersAbout(context: CaseContext, endpoint: Endpoint, results: Results): readonly Answer[] {
+  return CAST.flatMap((who): readonly Answer[] => {
     const exchange = results.snapshot('shown', who).views.get(endpoint.id)?.exchange
     if (!exchange || !isAccepted(context, exchange)) return []
     const holds = (name: string): boolean =>
       tellings(context, results, name).some(text => holdsText(exchange, text))
     return [{ holdsOwn: holds(who), holdsAnothers: CAST.some(name => name !== who && holds(name)), exchange }]
   })
-  if (answers.length < CAST.length)
-    return { kind: 'inconclusive', reason: 'the read was not accepted for each of them' }
-  return showsWhom(answers)
 }
 
 function tellings(context: CaseContext, results: Results, who: string): readonly string[] {

@@ -193,7 +193,7 @@ it.each<readonly [Family, readonly string[]]>([
   [readsFamily, ['list/changes-nothing', 'read/changes-nothing', 'mail/changes-nothing']],
   [collections, ['add/adds/tags', 'add/adds-once/tags']],
   [shown, ['update/shown/name', 'update/shown/status', 'on/shown/on', 'off/shown/on', 'lock/shown/status']],
-  [asked, ['read/shows-the-given']],
+  [asked, ['read/shows-the-given', 'read/shows-nobody-else']],
 ])('lists the claims of the family $id without a target', (family, expected) => {
   expect(ids(family)).toEqual(expected.map(each => `toy.${each}`))
 })

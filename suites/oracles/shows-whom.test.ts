@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { answeredWith } from './exchange-kit.ts'
-import { showsWhom } from './shows-whom.ts'
+import { nobodyElse, showsWhom } from './shows-whom.ts'
 
 const answer = (holdsOwn: boolean, holdsAnothers: boolean) => ({
   holdsOwn,
@@ -22,4 +22,12 @@ it('is broken by a reply that shows nothing of its subject, where others do', ()
 
 it('proves nothing where replies never show whom they are about', () => {
   expect(showsWhom([answer(false, false), answer(false, false)]).kind).toBe('inconclusive')
+})
+
+it('tells a reply that shows another one besides', () => {
+  expect(nobodyElse([answer(true, false), answer(true, true)])).toMatchObject({
+    direction: 'another-besides',
+  })
+  expect(nobodyElse([answer(true, false), answer(false, false)])).toEqual({ kind: 'holds' })
+  expect(nobodyElse([]).kind).toBe('inconclusive')
 })

@@ -20,6 +20,15 @@ export function showsWhom(answers: readonly Answer[]): Verdict {
   return { kind: 'holds' }
 }
 
+/** A reply about one entity holds nothing that only another one has. */
+export function nobodyElse(answers: readonly Answer[]): Verdict {
+  const both = answers.find(({ holdsAnothers }) => holdsAnothers)
+  if (both) return broken('another-besides', 'it shows what belongs to another one besides', both.exchange)
+  return answers.length > 0
+    ? { kind: 'holds' }
+    : { kind: 'inconclusive', reason: 'the read was not accepted' }
+}
+
 function broken(direction: string, observed: string, exchange: Exchange): Verdict {
   return {
     kind: 'broken',
