@@ -2,6 +2,7 @@ import { accepts } from './accepts.suite.ts'
 import { createsFamily } from './creates.suite.ts'
 import { defaults } from './defaults.suite.ts'
 import { deletesFamily } from './deletes.suite.ts'
+import { ownValues } from './own-values.suite.ts'
 import { keepsUnsent } from './keeps-unsent.suite.ts'
 import { lists } from './lists.suite.ts'
 import { pages } from './pages.suite.ts'
@@ -28,6 +29,7 @@ export const families: readonly Family[] = [
   writes,
   stores,
   keepsUnsent,
+  ownValues,
   spares,
   relations,
   defaults,

@@ -115,6 +115,16 @@ async function fillStep(
   return undefined
 }
 
+/** Of an entity that was there before only what replies show is known. */
+function unknownOfLent(scene: Scene, { values }: Draft): string | undefined {
+  for (const value of Object.values(values)) {
+    if (!('of' in value) || scene.entities.get(value.of)?.origin !== 'known') continue
+    if (propertyOf(scene, value.of, value.property) === undefined)
+      return `no reply shows the ${value.property} of ${value.of}, which was there before`
+  }
+  return undefined
+}
+
 async function sendStep(
   stage: Stage,
   scene: Scene,
@@ -126,6 +136,8 @@ async function sendStep(
     scene.sent.set(step.as, before.values)
     return undefined
   }
+  const unknown = unknownOfLent(scene, step.draft)
+  if (unknown !== undefined) return { reason: unknown }
   const { exchange, values } = await sendNoted(stage, scene, step.draft, step.by)
   stage.lane.activity += 1
   const failure = failureOf(exchange)
