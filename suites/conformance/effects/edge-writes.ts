@@ -25,7 +25,7 @@ export const writesEdge = (write: Write): readonly PlannedClaim[] => {
     {
       claim: claimOf('writes', endpoint, {
         tail: `writes/${property}/nothing`,
-        says: `A ${property} of nothing, where it is accepted, shows as written`,
+        says: `Where ${property} may be empty, or zero, that shows as written`,
         basis: 'inferred',
         severity: 'normal',
         category: 901,
@@ -40,10 +40,12 @@ export const writesEdge = (write: Write): readonly PlannedClaim[] => {
 export function edgeAt(endpoint: Endpoint, place: Place): DraftValue | undefined {
   const at = placeAt(endpoint, place)
   if (!at || endpoint.marks[place]?.unique || endpoint.marks[place]?.secret) return undefined
-  const { type } = schemaObject(at.schema)
+  const { type, maximum = Infinity } = schemaObject(at.schema)
   const { names } = endpoint.marks[place] ?? {}
   if (type === 'array') return at.carrier === 'json' ? undefined : { text: '' }
-  if ((type === 'number' || type === 'integer') && names === undefined) return { json: 0 }
+  // What is 0 or 1 is a state, each of which is written anyway.
+  if (type === 'number' || type === 'integer')
+    return names === undefined && maximum > 1 ? { json: 0 } : undefined
   const isTaken = schemasAt(endpoint, place).some(schema => conforms(schema, ''))
   return type === 'string' && isTaken ? { json: '' } : undefined
 }
