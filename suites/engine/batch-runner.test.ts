@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../contracts/model/claim.ts'
 import { runBatch } from './batch-runner.ts'
+import type { Cast } from './cast.ts'
 import { caseOf, jobOf, plainBatch, sending, toyStage, update } from './toy-stage.ts'
 
 /** A case of one field that may travel with others. */
@@ -72,6 +73,26 @@ describe('a batch of cases', () => {
     ])
     expect(sent).toEqual([{ text: 'same' }, { text: 'other' }, { text: 'same' }])
     expect(verdicts(result)).toEqual(['a a holds', 'b0 b holds', 'b1 b holds', 'b2 b holds'])
+  })
+
+  it('is inconclusive, and nothing is sent, where a property is needed that was never shown', async () => {
+    const { stage, sent } = toyStage(() => 200)
+    const draft = { endpoint: update, values: { 'body/text': { of: 'subject', property: 'email' } } } as const
+    const step = { do: 'send', as: 'probe', draft, by: 'permitted' } as const
+    const take: Cast['take'] = async name => ({
+      name,
+      entity: 'note',
+      id: 1,
+      written: {},
+      told: [],
+      origin: 'caller',
+    })
+    const lent = { ...stage, cast: { ...stage.cast, take } }
+    const { played } = await runBatch(lent, plainBatch, [jobOf('a', caseOf({}, { steps: [step] }))])
+    expect(played.map(({ verdict }) => verdict)).toEqual([
+      { kind: 'inconclusive', reason: 'no reply shows the email of subject, which was there before' },
+    ])
+    expect(sent).toEqual([])
   })
 
   it('sends a twin when the first case needs it, and only then', async () => {

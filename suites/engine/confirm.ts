@@ -1,5 +1,6 @@
 import type { Batch, Broken, Case } from '../../contracts/model/claim.ts'
 import { inFreshScene } from './fresh-scene.ts'
+import { unlooked } from './lean.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Job, Played, Suspect } from './job.ts'
 import { play } from './play.ts'
@@ -7,8 +8,9 @@ import type { Stage } from './stage.ts'
 
 /** Of cases that broke in the same way so many are repeated before none of them counts. */
 const TRIES = 2
-/** A counterexample is made simpler within so many tries. */
+/** A counterexample is made simpler within so many tries, and so many requests, as each try has a set-up of its own. */
 const SHRINK_TRIES = 40
+const SHRINK_REQUESTS = 150
 
 /** A case that was played and broke its promise. */
 type BrokenCase = Played & { readonly verdict: Broken }
@@ -57,7 +59,7 @@ async function brokenAgain(
   job: Job,
   like: Broken,
 ): Promise<BrokenCase | undefined> {
-  const again = await inFreshScene(stage, batch, scene => play(stage, scene, job))
+  const again = await inFreshScene(stage, unlooked(batch), scene => play(stage, scene, job))
   if ('failure' in again || 'stop' in again) return undefined
   const { verdict } = again
   return verdict.kind === 'broken' && sameBreak(verdict, like) ? { ...again, verdict } : undefined
@@ -68,6 +70,8 @@ async function shrunk(stage: Stage, batch: Batch, job: Job, from: BrokenCase): P
   let best = from
   let current: Case = job.case
   let tries = SHRINK_TRIES
+  const { client } = stage.lane
+  const end = client.spent() + SHRINK_REQUESTS
   for (;;) {
     const found = await firstBroken(current.simpler?.() ?? [])
     if (!found) return best
@@ -79,7 +83,8 @@ async function shrunk(stage: Stage, batch: Batch, job: Job, from: BrokenCase): P
     candidates: Iterable<Case>,
   ): Promise<{ case: Case; played: BrokenCase } | undefined> {
     for (const candidate of candidates) {
-      if ((tries -= 1) < 0 || stage.exhausted() || stage.interrupted()) return undefined
+      if ((tries -= 1) < 0 || client.spent() >= end || stage.exhausted() || stage.interrupted())
+        return undefined
       const again = await brokenAgain(stage, batch, { claim: job.claim, case: candidate }, from.verdict)
       if (again) return { case: candidate, played: again }
     }

@@ -14,3 +14,7 @@ function plain(step: Step): readonly Step[] {
   const { rich: _, ...made } = step
   return [made]
 }
+
+/** A batch without its closing and what is looked at for it, with everything as it was made. */
+export const unlooked = ({ closing, ...batch }: Batch): Batch =>
+  closing ? { ...batch, setup: batch.setup.filter(step => step.do !== 'snapshot') } : batch

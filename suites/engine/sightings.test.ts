@@ -78,6 +78,33 @@ describe('what a watcher sees', () => {
     expect(stage.watch.take()).toEqual([])
   })
 
+  it('is repeated once in a run, however many batches show it', async () => {
+    const { stage, sent } = toyStage(() => 500, [watcher])
+    const steady: (boolean | undefined)[] = []
+    for (const text of ['1', '2', '3']) {
+      await runBatch(stage, plainBatch, [jobOf(text, any(text))])
+      steady.push(...(await confirmedSightings(stage, stage.watch.take())).map(played => played.steady))
+    }
+    expect(steady).toEqual([true, true, true])
+    expect(sent.map(({ text }) => text)).toEqual(['1', '1', '2', '3'])
+  })
+
+  it('is looked for again a few times only, where it never repeats', async () => {
+    const times = new Map<string, number>()
+    const { stage, sent } = toyStage(
+      ({ text }) => {
+        times.set(String(text), (times.get(String(text)) ?? 0) + 1)
+        return times.get(String(text)) === 1 ? 500 : 200
+      },
+      [watcher],
+    )
+    for (const text of ['1', '2', '3', '4', '5']) {
+      await runBatch(stage, plainBatch, [jobOf(text, any(text))])
+      await confirmedSightings(stage, stage.watch.take())
+    }
+    expect(sent.map(({ text }) => text)).toEqual(['1', '1', '2', '2', '3', '3', '4', '5'])
+  })
+
   it.each([
     [1, [false]],
     [2, [true, true]],

@@ -8,6 +8,9 @@ import type { Sighting } from './watch.ts'
 /** Of sightings alike so many are repeated before none of them counts. */
 const TRIES = 2
 
+/** After so many groups that did not repeat, more of the like are not repeated. */
+const IN_VAIN = 3
+
 /** A slow answer that was waited for so often needs not be waited for again. */
 const PLENTY = 3
 
@@ -21,13 +24,23 @@ export async function confirmedSightings(
     ({ claim, verdict }) => `${claim.id} ${verdict.oracle} ${verdict.direction}`,
   )
   const all: Played[] = []
-  for (const group of groups.values()) {
-    const steady = await anySeenAgain(stage, group)
+  for (const [way, group] of groups) {
+    const steady = await isSteady(stage, way, group)
     const told = steady ? group : group.filter(({ fleeting }) => !fleeting)
     all.push(...told.map(sighting => playedOf(sighting, steady)))
   }
   stage.watch.take()
   return all
+}
+
+/** What breaks in every batch of a run is repeated for the first, and what never repeats is not looked for without end. */
+async function isSteady(stage: Stage, way: string, group: readonly Sighting[]): Promise<boolean> {
+  const { repeated } = stage.watch
+  const known = repeated.get(way) ?? 0
+  if (known === 'steady' || known >= IN_VAIN) return known === 'steady'
+  const steady = await anySeenAgain(stage, group)
+  repeated.set(way, steady ? 'steady' : known + 1)
+  return steady
 }
 
 function playedOf({ claim, verdict, job, exchange }: Sighting, steady: boolean): Played {

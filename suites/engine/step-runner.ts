@@ -77,6 +77,8 @@ async function createByDraft(
   as: string,
   draft: Draft,
 ): Promise<StepFailure | undefined> {
+  const unknown = unknownIn(scene, draft)
+  if (unknown) return unknown
   const { exchange, values } = await sendNoted(stage, scene, draft, 'permitted')
   stage.lane.activity += 1
   const failure = failureOf(exchange)
@@ -88,6 +90,16 @@ async function createByDraft(
   if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
   scene.entities.set(as, made)
   scene.made.push(made)
+  return undefined
+}
+
+/** Of an entity that was there before only what replies show is known. */
+function unknownIn(scene: Scene, { values }: Draft): StepFailure | undefined {
+  for (const value of Object.values(values)) {
+    if (!('of' in value) || (scene.entities.get(value.of)?.origin ?? 'created') === 'created') continue
+    if (propertyOf(scene, value.of, value.property) === undefined)
+      return { reason: `no reply shows the ${value.property} of ${value.of}, which was there before` }
+  }
   return undefined
 }
 
@@ -115,16 +127,6 @@ async function fillStep(
   return undefined
 }
 
-/** Of an entity that was there before only what replies show is known. */
-function unknownOfLent(scene: Scene, { values }: Draft): string | undefined {
-  for (const value of Object.values(values)) {
-    if (!('of' in value) || scene.entities.get(value.of)?.origin !== 'known') continue
-    if (propertyOf(scene, value.of, value.property) === undefined)
-      return `no reply shows the ${value.property} of ${value.of}, which was there before`
-  }
-  return undefined
-}
-
 async function sendStep(
   stage: Stage,
   scene: Scene,
@@ -136,8 +138,8 @@ async function sendStep(
     scene.sent.set(step.as, before.values)
     return undefined
   }
-  const unknown = unknownOfLent(scene, step.draft)
-  if (unknown !== undefined) return { reason: unknown }
+  const unknown = unknownIn(scene, step.draft)
+  if (unknown) return unknown
   const { exchange, values } = await sendNoted(stage, scene, step.draft, step.by)
   stage.lane.activity += 1
   const failure = failureOf(exchange)

@@ -45,6 +45,8 @@ export interface Watch {
   readonly take: () => readonly Sighting[]
   /** How many exchanges each watcher's claim has judged. */
   readonly judged: ReadonlyMap<string, number>
+  /** Ways of breaking that were seen again from fresh state, or were looked for so often in vain. */
+  readonly repeated: Map<string, 'steady' | number>
 }
 
 export function openWatch(
@@ -85,6 +87,7 @@ export function openWatch(
       return taken
     },
     judged,
+    repeated: new Map(),
   }
 }
 
