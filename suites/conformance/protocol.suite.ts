@@ -5,8 +5,10 @@
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import { isUntried } from '../engine/family.ts'
 import type { Family, PlannedClaim } from '../engine/family.ts'
 import { placesOf } from '../../contracts/clauses/places-of.ts'
+import { bothSubjects } from './protocol/both-subjects.ts'
 import { duplicateCases } from './protocol/duplicates.ts'
 import { formatCases, mislabelledCases } from './protocol/formats.ts'
 import { methodCases, undocumentedMethods } from './protocol/methods.ts'
@@ -90,7 +92,10 @@ const duplicated = (endpoint: Endpoint): readonly PlannedClaim[] =>
         category: 916,
         needs: ['entities', 'noise'],
       }),
-      cases: context => duplicateCases(context, endpoint, place),
+      cases: context => {
+        const cases = duplicateCases(context, endpoint, place)
+        return isUntried(cases) ? cases : [...cases, ...bothSubjects(context, endpoint, place)]
+      },
     }))
 
 const isList = (schema: ReturnType<typeof placesOf>[number]['schema']): boolean =>
