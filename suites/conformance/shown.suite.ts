@@ -13,7 +13,7 @@ import { differences } from '../../fixtures/state/difference.ts'
 import { segmentsOf } from '../../fixtures/state/flatten.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
-import { plainName } from '../../fixtures/state/shown-text.ts'
+import { canonical, plainName } from '../../fixtures/state/shown-text.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { opened } from './effects/bring-about.ts'
@@ -48,14 +48,31 @@ interface Settable {
   readonly place?: Place
 }
 
-/** What takes a value that a reply could show: objects may be shown in any form, and entries that come and go are collected. */
+/** What takes a value that a reply could show; entries that come and go are collected. */
 function settable(endpoint: Endpoint): readonly Settable[] {
   return [...writesOf(endpoint), ...entryWritesOf(endpoint)].flatMap(({ property, value }) => {
     if ('constant' in value) return [{ property }]
-    if (!('from' in value)) return []
-    const { type } = schemaObject(placeAt(endpoint, value.from)?.schema ?? true)
-    return type === 'object' ? [] : [{ property, place: value.from }]
+    return 'from' in value ? [{ property, place: value.from }] : []
   })
+}
+
+const isObjectAt = (endpoint: Endpoint, place: Place): boolean =>
+  schemaObject(placeAt(endpoint, place)?.schema ?? true).type === 'object'
+
+/**
+ * Whether the target was seen to keep an object that another property was given: one that knows members of its own, and
+ * drops all others, keeps none.
+ */
+function keepsObjects(context: CaseContext, property: string): boolean {
+  return context.facts.places.observations.some(({ effects, after }) =>
+    effects.some(effect => {
+      const { value } = effect
+      const isTelling = typeof value === 'object' && value !== null && Object.keys(value).length > 0
+      if (effect.property === property || !isTelling || Array.isArray(value)) return false
+      const written = canonical(value)
+      return [...after.views.values()].some(({ places }) => [...places.values()].flat().includes(written))
+    }),
+  )
 }
 
 const isShown = (endpoint: Endpoint, property: string, place: Place | undefined): PlannedClaim => ({
@@ -82,6 +99,8 @@ function casesOf(
     return placesOf(context.facts.places, property).length > 0
       ? [seenCase(context, property)]
       : { untried: 'left-out', reason: 'whether its one value shows is tried where it is written' }
+  if (isObjectAt(endpoint, place) && !keepsObjects(context, property))
+    return { untried: 'left-out', reason: 'an object of any members may be shown in any form' }
   const values = valuesAt(context, endpoint, place, 2)
   if (values.length < 2) return inconclusive(`no two values of ${property} are known`)
   if (placesOf(context.facts.places, property).length > 0) return [seenCase(context, property)]
@@ -101,7 +120,7 @@ function casesOf(
       says: 'two values one after the other',
       batch: subjectBatch(context),
       steps: [...opened(context, endpoint), ...founded, ...turns],
-      judge: results => judge(context, endpoint, property, results),
+      judge: results => judge(context, endpoint, property, place, results),
     },
   ]
 }
@@ -136,14 +155,21 @@ const brokenBy = (property: string, { read, place, shows, instead, own }: StaleP
   observed: `${own.read} shows ${instead} at ${own.pattern}, and ${read} still shows ${shows} at ${place}`,
 })
 
-function judge(context: CaseContext, endpoint: Endpoint, property: string, results: Results): Verdict {
+function judge(
+  context: CaseContext,
+  endpoint: Endpoint,
+  property: string,
+  place: Place,
+  results: Results,
+): Verdict {
   const refused = unaccepted(context, results, ['write 0', 'write 1'])
   if (refused) return refused
   const [before, after] = [results.snapshot('after 0', SUBJECT), results.snapshot('after 1', SUBJECT)]
   if ([...after.views.values()].some(({ presence }) => presence === 'unreadable'))
     return { kind: 'inconclusive', reason: 'some of the replies could not be read' }
   if (differences(before, after, context.facts.noise).length > 0) return { kind: 'holds' }
-  if (!showsAll(context.api) && !hasMember(after, property))
+  const isPromised = showsAll(context.api) && !isObjectAt(endpoint, place)
+  if (!isPromised && !hasMember(after, property))
     return {
       kind: 'inconclusive',
       reason: `no reply is documented as showing ${property}, or has a member of that name`,

@@ -63,7 +63,6 @@ export const updateUser: Endpoint = {
       'autoFollowOnCC',
       'editMethod',
       'email',
-      'filter_args',
       'firstName',
       'isAppOwner',
       'isPartTime',
