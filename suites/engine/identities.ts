@@ -45,7 +45,10 @@ export interface Column {
   readonly enough: boolean
 }
 
-/** The columns of the matrix that hold a valid credential, for one endpoint: nothing, each single one, all but one, all. */
+/**
+ * The columns of the matrix that hold a valid credential, for one endpoint: nothing, each single one, all but the needed
+ * ones, all. Who has more than the one that is enough is not tried apart: whoever is let in with it alone lacks all others.
+ */
 export function columnsOf(api: Api, endpoint: Endpoint): readonly Column[] {
   const needed = endpoint.permission.anyOf
   const column = (tail: string, permissions: readonly string[]): Column => ({
@@ -63,7 +66,7 @@ export function columnsOf(api: Api, endpoint: Endpoint): readonly Column[] {
   const several = api.permissions.length > 1
   return [
     column('without-permission', []),
-    ...(several ? [...singles, ...allBut] : []),
+    ...(several ? [...singles, ...allBut.filter(({ enough }) => !enough)] : []),
     column('all', api.permissions),
   ]
 }
