@@ -55,6 +55,8 @@ export type Alteration =
   | { readonly kind: 'path-text'; readonly change: 'trailing-slash' | 'upper-case' }
   /** The whole JSON body stands inside an object, under this name. */
   | { readonly kind: 'envelope'; readonly name: string }
+  /** Fields stand under the names that are printed, and not under those of other readings besides. */
+  | { readonly kind: 'printed-names' }
   | { readonly kind: 'header'; readonly name: string; readonly value: string }
 
 /** A request as a claim thinks of it: values by place. A place that is absent is not sent. */

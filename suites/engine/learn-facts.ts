@@ -8,6 +8,7 @@ import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
 import { nothingLearnt } from './facts.ts'
 import type { Facts } from './facts.ts'
 import { learnEnvelopes } from './learn-envelopes.ts'
+import { firstEntity } from './learn-names.ts'
 import { learnDenials } from './learn-denials.ts'
 import { emptyScene } from './scene.ts'
 import type { Stage } from './stage.ts'
@@ -51,7 +52,7 @@ async function learnFromEntity(
   tell: (fact: { readonly name: string; readonly says: string }) => void,
 ) {
   const scene = emptyScene()
-  const entity = await stage.cast.take('learner', false)
+  const entity = await firstEntity(stage.lane, () => stage.cast.take('learner', false), tell)
   if (isInconclusive(entity)) {
     tell({ name: 'noise', says: entity.inconclusive })
     return {}
