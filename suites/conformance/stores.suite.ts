@@ -15,9 +15,10 @@ import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/famil
 import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { opened, writing } from './effects/bring-about.ts'
-import { effectsOfSends, isAccepted, oneReadOf, strayedBetween, writeSeen } from './effects/seen.ts'
+import { allHold, effectsOfSends, isAccepted, oneReadOf, strayedBetween, writeSeen } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
+import { nearTexts } from './effects/near-texts.ts'
 import { hasOuterBlanks, longestWithin, tellingTexts } from './effects/telling-texts.ts'
 import { textsAt } from './effects/texts.ts'
 import { domainAt } from './effects/values.ts'
@@ -25,6 +26,8 @@ import type { Write } from './effects/written.ts'
 import { writesOf } from './effects/written.ts'
 
 const MOST_TEXTS = 6
+/** Where few texts show every sign, so many are enough. */
+const MOST_PLAIN = 4
 const MOST_TIDIED = 2
 /** Besides, the longest text, and one that is less likely to be refused for its length. */
 const LENGTHS = [70, Infinity]
@@ -71,12 +74,16 @@ const storesText = (endpoint: Endpoint, write: Write, place: Place): PlannedClai
     category: 901,
     needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
-  cases: context =>
-    casesOf(context, write, place, texts => {
+  cases: context => {
+    const near = isAddress(endpoint, place) ? [] : nearTexts(context.world, endpoint, place, write.property)
+    const cases = casesOf(context, write, place, texts => {
       const kept = texts.filter(value => !isTidied(endpoint, place, value))
       const long = LENGTHS.flatMap(length => longestWithin(kept, length) ?? [])
-      return [...new Set([...tellingTexts(kept, MOST_TEXTS), ...long])]
-    }),
+      const most = endpoint.marks[place]?.unique ? MOST_TEXTS : MOST_PLAIN
+      return [...new Set([...tellingTexts(kept, most), ...long])]
+    })
+    return isUntried(cases) || near.length === 0 ? cases : [...cases, nearCase(context, write, near)]
+  },
 })
 
 const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
@@ -176,29 +183,56 @@ function storeCase(context: CaseContext, write: Write, value: DraftValue, index:
     says: `telling text ${index + 1}`,
     batch: subjectBatch(context),
     steps: [...opened(context, write.endpoint), ...steps],
-    judge: results => judge(context, write, results),
+    judge: results => judge(context, write, results, { before: 'before', sent: 'write', after: 'seen' }),
   }
 }
 
-function judge(context: CaseContext, write: Write, results: Results): Verdict {
-  if (!isAccepted(context, results.exchange('write')))
+/** What was seen of one text is what stood there before the next. */
+function nearCase(context: CaseContext, write: Write, values: readonly DraftValue[]): Case {
+  const reads = oneReadOf(context, write.property)
+  const names = values.map((_, index) => ({
+    before: `seen ${index}`,
+    sent: `write ${index + 1}`,
+    after: `seen ${index + 1}`,
+  }))
+  return {
+    says: 'texts that differ little, one after the other',
+    batch: subjectBatch(context),
+    steps: [
+      ...opened(context, write.endpoint),
+      look('seen 0', [SUBJECT], reads),
+      ...values.flatMap((value, index) => [
+        send(`write ${index + 1}`, writing(context, write, value)),
+        look(`seen ${index + 1}`, [SUBJECT], reads),
+      ]),
+    ],
+    judge: results => allHold(names.map(each => judge(context, write, results, each))),
+  }
+}
+
+interface Names {
+  readonly before: string
+  readonly sent: string
+  readonly after: string
+}
+
+function judge(context: CaseContext, write: Write, results: Results, names: Names): Verdict {
+  if (!isAccepted(context, results.exchange(names.sent)))
     return { kind: 'inconclusive', reason: 'the text was not accepted' }
-  const shown = valueShown(
-    writeSeen(context, results, write, { sent: 'write', before: 'before', after: 'seen', entity: SUBJECT }),
-  )
+  const shown = valueShown(writeSeen(context, results, write, { ...names, entity: SUBJECT }))
   if (shown.kind === 'broken') return shown
-  const effects = effectsOfSends(results, [{ as: 'write', endpoint: write.endpoint }])
+  const effects = effectsOfSends(results, [{ as: names.sent, endpoint: write.endpoint }])
   const strayed = strayedBetween(
     context,
-    results.snapshot('before', SUBJECT),
-    results.snapshot('seen', SUBJECT),
+    results.snapshot(names.before, SUBJECT),
+    results.snapshot(names.after, SUBJECT),
     effects,
   )
   const others = nothingElse(
     strayed,
     `a write of ${write.property} moves nothing else`,
     'spilled',
-    results.exchange('write'),
+    results.exchange(names.sent),
   )
   return others.kind === 'broken' ? others : shown
 }

@@ -12,12 +12,14 @@ import { SUBJECT } from './steps.ts'
 const DRAWS = 40
 /** Just over what columns usually hold: 16 to 32, 50 and 64, 100 and 128, 255. */
 const LENGTHS = [35, 66, 130, 260]
+/** Long enough to hold many signs, and short enough for any column. */
+const PACK = 24
 /** What is no text to somebody who reads numbers. */
 const NUMERAL = '0042'
 
 /**
- * Valid texts of a place by which one could see what storage does to them: at the edges of its clauses, at random, with a
- * zero at each of the first positions, and longer than a column usually is.
+ * Valid texts of a place by which one could see what storage does to them: at the edges of its clauses, at random, with all
+ * signs close together, with a zero at each of the first positions, and longer than a column usually is.
  */
 export function textsAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
   const { edges, random } = keepingCases(endpoint, place, context.world, SUBJECT)
@@ -36,12 +38,24 @@ export function textsAt(context: CaseContext, endpoint: Endpoint, place: Place):
   const texts = valid.flatMap(value =>
     'json' in value && typeof value.json === 'string' ? [value.json] : [],
   )
-  const made = [...texts.slice(0, 1).flatMap(zeroed), ...texts.slice(0, 4).flatMap(lengthened)]
+  const made = [
+    ...packed(texts),
+    ...texts.slice(0, 1).flatMap(zeroed),
+    ...texts.slice(0, 4).flatMap(lengthened),
+  ]
   return [...valid, ...[...made, NUMERAL].filter(isInside).map(json => ({ json }))]
 }
 
 const isTextual = (value: DraftValue): boolean =>
   !('json' in value) || (typeof value.json === 'string' && value.json !== '')
+
+/** Texts in which each sign that any of them has stands once, so that few of them show what becomes of all. */
+function packed(texts: readonly string[]): readonly string[] {
+  const signs = [...new Set(texts.join(''))].filter(sign => sign.trim() !== '')
+  return Array.from({ length: Math.ceil(signs.length / PACK) }, (_, at) =>
+    signs.slice(at * PACK, (at + 1) * PACK).join(''),
+  )
+}
 
 /** A zero in the place of each digit but the last ones. */
 function zeroed(text: string): readonly string[] {
