@@ -20,6 +20,15 @@ export type Forgery =
   | 'inner-blank'
   | 'very-long'
   | 'non-ascii'
+  /** Words that a careless client writes for nothing, and a careless server reads as nothing. */
+  | 'word-null'
+  | 'word-undefined'
+  | 'word-zero'
+  /** Text that a query made of pieces reads as "or always". */
+  | 'always-true'
+  /** The wildcards of a search: any text at all, and any character in place of one. */
+  | 'any-text'
+  | 'any-character'
   /** Of a login only the password is forged; the user name is genuine. */
   | PasswordForgery
   | 'other-scheme'

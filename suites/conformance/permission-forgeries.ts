@@ -10,30 +10,48 @@ import { presented } from '../../fixtures/targets/index.ts'
 import { claimOf } from '../engine/claims-of-endpoint.ts'
 import { isUntried } from '../engine/family.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../engine/family.ts'
+import { isOpen } from '../engine/identities.ts'
+import { creates, deletes, reads } from '../engine/places-of.ts'
 import { answered, forged, tellingDraft, tellingTwin, turnedAwayBatch } from '../engine/stagecraft.ts'
-import { callerDenied } from '../oracles/caller-denied.ts'
+import { callerDenied, deniedOrRefused } from '../oracles/caller-denied.ts'
 import { deniedWithoutTwin } from '../oracles/denied-without-route.ts'
 
-const FORGERIES: readonly { readonly forgery: Forgery; readonly says: string; readonly category: number }[] =
-  [
-    { forgery: 'none', says: 'no credential', category: 207 },
-    { forgery: 'empty', says: 'an empty credential', category: 207 },
-    { forgery: 'unknown', says: 'an unknown credential', category: 206 },
-    { forgery: 'unknown-in-query', says: 'an unknown credential in the query', category: 206 },
-    {
-      forgery: 'unknown-in-authorization',
-      says: 'an unknown credential in the Authorization header',
-      category: 206,
-    },
-    { forgery: 'other-case', says: 'a credential in other case', category: 206 },
-    { forgery: 'truncated', says: 'a credential without its last character', category: 206 },
-    { forgery: 'extended', says: 'a credential with one character more', category: 206 },
-    { forgery: 'doubled', says: 'a credential written twice in one', category: 206 },
-    { forgery: 'inner-blank', says: 'a credential with a blank inside', category: 206 },
-    { forgery: 'very-long', says: 'a very long credential', category: 206 },
-    { forgery: 'non-ascii', says: 'a credential of other letters', category: 206 },
-    { forgery: 'other-scheme', says: 'the credential under another scheme', category: 206 },
-  ]
+interface Forged {
+  readonly forgery: Forgery
+  readonly says: string
+  readonly category: number
+}
+
+/** An operation may leave out its check, or look only whether something was sent: these are tried at each. */
+const EVERYWHERE: readonly Forged[] = [
+  { forgery: 'none', says: 'no credential', category: 207 },
+  { forgery: 'empty', says: 'an empty credential', category: 207 },
+  { forgery: 'unknown', says: 'an unknown credential', category: 206 },
+  { forgery: 'truncated', says: 'a credential without its last character', category: 206 },
+]
+
+/** How a credential is looked up is settled once for an API: these are tried at one operation of each kind. */
+const ON_A_FEW: readonly Forged[] = [
+  { forgery: 'unknown-in-query', says: 'an unknown credential in the query', category: 206 },
+  {
+    forgery: 'unknown-in-authorization',
+    says: 'an unknown credential in the Authorization header',
+    category: 206,
+  },
+  { forgery: 'other-case', says: 'a credential in other case', category: 206 },
+  { forgery: 'extended', says: 'a credential with one character more', category: 206 },
+  { forgery: 'doubled', says: 'a credential written twice in one', category: 206 },
+  { forgery: 'inner-blank', says: 'a credential with a blank inside', category: 206 },
+  { forgery: 'very-long', says: 'a very long credential', category: 206 },
+  { forgery: 'non-ascii', says: 'a credential of other letters', category: 206 },
+  { forgery: 'other-scheme', says: 'the credential under another scheme', category: 206 },
+  { forgery: 'word-null', says: 'the word null for a credential', category: 206 },
+  { forgery: 'word-undefined', says: 'the word undefined for a credential', category: 206 },
+  { forgery: 'word-zero', says: 'zero for a credential', category: 206 },
+  { forgery: 'always-true', says: 'a credential that adds "or always" to a query', category: 206 },
+  { forgery: 'any-text', says: 'the wildcard for any text', category: 206 },
+  { forgery: 'any-character', says: 'a credential with a wildcard for a character', category: 206 },
+]
 
 /** Tried one at a time, with a genuine login after each: targets lock accounts after a few wrong passwords in a row. */
 const PASSWORDS: readonly { readonly forgery: PasswordForgery; readonly says: string }[] = [
@@ -46,21 +64,36 @@ const PASSWORDS: readonly { readonly forgery: PasswordForgery; readonly says: st
 
 /** One claim for each way of forging a credential; logins have more of them. */
 export const deniesForgeries = (endpoint: Endpoint, api: Api): readonly PlannedClaim[] => [
-  ...FORGERIES.map(forgery => deniesForged(endpoint, forgery)),
+  ...[...EVERYWHERE, ...onAFew(endpoint, api)].map(forged => deniesForged(endpoint, forged)),
   ...(endpoint.permissionOnly || !hasLogin(api)
     ? []
     : PASSWORDS.map(forgery => deniesPassword(endpoint, forgery))),
 ]
 
+/** Each at another operation of a kind than the one before, so that together they reach many. */
+const onAFew = (endpoint: Endpoint, api: Api): readonly Forged[] => {
+  const alike = api.endpoints.filter(each => !isOpen(each) && kindOf(each) === kindOf(endpoint))
+  return ON_A_FEW.filter((_, index) => alike[index % alike.length] === endpoint)
+}
+
+const kindOf = (endpoint: Endpoint): string => {
+  if (reads(endpoint)) return 'reads'
+  if (creates(endpoint)) return 'creates'
+  return deletes(endpoint) ? 'deletes' : 'writes'
+}
+
 const hasLogin = ({ auth }: Api): boolean => auth.some(({ kind }) => kind === 'basic' || kind === 'digest')
 
-const deniesForged = (
-  endpoint: Endpoint,
-  { forgery, says, category }: (typeof FORGERIES)[number],
-): PlannedClaim => ({
+const deniesForged = (endpoint: Endpoint, { forgery, says, category }: Forged): PlannedClaim => ({
   claim: forgedClaim(endpoint, forgery, says, category),
-  cases: context => forgedCases(context, endpoint, forgery, says),
+  cases: context => {
+    const cases = forgedCases(context, endpoint, forgery, says)
+    if (isUntried(cases) || !isOdd(forgery)) return cases
+    return cases.map(each => ({ ...each, judge: results => deniedOrRefused(each.judge(results)) }))
+  },
 })
+
+const isOdd = (forgery: Forgery): boolean => ON_A_FEW.some(each => each.forgery === forgery)
 
 const deniesPassword = (endpoint: Endpoint, { forgery, says }: (typeof PASSWORDS)[number]): PlannedClaim => ({
   claim: forgedClaim(endpoint, forgery, says, 206),

@@ -18,6 +18,7 @@ import { answered, castOf, onSubjectBatch, tellingDraft } from '../engine/stagec
 import { leavesTraces } from '../engine/trace.ts'
 import { callerLetIn } from '../oracles/caller-let-in.ts'
 import { denied, deniesForgeries } from './permission-forgeries.ts'
+import { overriddenMethods } from './permission-overrides.ts'
 import { orderClaims } from './permission-order.ts'
 
 export const permissions: Family = {
@@ -29,7 +30,7 @@ export const permissions: Family = {
       : [
           ...deniesForgeries(endpoint, api),
           ...columnsOf(api, endpoint).map(column => holderOf(endpoint, api, column)),
-          ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),
+          ...(leavesTraces(endpoint) ? [noTrace(endpoint, api)] : []),
           ...(endpoint.permissionOnly ? [] : orderClaims(endpoint, api)),
         ],
   ),
@@ -46,7 +47,7 @@ const letsInAnybody = (endpoint: Endpoint): PlannedClaim => ({
   cases: context => [letIn(context, endpoint, { kind: 'forged', forgery: 'none' }, 'no credential')],
 })
 
-const noTrace = (endpoint: Endpoint): PlannedClaim => ({
+const noTrace = (endpoint: Endpoint, api: Api): PlannedClaim => ({
   claim: claimOf('permissions', endpoint, {
     tail: 'denied-leaves-no-trace',
     says: 'A denied request changes nothing',
@@ -55,7 +56,7 @@ const noTrace = (endpoint: Endpoint): PlannedClaim => ({
     category: 208,
     needs: ['entities', 'noise'],
   }),
-  cases: () => [],
+  cases: context => overriddenMethods(context, endpoint, api),
   livesOn: [`${endpoint.id}/denies/*`],
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callerDenied } from './caller-denied.ts'
+import { callerDenied, deniedOrRefused } from './caller-denied.ts'
 import { answeredWith, judged } from './exchange-kit.ts'
 
 const who = 'no credential'
@@ -41,6 +41,14 @@ describe('somebody who may not call', () => {
     const reason = 'the permitted caller was answered 422 to the same request'
     expect(callerDenied(judged(401), judged(422), who)).toEqual({ kind: 'inconclusive', reason })
     expect(callerDenied(judged(422), judged(422), who)).toEqual({ kind: 'inconclusive', reason })
+  })
+
+  it('whose credential is none by its form may be refused, and never let in', () => {
+    expect(deniedOrRefused(callerDenied(judged(422), judged(200), who))).toEqual({ kind: 'holds' })
+    expect(deniedOrRefused(callerDenied(judged(200), judged(200), who))).toMatchObject({
+      kind: 'broken',
+      direction: 'let-in',
+    })
   })
 
   it('is not denied by a failure', () => {

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Answered } from './input-refused.ts'
 import { answerInWords } from './answer-in-words.ts'
+import { VALIDATED_FIRST } from './caller-denied.ts'
 
 /** For an endpoint of which only the permission is documented, so that nobody who may call is ever sent there. */
 export function deniedWithoutTwin(probe: Answered, who: string): Verdict {
@@ -21,7 +22,7 @@ export function deniedWithoutTwin(probe: Answered, who: string): Verdict {
     return {
       kind: 'broken',
       oracle: 'caller-denied',
-      direction: 'validated-first',
+      direction: VALIDATED_FIRST,
       expected: `denied (401 or 403) for ${who}`,
       observed: `answered ${answerInWords(probe.exchange)}, a refusal of the input`,
       exchange: probe.exchange,
