@@ -27,6 +27,7 @@ export async function runBatch(stage: Stage, batch: Batch, jobs: readonly Job[])
     stage.watch.attend(jobs[0])
     const failure = await layGroundwork(stage, act.scene, batch.setup)
     if (failure) return failedSetup(stage, jobs, failure)
+    act.scene.laid = act.scene.asked.length
     const stop = await playUnits(stage, act, mergeCases(jobs))
     if (!stop) await close(stage, act, batch)
     await stage.cast.clear(act.scene)

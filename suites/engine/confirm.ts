@@ -3,6 +3,7 @@ import { inFreshScene } from './fresh-scene.ts'
 import { unlooked } from './lean.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Job, Played, Suspect } from './job.ts'
+import { isOfState, withPast } from './past.ts'
 import { play } from './play.ts'
 import type { Stage } from './stage.ts'
 
@@ -18,7 +19,7 @@ type BrokenCase = Played & { readonly verdict: Broken }
 const sameBreak = (a: Broken, b: Broken): boolean => a.oracle === b.oracle && a.direction === b.direction
 
 /**
- * Repeats what broke, once, from fresh state. Cases of one claim that broke in the same way stand or fall together: the
+ * Repeats what broke, once, from fresh state, or else from what its entities had been through. Cases of one claim that broke in the same way stand or fall together: the
  * first that breaks again speaks for all of them, made as simple as it goes.
  */
 export async function confirmed(
@@ -47,7 +48,28 @@ async function confirmedGroup(
     const others = group.filter((_, other) => other !== index)
     return [{ ...simplest, steady: true }, ...others.map(other => ({ ...played(other), steady: true }))]
   }
+  const late = await brokenByPast(stage, batch, group.slice(0, TRIES))
+  if (late)
+    return group.map(suspect => ({
+      ...played(suspect),
+      ...(suspect === late.suspect && late.again),
+      steady: true,
+    }))
   return group.map(suspect => ({ ...played(suspect), steady: false }))
+}
+
+/** What only shows on an entity that has been through something is steady if it shows on another that has been, too. */
+async function brokenByPast(
+  stage: Stage,
+  batch: Batch,
+  suspects: readonly Suspect[],
+): Promise<{ readonly suspect: Suspect; readonly again: BrokenCase } | undefined> {
+  for (const suspect of suspects.filter(isOfState)) {
+    const before = withPast(batch, suspect.job.case, suspect.past ?? [])
+    const again = before && (await brokenAgain(stage, before, suspect.job, suspect.verdict))
+    if (again) return { suspect, again }
+  }
+  return undefined
 }
 
 const played = ({ job, ...rest }: Suspect): Played => ({ ...rest, claim: job.claim })

@@ -1,4 +1,4 @@
-import type { Broken, Case, Claim, ClosedCase, Verdict } from '../../contracts/model/claim.ts'
+import type { Broken, Case, Claim, ClosedCase, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,6 +16,8 @@ export interface Played {
   readonly script: readonly Exchange[]
   /** For a broken verdict: whether it broke again from fresh state. */
   readonly steady?: boolean
+  /** For a broken verdict: what its entities went through before, as steps that bring it about again. */
+  readonly past?: readonly Step[]
   /** What the case's own request was answered, for the permission matrix. */
   readonly answer?: string
   readonly requests: number

@@ -2,6 +2,7 @@ import type { Case, Verdict } from '../../contracts/model/claim.ts'
 import { mayHaveGoneThrough } from '../../fixtures/client/index.ts'
 import { answerInWords } from '../oracles/answer-in-words.ts'
 import { isSlow } from './lane.ts'
+import { pastOf } from './past.ts'
 import { resultsOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 import type { Job, Played } from './job.ts'
@@ -24,6 +25,7 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
   stage.watch.attend(job)
   scene.exchanges.delete('probe')
   const from = scene.script.length
+  const before = scene.asked.length
   const failure = (await sendTwin(stage, scene, job.case)) ?? (await runSteps(stage, scene, job.case.steps))
   const stop = failure && stopOf(stage, failure)
   if (stop) return { stop }
@@ -37,6 +39,7 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
     verdict,
     ...(probe && { answer: answerInWords(probe) }),
     script: verdict.kind === 'broken' ? [...scene.groundwork, ...scene.script.slice(from)] : [],
+    ...(verdict.kind === 'broken' && { past: pastOf(stage.context, scene, before) }),
     requests: stage.lane.client.spent() - spent,
     durationMs: performance.now() - started,
   }

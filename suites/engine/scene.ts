@@ -29,6 +29,8 @@ export interface Scene {
   readonly returns: (() => Promise<readonly string[]>)[]
   /** What was sent as whom, for steps that need the same once more. */
   readonly asked: Asked[]
+  /** So much of it went out before the first case. */
+  laid: number
   /** The sends of the claims' own steps in their order, for a script that repeats the case. */
   readonly script: Exchange[]
   /** The sends of the set-up and of twins, which are part of every case's story. */
@@ -44,6 +46,7 @@ export const emptyScene = (): Scene => ({
   made: [],
   returns: [],
   asked: [],
+  laid: 0,
   script: [],
   groundwork: [],
 })

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Case, Step } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { runBatch } from './batch-runner.ts'
+import { caseOf, jobOf, plainBatch, toyStage, update } from './toy-stage.ts'
+import type { ToyStage } from './toy-stage.ts'
+
+/** About the note that its body names. */
+const change: Endpoint = { ...update, marks: { 'body/note': { subject: true } } }
+
+const changing = (text: string): Step => ({
+  do: 'send',
+  as: 'probe',
+  draft: {
+    endpoint: change,
+    values: { 'body/note': { of: 'subject', property: 'id' }, 'body/text': { json: text } },
+  },
+  by: 'permitted',
+})
+
+const about = (text: string): Case => caseOf({}, { says: text, steps: [changing(text)] })
+
+/** Once its note was switched off, and until there is a new one, a target refuses to be told anything. */
+function refusesOnceOff(refusal: (times: number) => number) {
+  let off = 0
+  let times = 0
+  const toy: ToyStage = toyStage(({ text }) => {
+    const notes = toy.deeds.filter(deed => deed.startsWith('made')).length
+    if (text === 'off') off = notes
+    return text === 'more' && off === notes ? refusal((times += 1)) : 200
+  })
+  return toy
+}
+
+const steadiness = async (refusal: (times: number) => number, before: string) => {
+  const { stage, sent } = refusesOnceOff(refusal)
+  const { played } = await runBatch(stage, plainBatch, [jobOf('a', about(before)), jobOf('b', about('more'))])
+  return {
+    steady: played.find(({ case: { says } }) => says === 'more')?.steady,
+    sent: sent.map(({ text }) => text),
+  }
+}
+
+describe('the past of an entity', () => {
+  it('is brought about again for what broke only after it', async () => {
+    expect(await steadiness(() => 400, 'off')).toEqual({
+      steady: true,
+      sent: ['off', 'more', 'more', 'off', 'more'],
+    })
+  })
+
+  it('leaves unsteady what does not break after the same past', async () => {
+    const once = (times: number) => (times === 1 ? 400 : 200)
+    expect((await steadiness(once, 'off')).steady).toBe(false)
+  })
+
+  it('is not tried for a target that was busy', async () => {
+    expect(await steadiness(() => 503, 'off')).toEqual({ steady: false, sent: ['off', 'more', 'more'] })
+  })
+})
