@@ -2,7 +2,7 @@
  * A deleted entity is gone from every read, stays gone whatever is done to it, and is no longer accepted where an entity
  * that never was is not (RULES, silence 8). Nobody else goes with it.
  */
-import type { Batch, Case, Results } from '../../contracts/model/claim.ts'
+import type { Batch, Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { differences } from '../../fixtures/state/difference.ts'
 import { removerOf } from '../../fixtures/state/relations.ts'
@@ -15,7 +15,15 @@ import { NEIGHBOURS, afterlives, deletedBatch, deletion, narrowLists } from './e
 import { judgeWalk } from './effects/list-scene.ts'
 import { deletedCases } from './effects/on-deleted.ts'
 import { isAccepted, readsOfEntity, unaccepted } from './effects/seen.ts'
-import { closes, create, forbidden, locked, switchedOff, switchesOff } from './effects/stage-of-effects.ts'
+import {
+  PLAIN,
+  closes,
+  create,
+  forbidden,
+  locked,
+  switchedOff,
+  switchesOff,
+} from './effects/stage-of-effects.ts'
 import { SUBJECT, look } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
 
@@ -109,28 +117,51 @@ const inAnyState = (endpoint: Endpoint): PlannedClaim => ({
     severity: 'normal',
     tail: 'deletes-in-any-state',
     category: 103,
-    says: 'What can be deleted when it is new can be deleted when it is switched off or locked',
+    says: 'What can be deleted when it is new can be deleted when it is switched off, locked, or has everything set',
   }),
   cases: context => {
-    const [plain, ...others] = STATES
+    const [, ...others] = STATES
     return (
-      forbidden(context, endpoint) ??
-      others.map(state => ({
-        says: state,
-        batch: statesBatch(context, endpoint),
-        steps: [],
-        judge: (results: Results) =>
-          unaccepted(context, results, [`deletion of ${plain}`]) ??
-          inState(
-            state,
-            isAccepted(context, results.exchange(`deletion of ${state}`)),
-            results.exchange(`deletion of ${state}`),
-            results.exchange(`deletion of ${plain}`),
-          ),
-      }))
+      forbidden(context, endpoint) ?? [
+        ...others.map(state => inStateCase(context, endpoint, state)),
+        whenRichCase(context, endpoint),
+      ]
     )
   },
 })
+
+const inStateCase = (context: CaseContext, endpoint: Endpoint, state: string): Case => ({
+  says: state,
+  batch: statesBatch(context, endpoint),
+  steps: [],
+  judge: results => {
+    const [plain] = STATES
+    return judgeState(context, results, state, `deletion of ${state}`, `deletion of ${plain}`)
+  },
+})
+
+/** Some servers keep an entity as long as anything belongs to it. */
+const whenRichCase = (context: CaseContext, endpoint: Endpoint): Case => ({
+  says: 'one with everything set',
+  batch: deletedBatch(context, endpoint),
+  steps: [create(context, PLAIN), deletion(context, endpoint, 'deletion of a new one', PLAIN)],
+  judge: results =>
+    judgeState(context, results, 'one with everything set', 'deletion', 'deletion of a new one'),
+})
+
+const judgeState = (
+  context: CaseContext,
+  results: Results,
+  state: string,
+  tried: string,
+  ofNew: string,
+): Verdict => {
+  const exchange = results.exchange(tried)
+  return (
+    unaccepted(context, results, [ofNew]) ??
+    inState(state, isAccepted(context, exchange), exchange, results.exchange(ofNew))
+  )
+}
 
 /** What every read has lost sight of is no more switched off than it is deleted. */
 const keepsSubject = (endpoint: Endpoint, remover: Endpoint, state: string): PlannedClaim => ({

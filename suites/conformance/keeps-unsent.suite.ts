@@ -33,7 +33,7 @@ const needs = ['entities', 'noise', 'property-places', 'array-styles'] as const
 const keeps = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('keeps-unsent', endpoint, {
     tail: 'keeps-what-is-not-sent',
-    says: 'A request with some of the fields leaves the others as they are',
+    says: 'A request with some of the fields writes these, and leaves the others as they are',
     basis: 'documented',
     severity: 'critical',
     category: 904,
@@ -102,11 +102,17 @@ function keepsCase(
       send('write', carrying(context, endpoint, fields, turn)),
       look('after'),
     ],
-    judge: results => judgeKept(context, endpoint, results, says),
+    judge: results => judgeKept(context, endpoint, fields, results, says),
   }
 }
 
-function judgeKept(context: CaseContext, endpoint: Endpoint, results: Results, says: string): Verdict {
+function judgeKept(
+  context: CaseContext,
+  endpoint: Endpoint,
+  fields: readonly Write[],
+  results: Results,
+  says: string,
+): Verdict {
   const refused = unaccepted(context, results, ['write'])
   if (refused) return refused
   const strayed = strayedBetween(
@@ -115,13 +121,22 @@ function judgeKept(context: CaseContext, endpoint: Endpoint, results: Results, s
     results.snapshot('after', SUBJECT),
     effectsOfSends(results, [{ as: 'write', endpoint }]),
   )
-  return nothingElse(
+  const kept = nothingElse(
     strayed,
     `a request with ${says} leaves the rest as it is`,
     'not-sent',
     results.exchange('write'),
   )
+  return kept.kind === 'broken' ? kept : (firstLost(context, fields, results) ?? kept)
 }
+
+/** What a request does carry is written whatever it leaves out. */
+const firstLost = (context: CaseContext, fields: readonly Write[], results: Results): Verdict | undefined =>
+  fields
+    .map(write => valueShown(writeSeen(context, results, write, SEEN)))
+    .find(({ kind }) => kind === 'broken')
+
+const SEEN = { sent: 'write', before: 'before', after: 'after', entity: SUBJECT } as const
 
 function togetherCase(
   context: CaseContext,
@@ -141,8 +156,7 @@ function togetherCase(
     judge: results => {
       const refused = unaccepted(context, results, ['write'])
       if (refused) return refused
-      const names = { sent: 'write', before: 'before', after: 'after', entity: SUBJECT }
-      return allHold(fields.map(write => valueShown(writeSeen(context, results, write, names))))
+      return allHold(fields.map(write => valueShown(writeSeen(context, results, write, SEEN))))
     },
   }
 }
