@@ -47,6 +47,8 @@ export type Step =
       readonly as: string
       readonly of: readonly string[]
       readonly reads?: readonly string[]
+      /** Who looks, the permitted one when not given. */
+      readonly by?: StepCaller
       /** Taken only when this send was accepted. */
       readonly ifAccepted?: string
     }

@@ -1,4 +1,5 @@
 import { accepts } from './accepts.suite.ts'
+import { callers } from './callers.suite.ts'
 import { createsFamily } from './creates.suite.ts'
 import { defaults } from './defaults.suite.ts'
 import { deletesFamily } from './deletes.suite.ts'
@@ -25,6 +26,7 @@ import type { Watcher } from '../engine/watch.ts'
 export const families: readonly Family[] = [
   accepts,
   permissions,
+  callers,
   refuses,
   writes,
   stores,

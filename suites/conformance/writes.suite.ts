@@ -24,7 +24,16 @@ import {
   unaccepted,
   writeSeen,
 } from './effects/seen.ts'
-import { PLAIN, forbidden, inconclusive, plainBatch, subjectBatch } from './effects/stage-of-effects.ts'
+import {
+  PLAIN,
+  closes,
+  forbidden,
+  inconclusive,
+  locked,
+  plainBatch,
+  subjectBatch,
+  switchAt,
+} from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { domainAt, valuesAt } from './effects/values.ts'
 import type { Write } from './effects/written.ts'
@@ -113,21 +122,25 @@ function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], s
   }
 }
 
-/** One write to an entity in the opposite state: nothing set but what has to be, inactive, locked. */
+/** One write to an entity in the opposite state: nothing set but what has to be and its switches, inactive, locked. */
 function plainCase(context: CaseContext, write: Write): Case {
-  const [value] = 'from' in write.value ? valuesAt(context, write.endpoint, write.value.from, 1) : []
-  const draft = writing(context, write, value, PLAIN)
+  const [first] = 'from' in write.value ? valuesAt(context, write.endpoint, write.value.from, 1) : []
+  const flip = switchAt(context, write)
+  const draft = writing(context, write, flip?.off ?? first, PLAIN)
+  const opening = opened(context, write.endpoint, PLAIN)
   const other = opposite(context, write, PLAIN)
   const wide = readsOfEntity(context)
   return {
     says: 'to a new entity that is switched off and locked',
     batch: plainBatch(context),
     steps: [
-      ...opened(context, write.endpoint, PLAIN),
+      ...opening,
       ...(other ? [send('opposite', other)] : []),
       look('start', [PLAIN], wide),
       send('write 0', draft),
       look('seen 0', [PLAIN], wide),
+      ...(flip ? [send('on again', writing(context, write, flip.on, PLAIN))] : []),
+      ...(opening.length > 0 && !closes(write.endpoint) ? locked(context, PLAIN) : []),
     ],
     judge: results => judge(context, write, [{ draft, own: true }], results, PLAIN),
   }

@@ -1,3 +1,4 @@
+import type { StepCaller } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
@@ -31,6 +32,7 @@ export interface Cast {
     scene: Scene,
     names: readonly string[],
     reads: readonly string[] | undefined,
+    by?: StepCaller,
   ) => Promise<{ readonly snapshots: ReadonlyMap<string, Snapshot> } | Inconclusive>
   /** Remembers what an accepted request wrote, made or unmade. */
   readonly noteEffects: (
@@ -58,7 +60,8 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     readonly exchange: Exchange
   }[] = []
   const intents = new WeakMap<{ readonly [place: string]: Json }, Intent>()
-  const richOnes = new WeakSet<OwnEntity>()
+  /** What was written to a rich entity when it was made. */
+  const richOnes = new WeakMap<OwnEntity, OwnEntity['written']>()
   const idle: OwnEntity[] = []
   const idlePlain: OwnEntity[] = []
   /** Entities that are not what they were: another case could not do with them what it could with a new one. */
@@ -78,7 +81,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
       if (exchange.response && kit.classify(exchange) === 'accepted')
         noteWritten(entity, draft.endpoint, values, telling(entity))
     }
-    richOnes.add(entity)
+    richOnes.set(entity, { ...entity.written })
     return entity
   }
 
@@ -86,12 +89,15 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     const own = { ...entity, name }
     kit.alive.delete(entity)
     kit.alive.add(own)
-    if (richOnes.has(entity)) richOnes.add(own)
+    const asMade = richOnes.get(entity)
+    if (asMade) richOnes.set(own, asMade)
     return own
   }
 
   const keep: Cast['keep'] = scene => {
     const untouched = scene.made.filter(entity => richOnes.has(entity) && entity.origin === 'created')
+    // What was accepted without changing anything was noted as written all the same.
+    for (const entity of untouched) entity.written = { ...entity.written, ...richOnes.get(entity) }
     idle.push(...untouched)
     scene.made.splice(0, scene.made.length, ...scene.made.filter(entity => !untouched.includes(entity)))
   }
@@ -144,12 +150,12 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const telling = (entity: OwnEntity): readonly string[] =>
     kit.api.entities.find(({ name }) => name === entity.entity)?.tellingProperties ?? []
 
-  const look: Cast['look'] = async (scene, names, reads) => {
+  const look: Cast['look'] = async (scene, names, reads, by) => {
     const snapshots = new Map<string, Snapshot>()
     for (const name of names) {
       const entity = name === 'caller' ? callerEntity(kit) : scene.entities.get(name)
       if (!entity) return { inconclusive: `nothing is known as "${name}"` }
-      snapshots.set(name, await looks.at(entity, reads))
+      snapshots.set(name, await looks.at(entity, reads, by))
     }
     return { snapshots }
   }

@@ -165,7 +165,7 @@ async function snapshotStep(
 ): Promise<StepFailure | undefined> {
   const sent = step.ifAccepted === undefined ? undefined : scene.exchanges.get(step.ifAccepted)
   if (sent && stage.context.classify(sent) !== 'accepted') return undefined
-  const taken = await stage.cast.look(scene, step.of, step.reads)
+  const taken = await stage.cast.look(scene, step.of, step.reads, step.by)
   if ('inconclusive' in taken) return { reason: taken.inconclusive, ...stopOf(stage) }
   scene.snapshots.set(step.as, taken.snapshots)
   return undefined

@@ -8,9 +8,11 @@ import type { DraftValue } from '../../../contracts/model/request.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../../engine/family.ts'
+import { nothingElse } from '../../oracles/nothing-else.ts'
 import { valueShown } from '../../oracles/value-shown.ts'
 import { opened, writing } from './bring-about.ts'
-import { isAccepted, oneReadOf, unaccepted, writeSeen } from './seen.ts'
+import { mayFollow } from './follows-off.ts'
+import { effectsOfSends, isAccepted, oneReadOf, strayedBetween, unaccepted, writeSeen } from './seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
 import { domainAt, valuesAt } from './values.ts'
@@ -84,5 +86,17 @@ function judge(context: CaseContext, write: Write, results: Results): Verdict {
   if (!isAccepted(context, results.exchange('nothing'))) return { kind: 'holds' }
   const names = { sent: 'nothing', before: 'before', after: 'after', entity: SUBJECT }
   const verdict = valueShown(writeSeen(context, results, write, names))
-  return verdict.kind === 'broken' ? verdict : { kind: 'holds' }
+  if (verdict.kind === 'broken') return verdict
+  const sends = [{ as: 'nothing', endpoint: write.endpoint }]
+  return nothingElse(
+    strayedBetween(
+      context,
+      results.snapshot('before', SUBJECT),
+      results.snapshot('after', SUBJECT),
+      effectsOfSends(results, sends),
+    ).filter(({ property }) => !mayFollow(context, write.endpoint, property)),
+    `a ${write.property} of nothing moves nothing else`,
+    'spilled',
+    results.exchange('nothing'),
+  )
 }

@@ -2,12 +2,16 @@ import type { Api } from '../../../contracts/model/api.ts'
 import type { Batch, Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
-import type { Draft } from '../../../contracts/model/request.ts'
+import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import { bareDraft } from '../../../fixtures/requests/index.ts'
+import { stateOf } from '../../../fixtures/state/same-value.ts'
 import { creatorOf, relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { entityOf } from '../../engine/places-of.ts'
 import { SUBJECT, send } from './steps.ts'
+import { writing } from './bring-about.ts'
+import { domainAt } from './values.ts'
+import type { Write } from './written.ts'
 import { isTried, writesOf } from './written.ts'
 
 export const create = (context: CaseContext, as: string, rich = false): Step => ({
@@ -46,12 +50,49 @@ export const subjectBatch = (context: CaseContext): Batch => ({
 /** An entity in the opposite state of the subject's. */
 export const PLAIN = 'plain'
 
-/** A new entity with nothing set but what has to be, switched off and locked. */
+/**
+ * A new entity with nothing set but what has to be, and its switches, which are off in a rich state as often as not;
+ * switched off as a whole, and locked.
+ */
 export function plainBatch(context: CaseContext): Batch {
+  const switches = creatorOf(context.api, entityOf(context.api) ?? '') ? switchesOf(context) : []
+  const on = switches.map(({ write, on }) => send(`on ${write.property}`, writing(context, write, on, PLAIN)))
   return {
     id: `${context.api.id} plain`,
-    setup: [create(context, PLAIN), ...switchedOff(context, PLAIN), ...locked(context, PLAIN)],
+    setup: [create(context, PLAIN), ...on, ...switchedOff(context, PLAIN), ...locked(context, PLAIN)],
   }
+}
+
+/** A write of what is either on or off. */
+export interface Switch {
+  readonly write: Write
+  readonly on: DraftValue
+  readonly off: DraftValue
+}
+
+/** Every property that is on or off, with the operation that writes the least besides. */
+function switchesOf(context: CaseContext): readonly Switch[] {
+  const writes = context.api.endpoints
+    .filter(endpoint => !forbidden(context, endpoint))
+    .toSorted((a, b) => writesOf(a).length - writesOf(b).length)
+    .flatMap(writesOf)
+  const found = writes.flatMap(write => switchAt(context, write) ?? [])
+  return found.filter(
+    ({ write }, index) => found.findIndex(each => each.write.property === write.property) === index,
+  )
+}
+
+/** The two values of a write that knows no others. */
+export function switchAt(context: CaseContext, write: Write): Switch | undefined {
+  if (!('from' in write.value) || write.endpoint.marks[write.value.from]?.locksOut) return undefined
+  const [on, off, more] = domainAt(context, write.endpoint, write.value.from) ?? []
+  return on !== undefined &&
+    off !== undefined &&
+    more === undefined &&
+    stateOf(on) === true &&
+    stateOf(off) === false
+    ? { write, on: { json: on }, off: { json: off } }
+    : undefined
 }
 
 /** Brings the states that constants write to what is off: inactive, mostly. Locks are no states of this kind. */
