@@ -1,4 +1,4 @@
-import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
+import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
@@ -13,7 +13,10 @@ import { allHold, isAccepted, unaccepted } from './seen.ts'
 import { inconclusive, locked } from './stage-of-effects.ts'
 import { SUBJECT, send } from './steps.ts'
 
-/** A filter lists whom it lets through and nobody else; whether they are locked, or searched for as well, makes no difference. */
+/**
+ * A filter lists whom it lets through and nobody else, also when they have changed sides; whether they are locked, or
+ * searched for as well, makes no difference.
+ */
 export const narrows = (endpoint: Endpoint, relation: RelationOf<'narrows'>): PlannedClaim => ({
   claim: claimOf('lists', endpoint, {
     tail: `narrows/${relation.by}`,
@@ -40,40 +43,59 @@ function narrowCases(
   if (!into || !outOf) return inconclusive(`nothing is known to set ${relation.property} both ways`)
   const all = bareDraft(endpoint, context.world)
   const narrowed = draftWith(all, { place: relation.by, value: { json: relation.when } })
-  const searched = searchesByOwn(context, endpoint, narrowed)
+  const searches = searchesByOwn(context, endpoint, all, narrowed)
   return [
     {
-      says: 'one entity on each side of the filter',
+      says: 'one entity on each side of the filter, and then on the other side',
       batch: listBatch(context, endpoint),
       steps: [
         send('into', writing(context, into, undefined, SUBJECT)),
         send('out of', writing(context, outOf, undefined, OTHER)),
         walk('narrowed', narrowed),
         walk('all', all),
-        ...searched,
-        ...locked(context, SUBJECT),
-        walk('narrowed locked', narrowed),
+        send('other into', writing(context, into, undefined, OTHER)),
+        send('subject out of', writing(context, outOf, undefined, SUBJECT)),
+        ...locked(context, OTHER),
+        walk('narrowed again', narrowed),
+        ...searches.map(({ as, draft }) => send(as, draft)),
       ],
-      judge: results => judgeNarrowed(context, results, relation, searched.length > 0),
+      judge: results => judgeNarrowed(context, results, relation, searches),
     },
   ]
 }
 
-/** The same filter together with a search for either entity. */
-function searchesByOwn(context: CaseContext, endpoint: Endpoint, narrowed: Draft): readonly Step[] {
+interface Search {
+  readonly as: string
+  readonly draft: Draft
+  readonly who: string
+  readonly must: boolean
+  readonly beside: string
+}
+
+/** Searches for either entity when they have changed sides, with the filter and without. */
+function searchesByOwn(
+  context: CaseContext,
+  endpoint: Endpoint,
+  all: Draft,
+  narrowed: Draft,
+): readonly Search[] {
   const [search] = relationsOf(endpoint, 'selects')
   const property = context.api.entities[0]?.tellingProperties.find(each => search?.on.includes(each))
   if (!search || property === undefined) return []
-  return [SUBJECT, OTHER].map(who =>
-    send(`search ${who}`, draftWith(narrowed, { place: search.by, value: { of: who, property } })),
-  )
+  const by = (draft: Draft, who: string): Draft =>
+    draftWith(draft, { place: search.by, value: { of: who, property } })
+  return [
+    { who: SUBJECT, must: false, draft: narrowed, beside: 'and which was searched for' },
+    { who: OTHER, must: true, draft: narrowed, beside: 'which is locked, and was searched for' },
+    { who: SUBJECT, must: true, draft: all, beside: 'without the filter, and which was searched for' },
+  ].map((each, index) => ({ ...each, as: `search ${index}`, draft: by(each.draft, each.who) }))
 }
 
 function judgeNarrowed(
   context: CaseContext,
   results: Results,
   relation: RelationOf<'narrows'>,
-  isSearched: boolean,
+  searches: readonly Search[],
 ): Verdict {
   const refused = unaccepted(context, results, ['into', 'out of'])
   if (refused) return refused
@@ -81,25 +103,24 @@ function judgeNarrowed(
     `whose ${relation.property} is ${relation.to}`,
     `whose ${relation.property} is not ${relation.to}`,
   ]
-  const searches = isSearched ? [SUBJECT, OTHER].map(who => results.exchange(`search ${who}`)) : []
-  const searched = searches.flatMap((exchange, index) =>
-    isAccepted(context, exchange)
-      ? [
-          listed(
-            shows(context, results, exchange, index === 0 ? SUBJECT : OTHER),
-            index === 0,
-            index === 0 ? keeps : lacks,
-            exchange,
-          ),
-        ]
-      : [],
-  )
-  return allHold([
+  const first = [
     judgeWalk(context, results, 'narrowed', SUBJECT, true, keeps),
     judgeWalk(context, results, 'narrowed', OTHER, false, lacks),
     judgeWalk(context, results, 'all', SUBJECT, true, keeps),
     judgeWalk(context, results, 'all', OTHER, true, `${lacks}, without the filter`),
-    judgeWalk(context, results, 'narrowed locked', SUBJECT, true, `${keeps}, and which is locked`),
+  ]
+  if (unaccepted(context, results, ['other into', 'subject out of'])) return allHold(first)
+  const searched = searches.flatMap(({ as, who, must, beside }) => {
+    const exchange = results.exchange(as)
+    const what = `${who === OTHER ? keeps : lacks}, ${beside}`
+    return isAccepted(context, exchange)
+      ? [listed(shows(context, results, exchange, who), must, what, exchange)]
+      : []
+  })
+  return allHold([
+    ...first,
+    judgeWalk(context, results, 'narrowed again', OTHER, true, `${keeps} by now, and which is locked`),
+    judgeWalk(context, results, 'narrowed again', SUBJECT, false, `${lacks} any more`),
     ...searched,
   ])
 }

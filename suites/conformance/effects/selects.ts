@@ -14,9 +14,9 @@ import { listed } from '../../oracles/listed.ts'
 import { writersOfProperty, writing } from './bring-about.ts'
 import { LARGE, OTHER, listBatch, shows } from './list-scene.ts'
 import { holdsText } from './listing.ts'
-import { allHold, isAccepted, unaccepted } from './seen.ts'
+import { allHold, isAccepted, oneReadOf, unaccepted } from './seen.ts'
 import { forbidden, inconclusive } from './stage-of-effects.ts'
-import { SUBJECT, send } from './steps.ts'
+import { SUBJECT, look, send } from './steps.ts'
 import { valuesAt } from './values.ts'
 import type { Write } from './written.ts'
 
@@ -31,7 +31,7 @@ export const selects = (endpoint: Endpoint, relation: RelationOf<'selects'>): Pl
     basis: relation.basis,
     severity: 'critical',
     category: 908,
-    needs: ['entities'],
+    needs: ['entities', 'noise', 'property-places'],
   }),
   cases: context => {
     const cases = relation.on.flatMap(property => selectCases(context, endpoint, relation.by, property))
@@ -53,6 +53,7 @@ function selectCases(context: CaseContext, endpoint: Endpoint, by: Place, proper
       batch: listBatch(context, endpoint),
       steps: [
         send('write older', writing(context, write, { json: older })),
+        look('stored', [SUBJECT], oneReadOf(context, property)),
         send('find older', search(older)),
         send('write newer', writing(context, write, { json: newer })),
         send('find newer', search(newer)),
@@ -75,11 +76,13 @@ function searchable(context: CaseContext, endpoint: Endpoint, by: Place, write: 
     ? [1, 2, 3].map(step => freshAt(write.endpoint, place, context.world, FRESH + step))
     : []
   const [first, second, ...others] = fresh
+  const recased = typeof first === 'string' ? [capitalised(first)].filter(isValid) : []
   // A sign that a query string may read as a blank.
   const signed =
     typeof second === 'string' && second.includes('@') ? [second.replace('@', '+tag@')].filter(isValid) : []
   const told = [
-    ...(first === undefined ? [] : [first]),
+    ...recased,
+    ...(first === undefined || recased.length > 0 ? [] : [first]),
     ...signed,
     ...(second === undefined ? [] : [second]),
     ...others,
@@ -89,6 +92,8 @@ function searchable(context: CaseContext, endpoint: Endpoint, by: Place, write: 
   )
   return [...told, ...plain].filter(isTaken)
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function largest(endpoint: Endpoint, draft: Draft): Draft {
   const [paging] = relationsOf(endpoint, 'pages')
@@ -105,7 +110,9 @@ function judgeSearches(
   const refused = unaccepted(context, results, ['write older', 'find older', 'write newer', 'find newer'])
   if (refused) return refused
   const verdicts = [
-    found(context, results, 'find older', SUBJECT, true, `with this ${property}`, older),
+    ...(isStored(results, older)
+      ? [found(context, results, 'find older', SUBJECT, true, `with this ${property}`, older)]
+      : []),
     found(context, results, 'find newer', SUBJECT, true, `with this new ${property}`, newer),
     found(context, results, 'find newer', OTHER, false, `with another ${property}`, newer),
   ]
@@ -127,6 +134,12 @@ function judgeSearches(
     ]),
   )
 }
+
+/** A server may fold the case of what it stores, and then find it by that alone. */
+const isStored = (results: Results, text: string): boolean =>
+  [...results.snapshot('stored', SUBJECT).views.values()].some(({ places }) =>
+    [...places.values()].some(shown => shown.includes(text)),
+  )
 
 const ofProperty = (property: string, verdict: Verdict): Verdict =>
   verdict.kind === 'broken' ? { ...verdict, property } : verdict
