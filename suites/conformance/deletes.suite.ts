@@ -11,8 +11,16 @@ import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import { bystanderSpared } from '../oracles/bystander-spared.ts'
 import { gone, inState, stillThere } from '../oracles/gone.ts'
-import { NEIGHBOURS, afterlives, deletedBatch, deletion, narrowLists } from './effects/deleted-scene.ts'
-import { judgeWalk } from './effects/list-scene.ts'
+import { listed } from '../oracles/listed.ts'
+import {
+  NEIGHBOURS,
+  afterlives,
+  deletedBatch,
+  deletion,
+  narrowLists,
+  searchesForDeleted,
+} from './effects/deleted-scene.ts'
+import { judgeWalk, shows } from './effects/list-scene.ts'
 import { deletedCases } from './effects/on-deleted.ts'
 import { isAccepted, readsOfEntity, unaccepted } from './effects/seen.ts'
 import {
@@ -64,6 +72,7 @@ const deletes = (endpoint: Endpoint): PlannedClaim => ({
     forbidden(context, endpoint) ?? [
       goneCase(context, endpoint),
       ...narrowLists(context).map(({ as }) => unlistedCase(context, endpoint, as)),
+      ...searchesForDeleted(context).map(({ as }) => unfoundCase(context, endpoint, as)),
       ...STATES.map(state => goneStateCase(context, endpoint, state)),
     ],
 })
@@ -82,6 +91,20 @@ const unlistedCase = (context: CaseContext, endpoint: Endpoint, list: string): C
   judge: results =>
     unaccepted(context, results, ['deletion']) ??
     judgeWalk(context, results, list, SUBJECT, false, 'that was deleted'),
+})
+
+const unfoundCase = (context: CaseContext, endpoint: Endpoint, search: string): Case => ({
+  says: `searched for in ${search}`,
+  batch: deletedBatch(context, endpoint),
+  steps: [],
+  judge: results =>
+    unaccepted(context, results, ['deletion', search]) ??
+    listed(
+      shows(context, results, results.exchange(search), SUBJECT),
+      false,
+      'that was deleted',
+      results.exchange(search),
+    ),
 })
 
 /** Some servers take it for a reason to keep an entity that it is new, inactive or locked. */

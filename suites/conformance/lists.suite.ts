@@ -3,11 +3,13 @@
  * Only the run's own entities are judged, since strangers come and go.
  */
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import { bareDraft } from '../../fixtures/requests/index.ts'
+import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
-import type { Family, PlannedClaim } from '../engine/family.ts'
-import { OTHER, judgeWalk, listBatch, walk } from './effects/list-scene.ts'
+import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
+import { fewValued } from './effects/besides.ts'
+import type { Beside } from './effects/besides.ts'
+import { OTHER, judgeAlike, judgeWalk, listBatch, walk } from './effects/list-scene.ts'
 import { narrows } from './effects/narrows.ts'
 import { allHold } from './effects/seen.ts'
 import { searchesCollection } from './effects/searched-collection.ts'
@@ -41,15 +43,33 @@ const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
     category: 909,
     needs: ['entities'],
   }),
-  cases: context => [
-    {
-      says: 'two new entities',
-      batch: listBatch(context, endpoint),
-      steps: [walk('all', bareDraft(endpoint, context.world))],
-      judge: results =>
-        allHold(
-          [SUBJECT, OTHER].map(who => judgeWalk(context, results, 'all', who, true, 'that was just made')),
-        ),
-    },
-  ],
+  cases: context => {
+    const whole = bareDraft(endpoint, context.world)
+    const others = besidesOf(context, endpoint).map(({ place, json }) => ({
+      as: `all with ${place} ${String(json)}`,
+      draft: draftWith(whole, { place, value: { json } }),
+    }))
+    return [
+      {
+        says: 'two new entities, one of them with entries in each collection',
+        batch: listBatch(context, endpoint),
+        steps: [walk('all', whole), ...others.map(({ as, draft }) => walk(as, draft))],
+        judge: results =>
+          allHold([
+            ...[SUBJECT, OTHER].map(who =>
+              judgeWalk(context, results, 'all', who, true, 'that was just made'),
+            ),
+            ...others.flatMap(({ as }) =>
+              [SUBJECT, OTHER].map(who => judgeAlike(context, results, 'all', as, who)),
+            ),
+          ]),
+      },
+    ]
+  },
 })
+
+/** The parameters that narrow nothing, whatever else they do. */
+function besidesOf(context: CaseContext, endpoint: Endpoint): readonly Beside[] {
+  const narrowing = new Set(relationsOf(endpoint, 'narrows').map(({ by }) => by))
+  return fewValued(context, endpoint).filter(({ place }) => !narrowing.has(place))
+}

@@ -4,8 +4,7 @@
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Place } from '../../contracts/model/reading.ts'
-import type { Draft, DraftValue } from '../../contracts/model/request.ts'
+import type { Draft } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
@@ -13,12 +12,22 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import type { Page } from '../oracles/pages.ts'
-import { atMost, eachOnce, limitBounds, nothingBeyond, pagesFollow, sameEntries } from '../oracles/pages.ts'
+import {
+  atMost,
+  eachOnce,
+  limitBounds,
+  nothingBeyond,
+  pagesFollow,
+  sameEntries,
+  samePage,
+} from '../oracles/pages.ts'
+import { commonSearches, fewValued } from './effects/besides.ts'
+import type { Beside } from './effects/besides.ts'
 import { emptyCases } from './effects/empty-list.ts'
 import { listingIn } from './effects/listing.ts'
 import { SLACK, UNUSUAL, longListBatch } from './effects/long-list.ts'
+import { eachBesideCase } from './effects/pages-beside.ts'
 import { pagesFrom, withPages } from './effects/pages-read.ts'
-import { isAccepted } from './effects/seen.ts'
 import { SUBJECT, send } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
 
@@ -26,8 +35,6 @@ const LARGE = 500
 const SMALL = 25
 const BEYOND = 1_000_000
 const LIMITS = [1, 3, UNUSUAL]
-/** What hardly any list of names goes without. */
-const COMMON = ['e', 'i']
 
 export const pages: Family = {
   id: 'pages',
@@ -54,9 +61,7 @@ const limits = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim
   }),
   cases: context => [
     ...LIMITS.map(limit => limitCase(context, endpoint, relation, limit)),
-    ...relationsOf(endpoint, 'selects').flatMap(({ by }) =>
-      COMMON.map(text => searchedCase(context, endpoint, relation, { place: by, value: { json: text } })),
-    ),
+    besideCase(context, endpoint, relation, [...commonSearches(endpoint), ...fewValued(context, endpoint)]),
   ],
 })
 
@@ -131,21 +136,19 @@ function limitCase(
 const totalOf = (all: Page, rest: Page, limit: number): number =>
   Math.max(all.entries.length, rest.entries.length > 0 ? limit + rest.entries.length : 0)
 
-/** Found first and cut afterwards: however many a search finds, no more are shown than may be. */
-function searchedCase(
+/** Found first and cut afterwards: however many a search finds or a filter lets through, no more are shown than may be. */
+function besideCase(
   context: CaseContext,
   endpoint: Endpoint,
   relation: RelationOf<'pages'>,
-  search: { readonly place: Place; readonly value: DraftValue },
+  besides: readonly Beside[],
 ): Case {
   const whole = wholeDraft(context, endpoint)
-  const limited = draftWith(draftWith(whole, search), { place: relation.limit, value: { json: 1 } })
-  return {
-    says: `a limit of 1 beside ${search.place}`,
-    batch: longListBatch(context, endpoint),
-    steps: [send('whole', pageDraft(whole, relation, 0, LARGE)), send('page', limited)],
-    judge: results => withPages(context, results, ['whole', 'page'], ([, page]) => page && atMost(page, 1)),
-  }
+  const limited = draftWith(whole, { place: relation.limit, value: { json: 1 } })
+  return eachBesideCase(context, endpoint, pageDraft(whole, relation, 0, LARGE), limited, besides, {
+    says: 'a limit of 1 beside each other parameter',
+    judge: page => atMost(page, 1),
+  })
 }
 
 function offsetCase(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): Case {
@@ -161,36 +164,31 @@ function offsetCase(context: CaseContext, endpoint: Endpoint, relation: Relation
       page('first', 0, 1),
       page('rest', 1, 3),
       page('four again', 0, 4),
+      page('all again', 0, LARGE),
     ],
     judge: results =>
       withPages(
         context,
         results,
-        ['all', 'four', 'first', 'rest', 'four again'],
-        ([all, four, first, rest, again]) => {
-          if (!all || !four || !first || !rest || !again) return undefined
+        ['all', 'four', 'first', 'rest', 'four again', 'all again'],
+        ([all, four, first, rest, again, after]) => {
+          if (!all || !four || !first || !rest || !again || !after) return undefined
           if (all.entries.length < 4)
             return { kind: 'inconclusive', reason: `the list has only ${all.entries.length} entries` }
-          return pagesFollow(four, first, rest, again)
+          const steady = sameEntries(all.entries, after.entries) ? samePage(four, again) : undefined
+          return steady?.kind === 'broken' ? steady : pagesFollow(four, first, rest, again)
         },
       ),
   }
 }
 
 function beyondCase(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): Case {
-  const whole = wholeDraft(context, endpoint)
-  return {
-    says: 'a page beyond the end',
-    batch: longListBatch(context, endpoint),
-    steps: [
-      send('whole', pageDraft(whole, relation, 0, LARGE)),
-      send('beyond', beyondDraft(context, endpoint, relation)),
-    ],
-    judge: results =>
-      isAccepted(context, results.exchange('beyond'))
-        ? withPages(context, results, ['whole', 'beyond'], ([, beyond]) => beyond && nothingBeyond(beyond))
-        : { kind: 'holds' },
-  }
+  const whole = pageDraft(wholeDraft(context, endpoint), relation, 0, LARGE)
+  const besides = [...commonSearches(endpoint).slice(0, 1), ...fewValued(context, endpoint)]
+  return eachBesideCase(context, endpoint, whole, beyondDraft(context, endpoint, relation), besides, {
+    says: 'a page beyond the end, alone and beside each other parameter',
+    judge: nothingBeyond,
+  })
 }
 
 /** The list in small pages, plain and behind each of its filters: filtered first and cut afterwards, nothing is lost. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { answeredWith } from './exchange-kit.ts'
-import { atMost, eachOnce, limitBounds, nothingBeyond, pagesFollow, searchLookedAt } from './pages.ts'
+import {
+  atMost,
+  eachOnce,
+  limitBounds,
+  nothingBeyond,
+  pagesFollow,
+  samePage,
+  searchLookedAt,
+} from './pages.ts'
 import type { Page } from './pages.ts'
 
 const exchange = answeredWith(200)
@@ -77,4 +85,9 @@ describe('the pages of a list', () => {
 it('shows nothing beyond the end', () => {
   expect(nothingBeyond(page())).toEqual({ kind: 'holds' })
   expect(nothingBeyond(page('a'))).toMatchObject({ kind: 'broken', direction: 'beyond' })
+})
+
+it('shows the same entries on the same page, in whatever order', () => {
+  expect(samePage(page('a', 'b'), page('b', 'a'))).toEqual({ kind: 'holds' })
+  expect(samePage(page('a', 'b'), page('a', 'c'))).toMatchObject({ kind: 'broken', direction: 'shuffled' })
 })

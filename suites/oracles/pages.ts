@@ -61,6 +61,17 @@ export function pagesFollow(whole: Page, first: Page, second: Page, wholeAgain: 
   return { kind: 'holds' }
 }
 
+/** The same page of a list that stayed as it was shows the same entries, or pages together would be no list. */
+export function samePage(page: Page, again: Page): Verdict {
+  if (sameEntries(page.entries, again.entries)) return { kind: 'holds' }
+  return broken(
+    'shuffled',
+    'the same entries on the same page of a list in which nothing came or went',
+    'other entries the second time',
+    again.exchange,
+  )
+}
+
 /** Beyond the end of a list there is nothing. */
 export function nothingBeyond(page: Page): Verdict {
   if (page.entries.length === 0) return { kind: 'holds' }

@@ -5,12 +5,11 @@ import type { Draft } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
-import { placesOf } from '../../engine/places-of.ts'
 import type { Afterlife } from '../../oracles/gone.ts'
+import { fewValued } from './besides.ts'
 import { walk } from './list-scene.ts'
 import { createAnew } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
-import { domainAt } from './values.ts'
 
 /** Neighbours by id of what is deleted, which have everything in common with it that entities can share. */
 export const NEIGHBOURS = ['the one before', 'the one after'] as const
@@ -30,6 +29,7 @@ export function deletedBatch(context: CaseContext, remover: Endpoint): Batch {
       deletion(context, remover),
       look('dead', everybody),
       ...narrowLists(context).map(({ as, draft }) => walk(as, draft)),
+      ...searchesForDeleted(context).map(({ as, draft }) => send(as, draft)),
     ],
   }
 }
@@ -40,21 +40,34 @@ export function narrowLists(context: CaseContext): readonly { readonly as: strin
     .filter(endpoint => relationsOf(endpoint, 'lists').length > 0)
     .flatMap(endpoint => {
       const whole = bareDraft(endpoint, context.world)
-      return placesOf(endpoint).flatMap(place =>
-        (domainAt(context, endpoint, place) ?? [])
-          .filter(json => !isDefault(endpoint, place, json))
-          .map(json => ({
-            as: `${endpoint.id} with ${place} ${String(json)}`,
-            draft: draftWith(whole, { place, value: { json } }),
-          })),
-      )
+      return fewValued(context, endpoint).map(({ place, json }) => ({
+        as: `${endpoint.id} with ${place} ${String(json)}`,
+        draft: draftWith(whole, { place, value: { json } }),
+      }))
     })
 }
 
-const isDefault = (endpoint: Endpoint, place: string, json: unknown): boolean =>
-  relationsOf(endpoint, 'default').some(
-    ({ at, value }) => at === place && value !== 'caller' && value.constant === json,
-  )
+/** A search for what was deleted by each of its telling values; by the first of them every snapshot looks. */
+export function searchesForDeleted(
+  context: CaseContext,
+): readonly { readonly as: string; readonly draft: Draft }[] {
+  const [, ...telling] = context.api.entities[0]?.tellingProperties ?? []
+  return context.api.endpoints
+    .filter(endpoint => relationsOf(endpoint, 'lists').length > 0)
+    .flatMap(endpoint =>
+      relationsOf(endpoint, 'selects').flatMap(({ by, on }) =>
+        telling
+          .filter(property => on.includes(property))
+          .map(property => ({
+            as: `${endpoint.id} by ${property}`,
+            draft: draftWith(bareDraft(endpoint, context.world), {
+              place: by,
+              value: { of: SUBJECT, property },
+            }),
+          })),
+      ),
+    )
+}
 
 /** Reads of an entity's collections answer emptily where there is nobody: only what shows something of it is a trace. */
 export function afterlives(

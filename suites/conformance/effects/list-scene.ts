@@ -4,7 +4,8 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { listed } from '../../oracles/listed.ts'
-import { holdsText } from './listing.ts'
+import { entriesOf, holdsText, identityHolding, listingIn } from './listing.ts'
+import { twoOfEach } from './many-entries.ts'
 import { isAccepted } from './seen.ts'
 import { create } from './stage-of-effects.ts'
 import { SUBJECT } from './steps.ts'
@@ -18,7 +19,7 @@ export const walk = (as: string, draft: Draft): Step => ({ do: 'walk', as, draft
 
 export const listBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
   id: `${endpoint.id} lists`,
-  setup: [create(context, SUBJECT), create(context, OTHER)],
+  setup: [create(context, SUBJECT), create(context, OTHER), ...twoOfEach(context)],
 })
 
 /** Whether the pages of a walk show an entity, by any of its telling values. */
@@ -42,11 +43,39 @@ export function judgeWalk(
   )
 }
 
-/** Whether a reply shows an entity, by any of its telling values. */
-export function shows(context: CaseContext, results: Results, page: Exchange, who: string): boolean {
-  const [entity] = context.api.entities
-  return (entity?.tellingProperties ?? []).some(property => {
-    const value = results.property(who, property)
-    return value !== undefined && holdsText(page, String(value))
-  })
+/**
+ * Whether another walk shows an entity that the first one showed. It may tell less of each entry, so that an entry is known
+ * by what tells entries apart; what shows none of the same says nothing.
+ */
+export function judgeAlike(
+  context: CaseContext,
+  results: Results,
+  first: string,
+  second: string,
+  who: string,
+): Verdict {
+  const [pages, others] = [results.walk(first), results.walk(second)]
+  const last = others.at(-1)
+  const listing = listingIn(pages[0])
+  const isRead = [...pages, ...others].every(page => isAccepted(context, page))
+  if (!listing || !last || !isRead)
+    return { kind: 'inconclusive', reason: 'the list could not be read to its end' }
+  const [all, some] = [pages, others].map(each => each.flatMap(page => entriesOf(page, listing) ?? []))
+  const own = textsOf(context, results, who).flatMap(text =>
+    pages.flatMap(page => identityHolding(page, listing, text) ?? []),
+  )[0]
+  if (own === undefined || !some?.some(entry => all?.includes(entry)))
+    return { kind: 'inconclusive', reason: 'the two lists have nothing in common' }
+  return listed(some.includes(own), true, `that is listed otherwise, ${second}`, last)
 }
+
+/** Whether a reply shows an entity, by any of its telling values. */
+export const shows = (context: CaseContext, results: Results, page: Exchange, who: string): boolean =>
+  textsOf(context, results, who).some(text => holdsText(page, text))
+
+/** The telling values of an entity. */
+const textsOf = (context: CaseContext, results: Results, who: string): readonly string[] =>
+  (context.api.entities[0]?.tellingProperties ?? []).flatMap(property => {
+    const value = results.property(who, property)
+    return value === undefined ? [] : [String(value)]
+  })

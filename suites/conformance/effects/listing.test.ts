@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
-import { entriesHolding, entriesOf, holdsText, listingIn } from './listing.ts'
+import { entriesHolding, entriesOf, holdsText, identityHolding, listingIn } from './listing.ts'
 
 const reply = (json: Json) => answeredWith(200, { json })
 
@@ -50,4 +50,16 @@ it('finds a text whatever its case, but no part of one', () => {
 it('counts the entries that hold a text', () => {
   expect(entriesHolding(reply([...users, { id: 6, name: 'ann', groups: [] }]), 'ann')).toBe(2)
   expect(entriesHolding(reply(users), 'nobody')).toBe(0)
+})
+
+it('tells apart the entry that holds a text, in a list and in a map', () => {
+  const named = { '41': { name: 'ann', groups: [] }, '52': { name: 'ben', groups: [] } }
+  for (const [json, own] of [
+    [users, '5'],
+    [named, '52'],
+  ] as const) {
+    const listing = listingIn(reply(json))
+    expect(listing && identityHolding(reply(json), listing, 'ben')).toBe(own)
+    expect(listing && identityHolding(reply(json), listing, 'nobody')).toBeUndefined()
+  }
 })

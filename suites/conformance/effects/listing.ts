@@ -99,3 +99,12 @@ export function entriesHolding(exchange: Exchange, text: string): number {
   if (at === undefined || isScalar(at)) return 0
   return (isList(at) ? at : Object.values(at)).filter(entry => holds(entry, text)).length
 }
+
+/** What tells apart the entry of a reply's list that holds exactly this text somewhere. */
+export function identityHolding(exchange: Exchange, listing: Listing, text: string): string | undefined {
+  const at = valueOf(exchange, listing)
+  if (at === undefined || isScalar(at)) return undefined
+  if (!isList(at)) return Object.entries(at).find(([, entry]) => holds(entry, text))?.[0]
+  const entry = at.find(each => holds(each, text))
+  return entry === undefined ? undefined : identityOf(entry, listing.column)
+}

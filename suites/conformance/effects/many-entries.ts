@@ -1,6 +1,6 @@
 import type { Results, Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
-import type { DraftValue } from '../../../contracts/model/request.ts'
+import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
@@ -16,12 +16,27 @@ export function manyEntries(context: CaseContext, endpoint: Endpoint, count: num
   const [collection] = relationsOf(endpoint, 'collects')
   const write = collection && adderOf(context, collection.property)
   if (!write) return [create(context, SUBJECT)]
-  const [place] = write.key
-  const keys = place === undefined ? [] : valuesAt(context, write.endpoint, place, count).slice(0, count)
   return [
     create(context, SUBJECT),
-    ...keys.map((key, index) => send(entryName(index), added(context, write, key))),
+    ...addingDrafts(context, write, count).map((draft, index) => send(entryName(index), draft)),
   ]
+}
+
+/** Two entries in each collection, as what joins an entity with its entries shows it twice, or not at all. */
+export const twoOfEach = (context: CaseContext): readonly Step[] =>
+  [...new Set(context.api.endpoints.flatMap(entryWritesOf).map(({ property }) => property))].flatMap(
+    property => {
+      const write = adderOf(context, property)
+      return write && write.endpoint.reaches === undefined
+        ? addingDrafts(context, write, 2).map((draft, index) => send(`${property} ${index}`, draft))
+        : []
+    },
+  )
+
+function addingDrafts(context: CaseContext, write: EntryWrite, count: number): readonly Draft[] {
+  const [place] = write.key
+  const keys = place === undefined ? [] : valuesAt(context, write.endpoint, place, count).slice(0, count)
+  return keys.map(key => added(context, write, key))
 }
 
 const entryName = (index: number): string => `entry ${index}`
