@@ -8,7 +8,7 @@ import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { reads, subjectPlace } from '../engine/places-of.ts'
 import { nobodyElse, showsWhom } from '../oracles/shows-whom.ts'
 import type { Answer } from '../oracles/shows-whom.ts'
-import { judgeListed } from './effects/listed-by-name.ts'
+import { judgeListed, leavesOutEmpty } from './effects/listed-by-name.ts'
 import { holdsText } from './effects/listing.ts'
 import { isAccepted } from './effects/seen.ts'
 import { create } from './effects/stage-of-effects.ts'
@@ -69,7 +69,7 @@ const showsListed = (endpoint: Endpoint, listed: readonly Listed[]): PlannedClai
     basis: 'inferred',
     severity: 'normal',
     category: 913,
-    needs: ['entities'],
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => CAST.slice(0, 1).map(who => listedCase(context, endpoint, listed, who)),
 })
@@ -86,10 +86,19 @@ const listedCase = (
   judge: results => {
     const exchange = results.snapshot('shown', who).views.get(endpoint.id)?.exchange
     return exchange && isAccepted(context, exchange)
-      ? judgeListed(results, who, listed, exchange)
+      ? judgeListed(results, who, listed, exchange, leavesOut(context))
       : { kind: 'inconclusive', reason: 'the read was not accepted' }
   },
 })
+
+function leavesOut({ api, facts }: CaseContext): boolean {
+  const about = api.endpoints.filter(endpoint => relationsOf(endpoint, 'shows').length > 0)
+  const seen = facts.places.observations.map(({ after }) => after)
+  return leavesOutEmpty(
+    seen,
+    about.map(({ id }) => id),
+  )
+}
 
 const askedBatch = (context: CaseContext): Batch => ({
   id: `${context.api.id} asked`,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Results } from '../../../contracts/model/claim.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
-import { judgeListed } from './listed-by-name.ts'
+import { judgeListed, leavesOutEmpty } from './listed-by-name.ts'
 
 const nothing = (): never => {
   throw new Error('only properties are asked for')
@@ -20,7 +20,8 @@ const listed = [
   { says: 'ID', by: { oneOf: ['id'] } },
   { says: 'avatar', by: { called: ['avatar', 'picture'] } },
 ]
-const judged = (json: Json) => judgeListed(results, 'ann', listed, answeredWith(200, { json }))
+const judged = (json: Json, leavesOut = false) =>
+  judgeListed(results, 'ann', listed, answeredWith(200, { json }), leavesOut)
 
 it.each<readonly [string, Json]>([
   ['plainly', { id: 7, name: 'Ann Bee', avatar: null }],
@@ -44,4 +45,20 @@ it.each<readonly [string, Json]>([
   ['no avatar', { id: 7, name: 'Ann' }],
 ])('tells that there is %s', (observed, json) => {
   expect(judged(json)).toMatchObject({ kind: 'broken', observed })
+})
+
+it('misses nothing that may be empty where what is empty is left out', () => {
+  expect(judged({ id: 7, name: 'Ann' }, true)).toEqual({ kind: 'holds' })
+  expect(judged({ name: 'Ann' }, true)).toMatchObject({ kind: 'broken', observed: 'no ID' })
+})
+
+it.each<readonly [boolean, Json]>([
+  [true, { id: 7, groups: [1], on: false }],
+  [false, { id: 7, groups: [] }],
+  [false, { id: 7, avatar: null }],
+  [false, { user: { name: '' } }],
+])('sees that what is empty is left out: %s', (leavesOut, json) => {
+  const exchange = answeredWith(200, { json })
+  const view = { read: 'show', presence: 'shown' as const, status: 200, exchange, places: new Map() }
+  expect(leavesOutEmpty([{ entity: 'ann', views: new Map([['show', view]]) }], ['show'])).toBe(leavesOut)
 })

@@ -74,4 +74,21 @@ describe('a place that is called like one of a property', () => {
     )
     expect(stalePlace(fact, 'speed')).toBeUndefined()
   })
+
+  it('is stale under the name of the property, among others of the entity', () => {
+    const drawn = { endpoint: 'toy.paint', effects: [{ property: 'colour', value: 'green' }] }
+    const paint = (colour: string) => ({
+      settings: { 'car.top': 5 },
+      dashboard: { 'mine.speed': 5, 'mine.colour': colour, 'limit.speed': 5 },
+    })
+    const painted: Observation = { ...drawn, before: seen(paint('red')), after: seen(paint('green')) }
+    const { dashboard } = paint('green')
+    const moved = write(
+      4711,
+      { settings: { 'car.top': 5 }, dashboard },
+      { settings: { 'car.top': 4711 }, dashboard },
+    )
+    expect(stalePlace(factOf(painted, moved), 'speed')?.place).toBe('mine.speed')
+    expect(stalePlace(factOf(moved), 'speed')).toBeUndefined()
+  })
 })

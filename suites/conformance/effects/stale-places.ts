@@ -3,7 +3,7 @@ import { isNoise } from '../../../fixtures/state/difference.ts'
 import { segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { PlacesFact, PropertyPlace } from '../../../fixtures/state/places.ts'
-import { textOf } from '../../../fixtures/state/shown-text.ts'
+import { plainName, textOf } from '../../../fixtures/state/shown-text.ts'
 
 /** A place that is called like one of a property, showed what that one showed, and did not move along with it. */
 export interface StalePlace {
@@ -22,7 +22,7 @@ export function stalePlace(fact: PlacesFact, property: string): StalePlace | und
   for (const { before, after, effects } of fact.observations) {
     if (!before || !effects.some(effect => effect.property === property && effect.key === undefined)) continue
     for (const own of placesOf(fact, property)) {
-      for (const found of likeIn(fact, own, before, after)) {
+      for (const found of likeIn(fact, property, own, before, after)) {
         const id = `${found.read} ${found.place}`
         if (found.shows === found.instead) moving.add(id)
         else if (!stale.has(id)) stale.set(id, found)
@@ -32,9 +32,10 @@ export function stalePlace(fact: PlacesFact, property: string): StalePlace | und
   return [...stale].find(([id]) => !moving.has(id))?.[1]
 }
 
-/** Where an own place moved: the places of other reads that are called alike and showed the same before. */
+/** Where an own place moved: the places of other reads that are called like it or the property and showed the same before. */
 function likeIn(
   fact: PlacesFact,
+  property: string,
   own: PropertyPlace,
   before: Snapshot,
   after: Snapshot,
@@ -46,7 +47,8 @@ function likeIn(
     read === own.read
       ? []
       : [...view.places.keys()].flatMap(place => {
-          const isAlike = isCalledAlike(place, own.pattern) && !isNoise(fact.noise, read, place)
+          const isCalledSo = isCalledAlike(place, own.pattern) || isCalledLike(fact, read, place, property)
+          const isAlike = isCalledSo && !isNoise(fact.noise, read, place)
           if (!isAlike || onlyText(before, read, place) !== was) return []
           const shows = onlyText(after, read, place)
           return shows === was || shows === is ? [{ read, place, shows, instead: is, own }] : []
@@ -61,6 +63,22 @@ function isCalledAlike(place: string, other: string): boolean {
   const depth = Math.min(2, one.length, two.length)
   return one.slice(-depth).join('.') === two.slice(-depth).join('.')
 }
+
+/** The property's own name, in an object in which another property shows: what stands there is the entity's. */
+function isCalledLike(fact: PlacesFact, read: string, place: string, property: string): boolean {
+  const segments = segmentsOf(place)
+  const parent = segments.slice(0, -1).join('.')
+  return (
+    plainName(segments.at(-1) ?? '') === plainName(property) &&
+    [...fact.places].some(
+      ([other, places]) =>
+        other !== property && places.some(each => each.read === read && isIn(each, parent)),
+    )
+  )
+}
+
+const isIn = ({ pattern }: PropertyPlace, parent: string): boolean =>
+  segmentsOf(pattern).slice(0, -1).join('.') === parent
 
 function onlyText(snapshot: Snapshot, read: string, place: string): string | undefined {
   const shown = snapshot.views.get(read)?.places.get(place) ?? []
