@@ -35,6 +35,7 @@ import {
   switchAt,
 } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
+import { ownDefault } from './effects/own-default.ts'
 import { domainAt, valuesAt } from './effects/values.ts'
 import type { Write } from './effects/written.ts'
 import { writesOf } from './effects/written.ts'
@@ -98,7 +99,7 @@ function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
       ? [{ draft: other, own: false }, sets, sets, { draft: other, own: false }, sets]
       : [sets, sets]
   }
-  const values = valuesAt(context, write.endpoint, write.value.from, 3)
+  const values = [...valuesAt(context, write.endpoint, write.value.from, 3), ...ownDefault(context, write)]
   const all = values.map(value => own(writing(context, write, value)))
   const [first] = all
   const last = all.at(-1)
