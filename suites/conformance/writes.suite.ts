@@ -11,6 +11,7 @@ import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/famil
 import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { accompanying, namings, opened, opposite, writing } from './effects/bring-about.ts'
+import { carriedLost } from './effects/carried-lost.ts'
 import { contradicted } from './effects/contradicted.ts'
 import { writesEdge } from './effects/edge-writes.ts'
 import { mayFollow } from './effects/follows-off.ts'
@@ -217,8 +218,14 @@ function spilled(
     if (strayed.length > 0)
       return nothingElse(strayed, expected, 'spilled', results.exchange(`write ${index}`))
   }
+  const lost = carriedLost(
+    context,
+    write.endpoint,
+    results.snapshot('start', entity),
+    results.snapshot(`seen ${last}`, entity),
+  )
   return nothingElse(
-    between('start', `seen ${last}`, sends),
+    [...between('start', `seen ${last}`, sends), ...lost],
     expected,
     'spilled',
     results.exchange(`write ${last}`),

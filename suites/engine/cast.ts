@@ -3,6 +3,7 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { Snapshot } from '../../contracts/model/snapshot.ts'
+import { withCarried } from '../../fixtures/state/carried.ts'
 import { noteWritten } from '../../fixtures/state/drafting.ts'
 import { createEntity, removeEntity, wasRefused } from '../../fixtures/state/entities.ts'
 import { findNewborn, tellingOf } from '../../fixtures/state/adopt.ts'
@@ -75,14 +76,22 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     const entity = await createEntity(kit, name)
     if (isInconclusive(entity) || !rich) return entity
     for (const draft of richDrafts(kit, entity)) {
-      const { exchange, values } = await sendDraft(lane, draft, 'permitted', (_, property) =>
-        property === 'id' ? entity.id : entity.written[property],
-      )
-      if (exchange.response && kit.classify(exchange) === 'accepted')
-        noteWritten(entity, draft.endpoint, values, telling(entity))
+      const carrying = withCarried(draft)
+      const isStored = await enrich(entity, carrying)
+      // What it names besides need not exist on this target.
+      if (!isStored && carrying !== draft) await enrich(entity, draft)
     }
     richOnes.set(entity, { ...entity.written })
     return entity
+  }
+
+  const enrich = async (entity: OwnEntity, draft: Draft): Promise<boolean> => {
+    const { exchange, values } = await sendDraft(lane, draft, 'permitted', (_, property) =>
+      property === 'id' ? entity.id : entity.written[property],
+    )
+    const isStored = exchange.response !== undefined && kit.classify(exchange) === 'accepted'
+    if (isStored) noteWritten(entity, draft.endpoint, values, telling(entity))
+    return isStored
   }
 
   const renamed = (entity: OwnEntity, name: string): OwnEntity => {

@@ -6,6 +6,7 @@ import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith, fullDraft } from '../../../fixtures/requests/index.ts'
 import { zoneWithoutWorld } from '../../../fixtures/requests/zone-of-value.ts'
+import { CARRIED } from '../../../fixtures/state/carried.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { SUBJECT, send } from './steps.ts'
@@ -112,7 +113,7 @@ export function accompanying(
 
 /** What may name a thing that the profile does not know: a target may accept any. */
 function anyReference(endpoint: Endpoint, place: Place): DraftValue | undefined {
-  const json = [1, 'a'].find(each => zoneWithoutWorld(endpoint, place, { json: each }) === 'inside')
+  const json = [CARRIED, 1, 'a'].find(each => zoneWithoutWorld(endpoint, place, { json: each }) === 'inside')
   return json === undefined ? undefined : { json }
 }
 

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
+import { toyStage, update } from '../../engine/toy-stage.ts'
+import { answeredWith } from '../../oracles/exchange-kit.ts'
+import { carriedLost } from './carried-lost.ts'
+
+const naming: Endpoint = {
+  ...update,
+  id: 'notes.status',
+  body: {
+    mediaType: 'application/json',
+    required: true,
+    schema: { type: 'object', properties: { call: { type: 'number' } } },
+  },
+  marks: { 'body/call': { names: 'callId' } },
+}
+const { stage } = toyStage(() => 200)
+const context = { ...stage.context, api: { ...stage.context.api, endpoints: [update, naming] } }
+
+const showing = (call: Shown): Snapshot => ({
+  entity: 'note',
+  views: new Map([
+    [
+      'notes.read',
+      {
+        read: 'notes.read',
+        status: 200,
+        presence: 'shown',
+        places: new Map([['lastCall', [call]]]),
+        exchange: answeredWith(200),
+      },
+    ],
+  ]),
+})
+
+it('is what a request that knows nothing of it clears', () => {
+  expect(carriedLost(context, update, showing(70_311), showing(null))).toEqual([
+    {
+      property: 'call',
+      difference: { read: 'notes.read', place: 'lastCall', before: [70_311], after: [null] },
+    },
+  ])
+})
+
+it('is nothing that stays, that is replaced, that was never named, or that the request itself may name', () => {
+  expect(carriedLost(context, update, showing('70311'), showing('70311'))).toEqual([])
+  expect(carriedLost(context, update, showing(70_311), showing(9))).toEqual([])
+  expect(carriedLost(context, update, showing(4), showing(null))).toEqual([])
+  expect(carriedLost(context, naming, showing(70_311), showing(null))).toEqual([])
+})
