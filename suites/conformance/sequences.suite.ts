@@ -18,6 +18,7 @@ import { drawnMoves } from './effects/moves.ts'
 import type { Move } from './effects/moves.ts'
 import { withoutFollowers } from './effects/follows-off.ts'
 import { isAccepted, readsOfProperty } from './effects/seen.ts'
+import { settledMoves } from './effects/settled-moves.ts'
 import { castSize, create, inconclusive } from './effects/stage-of-effects.ts'
 import { look, send } from './effects/steps.ts'
 import { entryWritesOf, isTried, writesOf } from './effects/written.ts'
@@ -64,8 +65,14 @@ function casesOf(context: CaseContext): readonly Case[] | Untried {
     drawnMoves(context, cast, LENGTH, `sequence ${nth}`),
   )
   const played = sequences.filter(moves => moves.length > 0)
+  const settled = (['all-else', 'off'] as const)
+    .map(then => settledMoves(context, cast.slice(0, 2), then))
+    .filter(moves => moves.length > 0)
   return played.length > 0
-    ? played.map(moves => sequenceCase(context, moves))
+    ? [
+        ...played.map(moves => sequenceCase(context, moves)),
+        ...settled.map(moves => sequenceCase(context, moves, 'at the end')),
+      ]
     : inconclusive('nothing can be written here')
 }
 
@@ -74,19 +81,22 @@ const castBatch = (context: CaseContext): Batch => ({
   setup: CAST.slice(0, castSize(context)).map(name => create(context, name)),
 })
 
-function sequenceCase(context: CaseContext, moves: readonly Move[]): Case {
+/** When the entities are looked at. */
+type Looks = 'after each' | 'at the end'
+
+function sequenceCase(context: CaseContext, moves: readonly Move[], looks: Looks = 'after each'): Case {
   const involved = [...new Set(moves.map(({ who }) => who))]
   return {
     says: `${moves.length} requests about ${involved.length} entities`,
     batch: castBatch(context),
     steps: [
       ...involved.flatMap(who => unlocked(context, who)),
-      ...moves.flatMap((move, index) => stepsOf(context, move, index)),
+      ...moves.flatMap((move, index) => stepsOf(context, move, index, looks)),
       look('end', involved),
     ],
-    judge: results => judge(context, moves, involved, results),
+    judge: results => judge(context, moves, involved, results, looks),
     simpler: function* () {
-      for (const shorter of shorterThan(moves)) yield sequenceCase(context, shorter)
+      for (const shorter of shorterThan(moves)) yield sequenceCase(context, shorter, looks)
     },
   }
 }
@@ -102,7 +112,8 @@ function unlocked(context: CaseContext, who: string): readonly Step[] {
   })
 }
 
-function stepsOf(context: CaseContext, { draft, who }: Move, index: number): readonly Step[] {
+function stepsOf(context: CaseContext, { draft, who }: Move, index: number, looks: Looks): readonly Step[] {
+  if (looks === 'at the end') return [send(`move ${index}`, draft)]
   const reads = readsOfProperty(context, ...shownProperties(context, draft.endpoint))
   return [
     send(`move ${index}`, draft),
@@ -132,6 +143,7 @@ function judge(
   moves: readonly Move[],
   involved: readonly string[],
   results: Results,
+  looks: Looks,
 ): Verdict {
   const models = new Map<string, ModelState>(involved.map(who => [who, modelOf({})]))
   let accepted = 0
@@ -145,6 +157,7 @@ function judge(
       const next = applyEffects(state, endpoint, results.sent(`move ${index}`))
       models.set(move.who, withoutFollowers(context, endpoint, next))
     }
+    if (looks === 'at the end') continue
     const verdict = judgeMove(context, move, index, models, results)
     if (verdict.kind === 'broken') return verdict
   }

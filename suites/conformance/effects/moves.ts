@@ -43,7 +43,8 @@ export function drawnMoves(
 
 type Dice = (what: string, sides: number) => number
 
-const isWriter = (context: CaseContext, endpoint: Endpoint): boolean =>
+/** Whether an operation writes anything that may be written on this target. */
+export const isWriter = (context: CaseContext, endpoint: Endpoint): boolean =>
   isTried(endpoint) &&
   !forbidden(context, endpoint) &&
   writesOf(endpoint).length + entryWritesOf(endpoint).length > 0
