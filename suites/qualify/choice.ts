@@ -14,8 +14,10 @@ export type Choice =
 
 export const chosenBy =
   (choice: Choice) =>
-  ({ endpoint, family }: Pick<Claim, 'endpoint' | 'family'>): boolean => {
+  ({ id, endpoint, family }: Pick<Claim, 'id' | 'endpoint' | 'family'>): boolean => {
     if (choice.kind === 'all' || choice.endpoints.includes(endpoint)) return true
+    // A claim about an API as a whole is named by the API, whichever endpoint speaks for it.
+    if (choice.endpoints.includes(id.split('/')[0] ?? '')) return true
     return draw(`${choice.seed} ${endpoint} ${family}`) < choice.share
   }
 

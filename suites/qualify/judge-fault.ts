@@ -45,7 +45,7 @@ const expected = ({ caughtBy, mayAlso }: Fault, claim: string): boolean =>
   caughtBy.includes(claim) || mayAlso.some(pattern => matches(claim, pattern))
 
 /** Named claims stand in endpoints that are met in full, so their family plays no part. */
-const partsOf = (claim: string) => ({ endpoint: claim.split('/')[0] ?? '', family: '' })
+const partsOf = (claim: string) => ({ id: claim, endpoint: claim.split('/')[0] ?? '', family: '' })
 
 const nothing = (fault: Fault): Score => ({
   fault,
