@@ -87,7 +87,7 @@ function alikeKeys(context: CaseContext, write: EntryWrite): readonly Key[] {
   if (typeof last !== 'string' || isListed) return [key]
   const json = `${last}a`
   const isInside = zoneOfValue(write.endpoint, place, { json }, context.world) === 'inside'
-  return isInside ? [key, key.with(-1, json)] : [key]
+  return isInside ? [key, [...key.slice(0, -1), json]] : [key]
 }
 
 function allElse(context: CaseContext, endpoint: Endpoint, who: string): readonly Draft[] {
