@@ -34,7 +34,19 @@ export interface Reply {
   readonly example?: Json
   /** An object that the reply is documented to show somewhere: members of these names have these types. */
   readonly shows?: Schema
+  /** What members of that object are, in the words of their descriptions. */
+  readonly described?: readonly DescribedMember[]
 }
+
+/** What a member of a reply's object means, as its description `says`. */
+export type DescribedMember = { readonly member: string; readonly says: string } & (
+  | { readonly is: 'absolute-url' | 'own-id' | 'moment-of-creation' | 'moment-of-change' }
+  /** Shown of what is deleted alone, so not while another member has this value. */
+  | {
+      readonly is: 'moment-of-deletion'
+      readonly notWhile: { readonly member: string; readonly value: string }
+    }
+)
 
 /** What a contract says of a place besides its schema. */
 export interface Marks {

@@ -12,6 +12,7 @@ import { answersInTime } from '../oracles/answers-in-time.ts'
 import { contentTypeTrue } from '../oracles/content-type-true.ts'
 import { leaksNothing } from '../oracles/leaks-nothing.ts'
 import { oneShape } from '../oracles/one-shape.ts'
+import { replyAsDescribed } from '../oracles/reply-as-described.ts'
 import { replyAsPrinted } from '../oracles/reply-as-printed.ts'
 import { replyKeepsSchema } from '../oracles/reply-keeps-schema.ts'
 import { onlySuccessOf, statusDocumented } from '../oracles/status-documented.ts'
@@ -98,6 +99,19 @@ export const replies: readonly Watcher[] = [
         [mediaType, example, shows].some(printed => printed !== undefined),
       ),
     judge: ({ exchange, endpoint, kind }) => replyAsPrinted(exchange, endpoint, kind),
+  },
+  {
+    id: 'reply-as-described',
+    claim: endpoint =>
+      claimOf('replies', endpoint, {
+        tail: 'reply-as-described',
+        says: 'Shows ids, addresses and moments that are what their descriptions say',
+        basis: 'documented',
+        severity: 'normal',
+        category: 101,
+      }),
+    applies: endpoint => Object.values(endpoint.responses).some(({ described }) => described !== undefined),
+    judge: ({ exchange, endpoint, kind, memory }) => replyAsDescribed(exchange, endpoint, kind, memory),
   },
   {
     id: 'status-documented',

@@ -27,6 +27,18 @@ export const userBody: Reply = {
   schema: anObject,
   example: printed,
   shows: user,
+  described: [
+    { member: 'id', is: 'own-id', says: 'the id in the path is of "the user"' },
+    { member: 'avatarURL', is: 'absolute-url', says: "the absolute URL to the user's avatar" },
+    { member: 'createdAt', is: 'moment-of-creation', says: 'a date marking the creation time' },
+    { member: 'updatedAt', is: 'moment-of-change', says: 'a date marking the last updated time' },
+    {
+      member: 'deletedAt',
+      is: 'moment-of-deletion',
+      says: 'only returned when the object is marked as deleted',
+      notWhile: { member: 'state', value: 'active' },
+    },
+  ],
 }
 
 export const errors: Reply = {

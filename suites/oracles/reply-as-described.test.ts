@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+import { answeredWith, endpointWith } from './exchange-kit.ts'
+import { replyAsDescribed } from './reply-as-described.ts'
+
+const endpoint: Endpoint = {
+  ...endpointWith({
+    '200': {
+      description: 'a car',
+      shows: {
+        type: 'object',
+        properties: Object.fromEntries(
+          ['id', 'speed', 'state', 'picture', 'made', 'moved', 'gone'].map(name => [name, true]),
+        ),
+      },
+      described: [
+        { member: 'id', is: 'own-id', says: 'the id' },
+        { member: 'picture', is: 'absolute-url', says: 'an absolute URL' },
+        { member: 'made', is: 'moment-of-creation', says: 'when it was made' },
+        { member: 'moved', is: 'moment-of-change', says: 'when it was changed' },
+        {
+          member: 'gone',
+          is: 'moment-of-deletion',
+          says: 'when',
+          notWhile: { member: 'state', value: 'active' },
+        },
+      ],
+    },
+  }),
+  marks: { 'path/id': { subject: true } },
+}
+const car = {
+  id: 7,
+  speed: 1,
+  state: 'active',
+  picture: 'https://example.com/7.png',
+  made: '2024-01-01T00:00:00Z',
+}
+const date = 'Sun, 22 Nov 2026 10:00:00 GMT'
+
+function judgedAll(replies: readonly { readonly [name: string]: Json }[], sent = '', path = '/users/7') {
+  const memory = new Map<string, unknown>()
+  const verdicts = replies.map(each =>
+    replyAsDescribed(
+      answeredWith(200, { json: { car: { ...car, ...each } }, sent, path, headers: { date } }),
+      endpoint,
+      'accepted',
+      memory,
+    ),
+  )
+  return verdicts.at(-1)
+}
+
+const changed = (moved: string) => [1, 2, 3, 4, 5].map(speed => ({ speed, moved }))
+
+it.each<readonly [string, readonly { readonly [name: string]: Json }[]]>([
+  ['as described', [{}]],
+  ['without a picture', [{ picture: '' }]],
+  ['with the zero of a clock', [{ gone: '0001-01-01T00:00:00Z' }]],
+  ['with what is no longer there', [{ gone: '2026-01-01T00:00:00Z', state: 'deleted' }]],
+  ['made in another zone', [{}, { made: '2024-01-01 09:00:00' }]],
+  ['changed just now', changed('2026-11-22T09:59:00Z')],
+  ['not changed', [{}, {}, {}, {}, {}].map(each => ({ ...each, moved: '2024-01-01T00:00:00Z' }))],
+])('holds where the reply shows it %s', (_, replies) => {
+  expect(judgedAll(replies)).toEqual({ kind: 'holds' })
+})
+
+it.each<readonly [string, readonly { readonly [name: string]: Json }[]]>([
+  ['id', [{ id: 8 }]],
+  ['picture', [{ picture: '/7.png' }]],
+  ['made', [{}, { made: '2026-11-22T10:00:00Z' }]],
+  ['made', [{}, { made: '2024-01-01T00:00:05Z' }]],
+  ['moved', changed('2024-01-01T00:00:00Z')],
+  ['gone', [{ gone: '2026-01-01T00:00:00Z' }]],
+])('tells where %s is not what its description says', (direction, replies) => {
+  expect(judgedAll(replies)).toMatchObject({ kind: 'broken', direction })
+})
+
+it('judges nothing that the request wrote itself, and no odd spelling of an id', () => {
+  expect(judgedAll([{ picture: '/7.png' }], '{"picture":"/7.png"}')).toEqual({ kind: 'holds' })
+  expect(judgedAll([{ id: 7 }], '', '/users/07')).toBeUndefined()
+})

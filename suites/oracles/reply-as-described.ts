@@ -1,0 +1,183 @@
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { DescribedMember, Endpoint, Reply } from '../../contracts/model/endpoint.ts'
+import type { Exchange, Response } from '../../contracts/model/exchange.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+import type { AnswerKind } from '../../contracts/model/target.ts'
+
+type JsonObject = { readonly [key: string]: Json }
+
+/** What is remembered of one entity: the moment of its creation as first shown, that of its change as well, and how often the rest of it moved. */
+interface Remembered {
+  readonly made: number | undefined
+  readonly moved: number | undefined
+  readonly rest: string
+  readonly changes: number
+}
+
+const ROUNDING_MS = 2_000
+/** Clocks of two zones are apart by quarters of an hour. */
+const QUARTER_MS = 15 * 60_000
+/** A clock of another zone, or one that is a little off, is not so far away. */
+const ALIKE_MS = 48 * 3_600_000
+const ENOUGH_CHANGES = 3
+/** What stands for no moment at all: `0001-01-01`, `0000-00-00`, 1970. */
+const NO_MOMENT_BEFORE = Date.UTC(1971, 0)
+
+/**
+ * Members of the object that a reply is documented to show are what their descriptions say: an absolute URL, the id that
+ * was asked for, moments that move or stay as they should. A member that a request wrote itself is not judged.
+ */
+export function replyAsDescribed(
+  exchange: Exchange,
+  endpoint: Endpoint,
+  kind: AnswerKind,
+  memory: Map<string, unknown>,
+): Verdict | undefined {
+  const { response, request } = exchange
+  const reply = response && endpoint.responses[String(response.status)]
+  if (kind !== 'accepted' || request.method !== endpoint.method || !response || !reply?.described)
+    return undefined
+  const id = idAsked(endpoint, request.path)
+  const shown = likeShown(namesIn(reply), response.json)
+  if (id === undefined || !shown) return undefined
+  noteWritten(reply.described, exchange, id, memory)
+  const told = reply.described.filter(({ member }) => !memory.has(`${id} ${member}`))
+  const before = rememberedOf(memory, id)
+  const now = remember(reply, shown, before)
+  memory.set(id, now)
+  for (const described of told) {
+    const wrong = wrongIn(described, shown, id, now, response)
+    if (wrong) return broken(described, `${String(shown[described.member])}, ${wrong}`, exchange)
+  }
+  return { kind: 'holds' }
+}
+
+function wrongIn(
+  described: DescribedMember,
+  shown: JsonObject,
+  id: string,
+  now: Remembered,
+  response: Response,
+): string | undefined {
+  const value = shown[described.member]
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const moment = momentIn(value)
+  switch (described.is) {
+    case 'absolute-url':
+      return value === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(String(value))
+        ? undefined
+        : 'which is no absolute URL'
+    case 'own-id':
+      return String(value) === id ? undefined : `not ${id}, which was asked for`
+    case 'moment-of-creation':
+      return moment === undefined || now.made === undefined || isAlike(moment, now.made)
+        ? undefined
+        : `and was ${new Date(now.made).toISOString()} before`
+    case 'moment-of-change': {
+      const clock = momentIn(response.headers['date'] ?? '')
+      const isOld = moment !== undefined && clock !== undefined && clock - moment > ALIKE_MS
+      return isOld && moment === now.moved && now.changes >= ENOUGH_CHANGES
+        ? `after ${now.changes} changes`
+        : undefined
+    }
+    case 'moment-of-deletion':
+      return moment !== undefined && shown[described.notWhile.member] === described.notWhile.value
+        ? `while ${described.notWhile.member} is ${described.notWhile.value}`
+        : undefined
+  }
+}
+
+/** The id in the path, where it is written as any server would write it. */
+function idAsked(endpoint: Endpoint, path: string): string | undefined {
+  const subject = Object.entries(endpoint.marks).find(
+    ([place, marks]) => place.startsWith('path/') && marks.subject,
+  )
+  if (!subject) return undefined
+  const name = subject[0].slice('path/'.length)
+  const [before = '', after = ''] = endpoint.path.split(`{${name}}`)
+  const bare = path.split('?')[0] ?? ''
+  const lead = before.slice(before.lastIndexOf('}') + 1)
+  const from = bare.lastIndexOf(lead)
+  if (from < 0 || !bare.endsWith(after)) return undefined
+  const id = bare.slice(from + lead.length, bare.length - after.length)
+  return /^[1-9]\d{0,14}$/.test(id) ? id : undefined
+}
+
+/** The object of the reply of whose members half or more have these names. */
+function likeShown(names: readonly string[], json: Json | undefined): JsonObject | undefined {
+  if (json === undefined || json === null || typeof json !== 'object') return undefined
+  if (isObject(json)) {
+    const own = Object.keys(json)
+    const known = own.filter(name => names.includes(name)).length
+    if (known > 2 && known * 2 >= own.length) return json
+  }
+  for (const child of Object.values(json)) {
+    const found = likeShown(names, child)
+    if (found) return found
+  }
+  return undefined
+}
+
+const namesIn = ({ shows }: Reply): readonly string[] =>
+  typeof shows === 'object' ? Object.keys(shows.properties ?? {}) : []
+
+function noteWritten(
+  described: readonly DescribedMember[],
+  { request }: Exchange,
+  id: string,
+  memory: Map<string, unknown>,
+): void {
+  const sent = new TextDecoder().decode(request.body ?? new Uint8Array())
+  for (const { member } of described) if (sent.includes(member)) memory.set(`${id} ${member}`, true)
+}
+
+function remember(reply: Reply, shown: JsonObject, before: Remembered | undefined): Remembered {
+  const { described = [] } = reply
+  const firstOf = (meaning: DescribedMember['is']): number | undefined => {
+    const found = described.find(({ is }) => is === meaning)
+    return momentIn(found && shown[found.member])
+  }
+  const rest = namesIn(reply).filter(name => !described.some(({ member }) => member === name))
+  const text = JSON.stringify(rest.map(name => shown[name] ?? null))
+  return {
+    made: before?.made ?? firstOf('moment-of-creation'),
+    moved: before === undefined ? firstOf('moment-of-change') : before.moved,
+    rest: text,
+    changes: (before?.changes ?? 0) + (before !== undefined && before.rest !== text ? 1 : 0),
+  }
+}
+
+function rememberedOf(memory: Map<string, unknown>, id: string): Remembered | undefined {
+  const known = memory.get(id)
+  return isRemembered(known) ? known : undefined
+}
+
+const isRemembered = (value: unknown): value is Remembered =>
+  typeof value === 'object' && value !== null && 'rest' in value && 'changes' in value
+
+function momentIn(value: Json | undefined): number | undefined {
+  if (typeof value !== 'string' || !/\d{4}/.test(value)) return undefined
+  const moment = Date.parse(value)
+  return Number.isNaN(moment) || moment < NO_MOMENT_BEFORE ? undefined : moment
+}
+
+/** The same moment, rounded otherwise or told in the time of another zone. */
+function isAlike(one: number, other: number): boolean {
+  const apart = Math.abs(one - other)
+  const beside = Math.min(apart % QUARTER_MS, QUARTER_MS - (apart % QUARTER_MS))
+  return apart < ALIKE_MS && beside <= ROUNDING_MS
+}
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function broken({ member, says }: DescribedMember, wrong: string, exchange: Exchange): Verdict {
+  return {
+    kind: 'broken',
+    oracle: 'reply-as-described',
+    direction: member,
+    expected: `${member} as it is described: ${says}`,
+    observed: `it is ${wrong}`,
+    exchange,
+  }
+}
