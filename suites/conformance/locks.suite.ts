@@ -6,6 +6,7 @@ import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.t
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import { bareDraft } from '../../fixtures/requests/index.ts'
+import { carriedPlaces, withCarried } from '../../fixtures/state/carried.ts'
 import { placesOf, shownOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
@@ -14,7 +15,9 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { lockHeld, lockOpen } from '../oracles/lock-held.ts'
 import type { LockTry } from '../oracles/lock-held.ts'
+import { unchanged } from '../oracles/unchanged.ts'
 import { writersOfProperty, writing } from './effects/bring-about.ts'
+import { carriedSince } from './effects/carried.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './effects/seen.ts'
 import { create, forbidden, inconclusive } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
@@ -99,7 +102,11 @@ function holdsCase(
   next: DraftValue,
   index: number,
 ): Case {
+  // What travels with a write that is refused may show elsewhere than the property.
+  const carries = index === 0 && carriedPlaces(lock.against.endpoint).length > 0
   const reads = oneReadOf(context, lock.property)
+  const wide = (as: string): readonly Step[] => (carries ? [look(as)] : [])
+  const again = trying(context, lock, next)
   const open = (as: string): Step => send(as, bareDraft(lock.opens, context.world, SUBJECT))
   const seen = (as: string, who = SUBJECT): Step => look(as, [who], reads)
   const others: readonly Step[] =
@@ -121,7 +128,9 @@ function holdsCase(
       seen('locked'),
       send('try', trying(context, lock, next)),
       seen('tried'),
-      send('try again', trying(context, lock, next)),
+      ...wide('before'),
+      send('try again', carries ? withCarried(again) : again),
+      ...wide('after'),
       seen('tried again'),
       ...others,
       open('open'),
@@ -147,6 +156,9 @@ function judgeHolds(context: CaseContext, lock: Lock, results: Results, hasOther
     exchange: results.exchange(as),
   })
   const verdicts = [
+    ...(hasOther && carriedPlaces(lock.against.endpoint).length > 0
+      ? [refusedLeavesNothing(context, results)]
+      : []),
     lockHeld(tried('locked', 'tried', 'try'), 'against the first try'),
     lockHeld(tried('tried', 'tried again', 'try again'), 'against the second try'),
     ...(hasOther && isAccepted(context, results.exchange('free try'))
@@ -158,6 +170,18 @@ function judgeHolds(context: CaseContext, lock: Lock, results: Results, hasOther
     ...verdicts,
     opened ?? lockOpen(tried('tried again', 'freed', 'free'), 'after the lock was opened'),
   ])
+}
+
+/** What is refused because of the lock is refused as a whole. */
+function refusedLeavesNothing(context: CaseContext, results: Results): Verdict {
+  const exchange = results.exchange('try again')
+  if (context.classify(exchange) !== 'refused') return { kind: 'holds' }
+  const stored = carriedSince(
+    context,
+    results.snapshot('before', SUBJECT),
+    results.snapshot('after', SUBJECT),
+  )
+  return unchanged(stored, 'a request that is refused for a lock leaves nothing behind', 'locked', exchange)
 }
 
 function shownAs(context: CaseContext, lock: Lock, results: Results, as: string, who: string): string {

@@ -11,7 +11,7 @@ import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/famil
 import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { accompanying, namings, opened, opposite, writing } from './effects/bring-about.ts'
-import { carriedLost } from './effects/carried-lost.ts'
+import { carriedLost } from './effects/carried.ts'
 import { contradicted } from './effects/contradicted.ts'
 import { writesEdge } from './effects/edge-writes.ts'
 import { mayFollow } from './effects/follows-off.ts'

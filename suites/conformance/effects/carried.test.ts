@@ -3,7 +3,7 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { toyStage, update } from '../../engine/toy-stage.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
-import { carriedLost } from './carried-lost.ts'
+import { carriedLost, carriedSince } from './carried.ts'
 
 const naming: Endpoint = {
   ...update,
@@ -48,4 +48,12 @@ it('is nothing that stays, that is replaced, that was never named, or that the r
   expect(carriedLost(context, update, showing(70_311), showing(9))).toEqual([])
   expect(carriedLost(context, update, showing(4), showing(null))).toEqual([])
   expect(carriedLost(context, naming, showing(70_311), showing(null))).toEqual([])
+})
+
+it('shows where a request has left it', () => {
+  expect(carriedSince(context, showing(null), showing(70_311))).toEqual([
+    { read: 'notes.read', place: 'lastCall', before: [null], after: [70_311] },
+  ])
+  expect(carriedSince(context, showing(70_311), showing(70_311))).toEqual([])
+  expect(carriedSince(context, showing(null), showing(4))).toEqual([])
 })

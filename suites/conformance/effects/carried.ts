@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
-import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
+import type { Difference, Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { CARRIED, carriedPlaces } from '../../../fixtures/state/carried.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import type { CaseContext } from '../../engine/family.ts'
@@ -24,6 +24,16 @@ export function carriedLost(
       : [],
   )
 }
+
+/** Where that number newly shows. */
+export const carriedSince = (
+  context: CaseContext,
+  before: Snapshot,
+  after: Snapshot,
+): readonly Difference[] =>
+  differences(before, after, context.facts.noise).filter(
+    difference => !difference.before.some(isCarried) && difference.after.some(isCarried),
+  )
 
 const isCarried = (shown: Shown): boolean => String(shown) === String(CARRIED)
 
