@@ -20,6 +20,10 @@ describe('a few telling texts', () => {
     expect(tellingTexts(texts('aa', 'a'.repeat(60)), 5)).toHaveLength(2)
   })
 
+  it('prefer a sign at an end to letters of many kinds', () => {
+    expect(tellingTexts(texts('aB1x', 'ab.'), 1)).toEqual(texts('ab.'))
+  })
+
   it('are no more than were asked for', () => {
     expect(tellingTexts(texts('á', 'é', 'í', 'ó'), 2)).toHaveLength(2)
   })

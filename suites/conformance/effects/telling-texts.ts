@@ -23,13 +23,17 @@ interface Featured {
 }
 
 function richest(left: readonly Featured[], shown: ReadonlySet<string>): Featured | undefined {
-  const gain = ({ features }: Featured): number => [...features].filter(feature => !shown.has(feature)).length
+  const gain = ({ features }: Featured): number =>
+    [...features].reduce((sum, feature) => sum + (shown.has(feature) ? 0 : weightOf(feature)), 0)
   const best = left.reduce<Featured | undefined>(
     (top, each) => (!top || gain(each) > gain(top) ? each : top),
     undefined,
   )
   return best && gain(best) > 0 ? best : undefined
 }
+
+/** A sign at either end is what storage alters most. */
+const weightOf = (feature: string): number => (/^(?:start|end):[^\p{L}]/u.test(feature) ? 4 : 1)
 
 /** What a value shows; of a text that is made when it is sent, only what is put into it is known. */
 function featuresOf(value: DraftValue): ReadonlySet<string> {
