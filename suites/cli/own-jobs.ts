@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { parameterSchemas } from './contract-schemas.ts'
 import type { Jobs, PlanOptions } from './jobs.ts'
 import type { Io } from './io.ts'
@@ -35,7 +34,6 @@ export function ownJobs(io: Io): Jobs {
       return lint(paths, options, io)
     },
     values: async ({ contracts, ...options }) => {
-      setFlagsFromString(OPTIMISE_LATE)
       const { values } = await import('./commands/values.ts')
       const schemas = options.schema === undefined ? (await apisOf(contracts)).flatMap(parameterSchemas) : []
       const lines = {
@@ -47,9 +45,6 @@ export function ownJobs(io: Io): Jobs {
     },
   }
 }
-
-/** Much code runs a little for each schema: optimised as soon as usual, it costs more than it saves. */
-const OPTIMISE_LATE = '--interrupt-budget=1000000'
 
 async function assembled(options: PlanOptions, io: Io) {
   const { assemble } = await import('../harness/assemble.ts')
