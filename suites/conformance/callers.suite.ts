@@ -24,10 +24,15 @@ export const callers: Family = {
   title: 'Does the same for whoever may call',
   claims: claimsOfEach(endpoint => {
     if (!isTried(endpoint) || endpoint.permission.anyOf.length === 0) return []
-    if (writesOf(endpoint).length > 0 && subjectPlace(endpoint)) return [writesAlike(endpoint)]
+    if (writesOf(endpoint).some(write => isRepeatable(write)) && subjectPlace(endpoint))
+      return [writesAlike(endpoint)]
     return isRead(endpoint) ? [showsAlike(endpoint)] : []
   }),
 }
+
+/** Whether it may be written again and again, and need not be new each time. */
+const isRepeatable = ({ endpoint, value }: Write): boolean =>
+  !('from' in value && endpoint.marks[value.from]?.unique)
 
 const isRead = (endpoint: Endpoint): boolean =>
   reads(endpoint) &&
@@ -76,12 +81,13 @@ function forAnother(
   return [caseFor({ kind: 'identity', name: other.name })]
 }
 
-/** What shows, and may be written to an entity of the run's own without being new each time. */
+/** What shows, and may be written to the entity. */
 const triedWrites = (context: CaseContext, endpoint: Endpoint): readonly Write[] =>
   writesOf(endpoint).filter(
-    ({ property, value }) =>
-      placesOf(context.facts.places, property).length > 0 &&
-      !('from' in value && (endpoint.marks[value.from]?.unique || forbidden(context, endpoint, value.from))),
+    write =>
+      placesOf(context.facts.places, write.property).length > 0 &&
+      isRepeatable(write) &&
+      !('from' in write.value && forbidden(context, endpoint, write.value.from)),
   )
 
 const BARE = 'a new one'
