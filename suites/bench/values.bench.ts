@@ -1,5 +1,6 @@
 import { apis } from '../../contracts/apis/index.ts'
 import type { Dialect, Json, Schema } from '../../contracts/model/schema.ts'
+import { bodies } from '../../fixtures/values/bodies/all.ts'
 import { corpus } from '../../fixtures/values/corpus.ts'
 import { isBreaking, valuesBreaking } from '../../fixtures/values/values-breaking.ts'
 import { valuesKeeping } from '../../fixtures/values/values-keeping.ts'
@@ -15,56 +16,99 @@ interface Named {
 const SPAN = 1500
 /** Values that are drawn of one schema before the next one is. */
 const ROUND = 20
+/** Values that are drawn of a schema that was just opened. */
+const COUNT = 100
 
 type Rival = (schema: Schema) => Json
+type Draw = () => unknown
+type Open = (named: Named) => Draw | undefined
 
-/** Valid and breaking values per CPU second, for the schemas of the contracts and for small ones of every keyword. */
+/** Valid and breaking values per CPU second, for the schemas of the contracts and for request bodies of public kinds. */
 export async function benchValues(): Promise<readonly Measured[]> {
-  const seeds = apis
-    .flatMap(parameterSchemas)
-    .map(({ schema }): Named => ({ schema, dialect: 'openapi-3.0' }))
+  const seeds = apis.flatMap(parameterSchemas).map(({ schema }) => named(schema))
   const rival = await jsonSchemaFaker()
   return [
-    {
-      what: 'valid values per CPU second, schemas of the contracts',
-      value: rateOf(seeds, keeping),
-      atLeast: 20_000,
-    },
-    {
-      what: 'breaking values per CPU second, schemas of the contracts',
-      value: rateOf(seeds, breaking),
-      atLeast: 20_000,
-    },
+    ...rates('schemas of the contracts', seeds),
+    ...rates(
+      'request bodies of APIs',
+      bodies.map(({ schema }) => named(schema)),
+    ),
     ...(rival
       ? comparedWith(rival)
       : [{ what: 'json-schema-faker is not installed: nothing to compare with', value: 0 }]),
   ]
 }
 
-function comparedWith(rival: Rival): readonly Measured[] {
-  const known = corpus.filter(({ schema }) => answers(rival, schema))
-  const ours = rateOf(known, keeping)
-  const theirs = rateOf(
-    known,
-    ({ schema }) =>
-      () =>
-        rival(schema),
-  )
+function named(schema: Schema): Named {
+  return { schema, dialect: 'openapi-3.0' }
+}
+
+function rates(what: string, schemas: readonly Named[]): readonly Measured[] {
   return [
-    { what: 'valid values per CPU second, schemas of every keyword', value: ours },
-    { what: 'the same by json-schema-faker', value: theirs },
+    { what: `valid values per CPU second, ${what}`, value: warmRate(schemas, keeping), atLeast: 20_000 },
+    { what: `breaking values per CPU second, ${what}`, value: warmRate(schemas, breaking), atLeast: 20_000 },
+    { what: 'valid ones, each schema opened anew', value: coldRate(schemas, keeping), atLeast: 20_000 },
+    { what: 'breaking ones, each schema opened anew', value: coldRate(schemas, breaking), atLeast: 15_000 },
+  ]
+}
+
+/** On the schemas that the rival has an answer for, so that it is measured at its work and not at failing. */
+function comparedWith(rival: Rival): readonly Measured[] {
+  const open: Open =
+    ({ schema }) =>
+    () =>
+      rival(schema)
+  const small = corpus.filter(({ schema }) => answers(rival, schema))
+  const wide = bodies.map(({ schema }) => named(schema)).filter(({ schema }) => answers(rival, schema))
+  return [
+    {
+      what: 'times as many as json-schema-faker, small schemas of every keyword',
+      value: warmRate(small, keeping) / warmRate(small, open),
+    },
+    ...ratio(`${wide.length} request bodies`, warmRate(wide, keeping), warmRate(wide, open)),
+    ...ratio(
+      `${wide.length} request bodies, each schema opened anew`,
+      coldRate(wide, keeping),
+      coldRate(wide, open),
+    ),
+  ]
+}
+
+function ratio(what: string, ours: number, theirs: number): readonly Measured[] {
+  return [
+    { what: `valid values per CPU second by json-schema-faker, ${what}`, value: theirs },
     { what: 'times as many', value: ours / theirs, atLeast: 5 },
   ]
 }
 
-/** Draws of each schema in turn, until the span is over. */
-function rateOf(schemas: readonly Named[], open: (named: Named) => (() => unknown) | undefined): number {
-  const sources = schemas.flatMap(named => open(named) ?? [])
+/** Draws of each schema in turn, all of them open, until the span is over. */
+function warmRate(schemas: readonly Named[], open: Open): number {
+  const sources = schemas.flatMap(one => open(one) ?? [])
+  return rateOf(() => {
+    for (const draw of sources) for (let turn = 0; turn < ROUND; turn += 1) draw()
+    return sources.length * ROUND
+  })
+}
+
+/** Each schema is opened, drawn from and forgotten, again and again: what is worked out for it counts. */
+function coldRate(schemas: readonly Named[], open: Open): number {
+  return rateOf(() => {
+    let drawn = 0
+    for (const { schema, dialect } of schemas) {
+      const draw = open({ schema: structuredClone(schema), dialect })
+      if (draw === undefined) continue
+      for (let turn = 0; turn < COUNT; turn += 1) draw()
+      drawn += COUNT
+    }
+    return drawn
+  })
+}
+
+function rateOf(round: () => number): number {
   let drawn = 0
   const started = process.cpuUsage()
   for (;;) {
-    for (const draw of sources) for (let turn = 0; turn < ROUND; turn += 1) draw()
-    drawn += sources.length * ROUND
+    drawn += round()
     const { user, system } = process.cpuUsage(started)
     if (user + system > SPAN * 1000) return drawn / ((user + system) / 1e6)
   }
@@ -97,17 +141,12 @@ async function jsonSchemaFaker(): Promise<Rival | undefined> {
   }
 }
 
+/** By its door that answers at once, and again and again: the work behind a promise would not be counted. */
 function generatorOf(loaded: unknown): Rival | undefined {
-  for (const holder of [
-    loaded,
-    member(loaded, 'default'),
-    member(loaded, 'JSONSchemaFaker'),
-    member(loaded, 'jsf'),
-  ]) {
-    const generate = member(holder, 'generate')
-    if (typeof generate === 'function') return schema => generate.call(holder, schema)
-  }
-  return undefined
+  const create = member(loaded, 'createGeneratorSync')
+  const generator: unknown = typeof create === 'function' ? create() : undefined
+  const generate = member(generator, 'generate')
+  return typeof generate === 'function' ? schema => generate.call(generator, schema) : undefined
 }
 
 const member = (holder: unknown, name: string): unknown =>
