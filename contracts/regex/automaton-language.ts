@@ -48,6 +48,23 @@ export function automatonLanguage(parts: Automaton): Language {
     fits(text, limits) && (natives.length > 0 ? natives.every(native => native.test(text)) : runs(dfa, text))
   const narrowed = new Map<string, Language>()
   const misses = new Map<string, readonly string[]>()
+  const simplest = new Map<number | undefined, string | undefined>()
+  const edges = replayed(() =>
+    wide ? filtered(edgesOf(counts, limits, options), accepts) : edgesOf(counts, limits, options),
+  )
+  let least: { readonly length: number | undefined } | undefined
+  let most: { readonly length: number | undefined } | undefined
+  const shortestLength = (): number | undefined => (least ??= { length: shortest(counts, limits) }).length
+  const findSimplest = (length: number | undefined): string | undefined => {
+    const asked = length === undefined ? limits : within({ min: length, max: length })
+    const text = simplestWithin(counts, asked)
+    if (!wide || text === undefined || accepts(text)) return text
+    const possible = drawable(counts, asked)
+    const random = steady()
+    return checked(accepts, () =>
+      drawOf(counts, possible[Math.floor(random() * possible.length)] ?? 0, random),
+    )
+  }
   const language: Language = {
     id,
     exact: !wide,
@@ -63,13 +80,13 @@ export function automatonLanguage(parts: Automaton): Language {
     and: other => conjunction(language, parts, other),
     complement: () => complemented(id, dfa),
     get isEmpty() {
-      return shortest(counts, limits) === undefined
+      return shortestLength() === undefined
     },
     get minLength() {
-      return shortest(counts, limits)
+      return shortestLength()
     },
     get maxLength() {
-      return longest(counts, limits)
+      return (most ??= { length: longest(counts, limits) }).length
     },
     sample: (random, asked) => {
       if (asked === undefined) lengths ??= drawable(counts, limits)
@@ -82,17 +99,12 @@ export function automatonLanguage(parts: Automaton): Language {
       )
     },
     simplest: length => {
-      const asked = length === undefined ? limits : within({ min: length, max: length })
-      const text = simplestWithin(counts, asked)
-      if (!wide || text === undefined || accepts(text)) return text
-      const possible = drawable(counts, asked)
-      const random = steady()
-      return checked(accepts, () =>
-        drawOf(counts, possible[Math.floor(random() * possible.length)] ?? 0, random),
-      )
+      if (simplest.has(length)) return simplest.get(length)
+      const text = findSimplest(length)
+      if ((text?.length ?? 0) <= MOST_KEPT) simplest.set(length, text)
+      return text
     },
-    edges: () =>
-      wide ? filtered(edgesOf(counts, limits, options), accepts) : edgesOf(counts, limits, options),
+    edges,
     nearMisses: asked => remembered(misses, asked ?? ANY_LENGTH, limits => missesOf(counts, accepts, limits)),
     sampleMiss: (random, asked) => missOf(language, random, asked, probesOf(dfa)),
   }
@@ -161,7 +173,29 @@ function steady(): () => number {
   return () => (state = (state * 16807) % 2147483647) / 2147483647
 }
 
+/** A longer text is not worth its memory. */
+const MOST_KEPT = 1000
 const MOST_MISSES = 400
+
+/** The same texts each time, worked out once and only as far as they are asked for. */
+function replayed(make: () => Iterable<string>): () => Iterable<string> {
+  const taken: string[] = []
+  let source: Iterator<string> | undefined
+  return function* () {
+    for (let at = 0; ; at++) {
+      const known = taken[at]
+      if (known !== undefined) {
+        yield known
+        continue
+      }
+      source ??= make()[Symbol.iterator]()
+      const next = source.next()
+      if (next.done === true) return
+      taken.push(next.value)
+      yield next.value
+    }
+  }
+}
 
 /** The first near misses for these limits, worked out once. */
 function remembered(

@@ -103,6 +103,15 @@ describe('a language', () => {
     expect(misses.every(text => text.length === 3)).toBe(true)
   })
 
+  it('shows the same texts to each who asks, also to those who ask at the same time', () => {
+    const language = read('^[a-c]{2,4}$')
+    const [one, other] = [language.edges()[Symbol.iterator](), language.edges()[Symbol.iterator]()]
+    const first = [one.next().value, one.next().value]
+    expect([other.next().value, other.next().value]).toEqual(first)
+    expect([...language.edges()].slice(0, 2)).toEqual(first)
+    expect(new Set(language.edges()).size).toBe([...language.edges()].length)
+  })
+
   it('draws the same texts from the same numbers', () => {
     const draw = (): readonly string[] => {
       const random = numbers(11)
