@@ -34,6 +34,7 @@ import {
   plainBatch,
   subjectBatch,
   switchAt,
+  otherSwitchesOff,
 } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { ownDefault } from './effects/own-default.ts'
@@ -119,7 +120,7 @@ function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], s
   return {
     says,
     batch: subjectBatch(context),
-    steps: [...opened(context, write.endpoint), look('start'), ...steps],
+    steps: [...opened(context, write.endpoint), ...otherSwitchesOff(context, write), look('start'), ...steps],
     judge: results => judge(context, write, turns, results),
   }
 }

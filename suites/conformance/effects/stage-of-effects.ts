@@ -95,6 +95,17 @@ export function switchAt(context: CaseContext, write: Write): Switch | undefined
     : undefined
 }
 
+/**
+ * Turns all other switches off, where a write is one of a switch: one that goes on along with it may have done so already
+ * when the subject was made.
+ */
+export function otherSwitchesOff(context: CaseContext, write: Write): readonly Step[] {
+  if (!switchAt(context, write)) return []
+  return switchesOf(context)
+    .filter(other => other.write.property !== write.property)
+    .map(other => send(`other ${other.write.property} off`, writing(context, other.write, other.off)))
+}
+
 /** Brings the states that constants write to what is off: inactive, mostly. Locks are no states of this kind. */
 export const switchedOff = (context: CaseContext, who: string): readonly Step[] =>
   context.api.endpoints.flatMap(endpoint =>

@@ -16,9 +16,9 @@ import { noMoreThan } from '../../oracles/no-more-than.ts'
 import { notShown } from '../../oracles/not-shown.ts'
 import { survives } from '../../oracles/survives.ts'
 
-/** Where no effect can be looked at, only survival is judged, for which one order does. */
-const ordersOf = (context: CaseContext, endpoint: Endpoint): readonly ('before' | 'after')[] =>
-  lookAfter(context, endpoint).length > 0 ? ['before', 'after'] : ['before']
+/** Where nothing shows which of the two counts, only survival is judged, for which one order does. */
+const ordersOf = (context: CaseContext, endpoint: Endpoint, place: Place): readonly ('before' | 'after')[] =>
+  isLimit(endpoint, place) || lookAfter(context, endpoint).length > 0 ? ['before', 'after'] : ['before']
 
 /** A valid and a breaking occurrence in either order: the breaking one is not what counts (RULES, more 20). */
 export function duplicateCases(
@@ -37,7 +37,7 @@ export function duplicateCases(
   const alone: readonly Step[] = isLimit(endpoint, place)
     ? [{ do: 'send', as: 'alone', draft, by: 'permitted' }]
     : []
-  return ordersOf(context, endpoint).map(where => {
+  return ordersOf(context, endpoint, place).map(where => {
     const twice = {
       ...draft,
       alterations: [...(draft.alterations ?? []), { kind: 'repeat', at: place, value, where } as const],
