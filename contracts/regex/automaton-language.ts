@@ -20,7 +20,7 @@ interface Automaton {
   readonly dfa: Dfa
   readonly limits: Limits
   /** Top-level alternatives of the pattern, each worth showing by itself. */
-  readonly options: readonly Dfa[]
+  readonly options: () => readonly Dfa[]
   /** Judge single texts: all must match. */
   readonly natives: readonly Judge[]
   /** Whether the automaton accepts too much, so that every text must be checked by the natives. */
@@ -50,7 +50,7 @@ export function automatonLanguage(parts: Automaton): Language {
   const misses = new Map<string, readonly string[]>()
   const simplest = new Map<number | undefined, string | undefined>()
   const edges = replayed(() =>
-    wide ? filtered(edgesOf(counts, limits, options), accepts) : edgesOf(counts, limits, options),
+    wide ? filtered(edgesOf(counts, limits, options()), accepts) : edgesOf(counts, limits, options()),
   )
   let least: { readonly length: number | undefined } | undefined
   let most: { readonly length: number | undefined } | undefined
@@ -124,7 +124,7 @@ function complemented(id: string, dfa: Dfa): Language {
       id: `not ${id}`,
       dfa: complementOf(dfa),
       limits: ANY_LENGTH,
-      options: [],
+      options: () => [],
       natives: [],
       wide: false,
     })
@@ -148,7 +148,7 @@ function conjunction(language: Language, left: Automaton, other: Language): Lang
   rows.set(right.dfa, product)
   const wide = left.wide || right.wide
   const natives = wide ? [left, right].flatMap(nativesOf) : []
-  return automatonLanguage({ id, dfa: product, limits: both, options: [], natives, wide })
+  return automatonLanguage({ id, dfa: product, limits: both, options: () => [], natives, wide })
 }
 
 function nativesOf({ natives, dfa }: Automaton): readonly Judge[] {

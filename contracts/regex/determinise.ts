@@ -77,11 +77,8 @@ interface Job {
 function subsets({ nfa, sets, alphabet, around, before, tellsWords, open }: Job): Dfa {
   const points = alphabet.classes.map(ranges => ranges[0]?.min ?? 0)
   const classesOfSet = sets.list.map(ranges => {
-    const inside = new Uint8Array(points.length)
-    points.forEach((point, id) => {
-      inside[id] = ranges.some(range => range.min <= point && point <= range.max) ? 1 : 0
-    })
-    return inside
+    const inside = (point: number): boolean => ranges.some(range => range.min <= point && point <= range.max)
+    return points.flatMap((point, id) => (inside(point) ? [id] : []))
   })
   const word = alphabetOf([WORD], LAST_UNICODE)
   const wordId = classOf(word, 48)
@@ -94,16 +91,16 @@ function subsets({ nfa, sets, alphabet, around, before, tellsWords, open }: Job)
     readonly before: Side
     readonly tracked: readonly number[]
   }
-  const keyOf = (config: Config): string =>
+  const keyOf = (config: Config): string | number =>
     config.owed.length === 0
-      ? `${config.state}`
+      ? config.state
       : `${config.state}(${config.owed.map(owed => `${dfaIds.get(owed.dfa)}.${owed.at}`).join()})`
   const ids = new Map<string, number>()
   const macros: Macro[] = []
   let spent = 0
   const idOf = (macro: Macro): number => {
     if (macro.configs.length === 0) return -1
-    const key = `${macro.before}|${macro.tracked.join()}|${macro.configs.map(keyOf).sort().join(';')}`
+    const key = `${macro.before}|${macro.tracked.join()}|${macro.configs.map(keyOf).sort(byKey).join(';')}`
     const known = ids.get(key)
     if (known !== undefined) return known
     spent += macro.configs.length
@@ -139,7 +136,7 @@ function subsets({ nfa, sets, alphabet, around, before, tellsWords, open }: Job)
     }
   }
   const closure = (macro: Macro, after: Side): readonly Config[] => {
-    const seen = new Map<string, Config>()
+    const seen = new Map<string | number, Config>()
     const stack = [...macro.configs]
     while (stack.length > 0) {
       const config = stack.pop()
@@ -164,7 +161,28 @@ function subsets({ nfa, sets, alphabet, around, before, tellsWords, open }: Job)
     return known
   }
 
-  idOf({ configs: [{ state: 0, owed: [] }], before, tracked: around.trackers.map(dfa => dfa.start) })
+  const sides = points.map(sideOf)
+  /** For each class of characters the configurations that it leads to. */
+  const movedBy = (
+    closureFor: (id: number) => readonly Config[],
+  ): readonly Map<string | number, Config>[] => {
+    const moved = points.map(() => new Map<string | number, Config>())
+    for (const side of new Set(sides))
+      for (const config of closureFor(sides.indexOf(side)))
+        for (const edge of nfa.edges[config.state] ?? []) {
+          if (edge.kind !== 'reads') continue
+          for (const id of classesOfSet[edge.set] ?? []) {
+            if (sides[id] !== side) continue
+            const owed = steppedOwed(config.owed, points[id] ?? 0)
+            if (owed === undefined) continue
+            const to = { state: edge.to, owed }
+            moved[id]?.set(keyOf(to), to)
+          }
+        }
+    return moved
+  }
+
+  idOf({ configs: [{ state: 0, owed: NONE }], before, tracked: around.trackers.map(dfa => dfa.start) })
   const next: number[] = []
   const accepting: number[] = []
   for (let at = 0; at < macros.length; at++) {
@@ -172,22 +190,13 @@ function subsets({ nfa, sets, alphabet, around, before, tellsWords, open }: Job)
     if (macro === undefined) break
     const atEnd = closureOf(at, macro, 'nothing')
     accepting.push(atEnd.some(config => config.state === nfa.final && paid(config)) ? 1 : 0)
+    const moved = movedBy(id => closureOf(at, macro, sides[id] ?? 'other'))
     points.forEach((point, id) => {
-      const side = sideOf(point)
-      const moved = new Map<string, Config>()
-      for (const config of closureOf(at, macro, side)) {
-        for (const edge of nfa.edges[config.state] ?? []) {
-          if (edge.kind !== 'reads' || classesOfSet[edge.set]?.[id] !== 1) continue
-          const owed = steppedOwed(config.owed, point)
-          if (owed === undefined) continue
-          const config2 = { state: edge.to, owed }
-          moved.set(keyOf(config2), config2)
-        }
-      }
+      const configs = [...(moved[id]?.values() ?? [])]
       next.push(
         idOf({
-          configs: open ? settled([...moved.values()], nfa.final) : [...moved.values()],
-          before: side,
+          configs: open ? settled(configs, nfa.final) : configs,
+          before: sides[id] ?? 'other',
           tracked: around.trackers.map((dfa, index) => step(dfa, macro.tracked[index] ?? -1, point)),
         }),
       )
@@ -196,6 +205,11 @@ function subsets({ nfa, sets, alphabet, around, before, tellsWords, open }: Job)
     closures.delete(`${at}other`)
   }
   return { alphabet, next: Int32Array.from(next), accepting: Uint8Array.from(accepting), start: 0 }
+}
+
+function byKey(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return String(a) < String(b) ? -1 : 1
 }
 
 function withOwed(owed: readonly Owed[], more: Owed): readonly Owed[] {
@@ -207,7 +221,10 @@ function paid(config: Config): boolean {
   return config.owed.every(owed => owed.dfa.accepting[owed.at] === 1)
 }
 
+const NONE: readonly never[] = []
+
 function steppedOwed(owed: readonly Owed[], point: number): readonly Owed[] | undefined {
+  if (owed.length === 0) return NONE
   let moved: readonly Owed[] = []
   for (const one of owed) {
     const at = step(one.dfa, one.at, point)

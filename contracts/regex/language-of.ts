@@ -41,7 +41,7 @@ export const anyText: Language = automatonLanguage({
   id: 'any',
   dfa: everything,
   limits: ANY_LENGTH,
-  options: [],
+  options: () => [],
   natives: [],
   wide: false,
 })
@@ -56,7 +56,7 @@ export function judgedLanguage(id: string, test: (text: string) => boolean, with
     id,
     dfa: parsed === undefined || 'reason' in parsed ? everything : determinised(parsed),
     limits: ANY_LENGTH,
-    options: [],
+    options: () => [],
     natives: [{ test }],
     wide: true,
   })
@@ -73,8 +73,7 @@ function read(pattern: string): Language | NotRegular {
 /** The automaton of the pattern, unless there is none or it is too large. */
 function exact(parsed: Parsed): Language | undefined {
   return unlessBeyond(() => {
-    const options = parsed.tree.alternatives.length > 1 ? alternativesOf(parsed) : []
-    return fromAutomaton(parsed, determinised(parsed), options, false)
+    return fromAutomaton(parsed, determinised(parsed), () => alternativesOf(parsed), false)
   })
 }
 
@@ -83,7 +82,7 @@ const WIDE_REPEATS = 8
 
 /** An automaton that accepts too much, with every text checked. */
 function wide(parsed: Parsed): Language | undefined {
-  return unlessBeyond(() => fromAutomaton(parsed, determinised(parsed, WIDE_REPEATS), [], true))
+  return unlessBeyond(() => fromAutomaton(parsed, determinised(parsed, WIDE_REPEATS), () => [], true))
 }
 
 function bySampling(parsed: Parsed): Language {
@@ -91,7 +90,7 @@ function bySampling(parsed: Parsed): Language {
   return sampledLanguage(`/${parsed.source}/`, [source], ANY_LENGTH)
 }
 
-function fromAutomaton(parsed: Parsed, dfa: Dfa, options: readonly Dfa[], wide: boolean): Language {
+function fromAutomaton(parsed: Parsed, dfa: Dfa, options: () => readonly Dfa[], wide: boolean): Language {
   const id = `/${parsed.source}/`
   return automatonLanguage({ id, dfa, limits: ANY_LENGTH, options, natives: [parsed.native], wide })
 }
@@ -125,7 +124,7 @@ function longRepeat(parsed: Parsed): Language | undefined {
     id: `/${parsed.source}/`,
     dfa: determinised(unlimited),
     limits,
-    options: [],
+    options: () => [],
     natives: [parsed.native],
     wide: false,
   })
@@ -135,10 +134,14 @@ function finite(count: number): number {
   return Number.isFinite(count) ? count : 0
 }
 
+/** An alternative too large by itself is not shown by itself. */
 function alternativesOf(parsed: Parsed): readonly Dfa[] {
-  return parsed.tree.alternatives.map((alternative: AST.Alternative) =>
-    determinised({ ...parsed, tree: { ...parsed.tree, alternatives: [alternative] } }),
-  )
+  const { alternatives } = parsed.tree
+  if (alternatives.length < 2) return []
+  return alternatives.flatMap((alternative: AST.Alternative) => {
+    const only = { ...parsed, tree: { ...parsed.tree, alternatives: [alternative] } }
+    return unlessBeyond(() => determinised(only)) ?? []
+  })
 }
 
 function writerOf(parsed: Parsed): (random: Random) => string {

@@ -68,9 +68,13 @@ export function nfaOf(
     }
     return end
   }
-  const reads = (chars: Parameters<typeof JS.createCharSet>[0], from: number): number => {
+  /** A repeated element is read many times, its characters are worked out once. */
+  const known = new Map<AST.Element, number>()
+  const reads = (node: AST.Element, chars: () => Characters, from: number): number => {
+    const set = known.get(node) ?? setId(sets, JS.createCharSet(chars(), flags).ranges)
+    known.set(node, set)
     const to = newState()
-    link(from, { kind: 'reads', set: setId(sets, JS.createCharSet(chars, flags).ranges), to })
+    link(from, { kind: 'reads', set, to })
     return to
   }
   const conditional = (when: Condition, from: number): number => {
@@ -108,11 +112,11 @@ export function nfaOf(
   const add = (node: AST.Element, from: number): number => {
     switch (node.type) {
       case 'Character':
-        return reads([node.value], from)
+        return reads(node, () => [node.value], from)
       case 'CharacterSet':
-        return reads(charactersOf(node), from)
+        return reads(node, () => charactersOf(node), from)
       case 'CharacterClass':
-        return reads(membersOf(node, flags), from)
+        return reads(node, () => membersOf(node, flags), from)
       case 'Group':
       case 'CapturingGroup':
         return addAll(node.alternatives, from)
