@@ -46,6 +46,12 @@ describe('one defect is one finding', () => {
     ])
   })
 
+  test('what is not stored for one caller, and for another one neither, is one defect', () => {
+    const another = finding('pets.update/writes-for-whoever-may:value-shown:altered', { property: 'name' })
+    expect(mergedFindings([another, lost]).map(({ id }) => id)).toEqual([lost.id])
+    expect(mergedFindings([another]).map(({ id }) => id)).toEqual([another.id])
+  })
+
   test('what they miss of another property stands by itself', () => {
     const missing = finding('pets.list/selects/query/q:listed:missing', { property: 'age' })
     expect(mergedFindings([missing, lost]).map(({ id }) => id)).toEqual([missing.id, lost.id])

@@ -28,17 +28,25 @@ const LATER: ReadonlySet<string> = new Set(['as-modelled', 'listed'])
 
 /** A property that was not stored is missed by searches and sequences, too: one defect, told where it is nearest. */
 function withConsequences(findings: readonly Finding[]): readonly Finding[] {
-  const causes = findings.filter(finding => oracleOf(finding) === 'value-shown' && isOfProperty(finding))
-  const causeOf = (finding: Finding): Finding | undefined =>
-    LATER.has(oracleOf(finding)) && isOfProperty(finding)
-      ? causes.find(({ api, property }) => api === finding.api && property === finding.property)
-      : undefined
+  const causes = findings.filter(
+    finding => oracleOf(finding) === 'value-shown' && isOfProperty(finding) && !isByAnother(finding),
+  )
+  const causeOf = (finding: Finding): Finding | undefined => {
+    if (!isOfProperty(finding)) return undefined
+    const isAlike = (cause: Finding): boolean =>
+      cause.api === finding.api && cause.property === finding.property
+    if (isByAnother(finding)) return causes.find(each => isAlike(each) && each.endpoint === finding.endpoint)
+    return LATER.has(oracleOf(finding)) ? causes.find(isAlike) : undefined
+  }
   return findings.flatMap(finding => {
     if (causeOf(finding)) return []
     const consequences = findings.filter(each => causeOf(each) === finding)
     return [consequences.reduce(merged, finding)]
   })
 }
+
+/** The same write, by another caller. */
+const isByAnother = ({ id }: Finding): boolean => id.includes('/writes-for-whoever-may:')
 
 const isOfProperty = ({ property }: Finding): boolean => property !== undefined
 
