@@ -20,13 +20,18 @@ const usersOf = async ({ url, profile }: Front): Promise<readonly string[]> => {
   return [...(await response.text()).matchAll(/"name":"([^"]*)"/g)].map(([, name = '']) => name).toSorted()
 }
 
-/** Starts a run, and sends it this signal when so many requests that create something have come in. */
+/** Starts a run, and sends it this signal once so many requests that create something were answered. */
 async function stopped(signal: NodeJS.Signals) {
   let kill: () => void = () => undefined
   let made = 0
+  let isKilled = false
   const target = await front({}, ({ method, url }) => {
-    if (method === 'POST' && url === '/api/v2/user') made += 1
-    if (made === 4) kill()
+    const makes = method === 'POST' && url === '/api/v2/user'
+    if (makes) made += 1
+    if (makes || made < 4 || isKilled) return false
+    // Once: a second interrupt ends a run at once, without clearing away what it made.
+    isKilled = true
+    kill()
     return false
   })
   opened.push(target)
