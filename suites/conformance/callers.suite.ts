@@ -13,7 +13,7 @@ import { reads, subjectPlace } from '../engine/places-of.ts'
 import { shownAlike } from '../oracles/shown-alike.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { carrying, opened, opposite } from './effects/bring-about.ts'
-import { allHold, oneReadOf, strayedBetween, unaccepted, writeSeen } from './effects/seen.ts'
+import { allHold, readsOfProperty, strayedBetween, unaccepted, writeSeen } from './effects/seen.ts'
 import { castSize, create, forbidden, inconclusive } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import type { Write } from './effects/written.ts'
@@ -102,7 +102,7 @@ function writeCase(context: CaseContext, endpoint: Endpoint, writes: readonly Wr
   const undone = writes.flatMap(write => opposite(context, write) ?? []).slice(0, 1)
   const isConstant = writes.every(({ value }) => 'constant' in value)
   const first = isConstant ? undone : [...undone, carrying(context, endpoint, writes, 0)]
-  const reads = oneReadOf(context, ...writes.map(({ property }) => property))
+  const reads = readsOfProperty(context, ...writes.map(({ property }) => property))
   return {
     says: 'by one who may do nothing else',
     batch: sharedBatch(context),

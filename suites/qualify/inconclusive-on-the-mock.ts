@@ -34,12 +34,6 @@ export const inconclusiveOnTheMock: readonly Reviewed[] = [
     },
   ]),
   {
-    claims: 'omnidesk-user.status-lock-delete/writes-for-whoever-may',
-    reason: 'no reply shows clearly whether statusLock has the written value',
-    why: 'this dialect shows nothing at all of a lock that is open, which is no more than not showing locks',
-    on: { dialect: 'lenient' },
-  },
-  {
     claims: 'omnidesk-user.list-users/pages',
     reason: 'the list changed while its pages were read',
     why: 'somebody else makes and removes users all the time, so that no two pages are of one moment',
