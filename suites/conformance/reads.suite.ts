@@ -1,25 +1,27 @@
 /**
- * Reading changes nothing (RULES 11). Each read is tried alone, with each of its parameters, on a new entity and on one
- * whose properties are all set and which is inactive; the other reads look before and after.
+ * Reading changes nothing (RULES 11). Each read is tried alone, with each of its parameters, on entities in states that a
+ * stray write would move: one with everything set, one that is inactive and locked besides, one that has nothing but
+ * entries. The other reads look before and after.
  */
 import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import type { Difference } from '../../contracts/model/snapshot.ts'
+import type { Difference, Snapshot } from '../../contracts/model/snapshot.ts'
 import { bareDraft, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
 import { placesOf as placesOfProperty } from '../../fixtures/state/places.ts'
-import { creatorOf, readsOf } from '../../fixtures/state/relations.ts'
+import { creatorOf, fewestReads, readsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { placesOf, subjectPlace } from '../engine/places-of.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { writing } from './effects/bring-about.ts'
+import { adds } from './effects/entries.ts'
 import { isAccepted, strayedBetween } from './effects/seen.ts'
 import { create, inconclusive, locked, switchedOff } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
-import { writesOf } from './effects/written.ts'
+import { entryWritesOf, writesOf } from './effects/written.ts'
 
 const BORROWED = 'borrowed caller'
 
@@ -55,72 +57,100 @@ const changesNothing = (endpoint: Endpoint): PlannedClaim => ({
 function casesOf(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
   const [entity] = context.api.entities
   const all = entity ? readsOf(context.api, entity.name).map(read => read.endpoint.id) : []
-  const others = all.filter(id => id !== endpoint.id)
-  if (others.length === 0) return inconclusive('no other read shows whether this one changes something')
-  const own = all.includes(endpoint.id) ? [endpoint.id] : []
-  const reads = { own, others }
-  const onSubject = [true, false].map(rich => readCase(context, endpoint, reads, rich))
-  return subjectPlace(endpoint) ? onSubject : [...onSubject, callerCase(context, endpoint, reads)]
+  if (!all.some(id => id !== endpoint.id))
+    return inconclusive('no other read shows whether this one changes something')
+  const telling = (entity && fewestReads(context.api, entity.name)) ?? all
+  const tried = {
+    others: telling.filter(id => id !== endpoint.id),
+    own: all.includes(endpoint.id) ? [endpoint.id] : [],
+  }
+  const onEntities = readCase(context, endpoint, tried)
+  return subjectPlace(endpoint) ? [onEntities] : [onEntities, callerCase(context, endpoint, tried)]
 }
 
+/** The others are as few as show everything, so that none is sent that only its own case should send first. */
 interface Reads {
-  readonly own: readonly string[]
   readonly others: readonly string[]
+  readonly own: readonly string[]
 }
 
-function readCase(context: CaseContext, endpoint: Endpoint, { own, others }: Reads, rich: boolean): Case {
-  const drafts = readDrafts(context, endpoint)
+function readCase(context: CaseContext, endpoint: Endpoint, { others, own }: Reads): Case {
+  const drafts = draftsOnEach(context, endpoint)
   // What a new entity has not is invented by the read itself, if by any.
-  const asks = rich || own.length === 0
-  const lookOwn = (as: string): readonly Step[] => (own.length > 0 ? [look(as, [SUBJECT], own)] : [])
+  const looks: readonly Look[] = [
+    ...(others.length > 0 ? [{ name: 'others', of: [SUBJECT, IDLE], reads: others }] : []),
+    ...(own.length > 0 ? [{ name: 'own', of: [SUBJECT, IDLE, NEW], reads: own }] : []),
+  ]
   return {
-    says: rich ? 'on an inactive entity with everything set' : 'on a new entity',
-    batch: rich
-      ? onRichOne(context)
-      : { id: `${endpoint.id} reads`, setup: [create(context, SUBJECT, false)] },
-    steps: [
-      ...(asks ? [look('before', [SUBJECT], others)] : []),
-      ...lookOwn('own before'),
-      ...drafts.map((draft, index) => send(`read ${index}`, draft)),
-      ...lookOwn('own after'),
-      ...(asks ? [look('after', [SUBJECT], others)] : []),
-    ],
-    judge: results =>
-      judge(context, endpoint, results, {
-        hasOwn: own.length > 0,
-        hasOthers: asks,
-        who: SUBJECT,
-        reads: drafts.length,
-      }),
+    says: 'on entities with everything set, inactive or new',
+    batch: onThree(context),
+    steps: looking(looks, drafts),
+    judge: results => judge(context, endpoint, results, { looks, reads: drafts.length }),
   }
 }
 
-/** One serves all reads, as none of them changes it. */
-const onRichOne = (context: CaseContext): Batch => ({
+/** What reads show of entities, before and after. */
+interface Look {
+  readonly name: string
+  readonly of: readonly string[]
+  readonly reads: readonly string[]
+}
+
+const looking = (looks: readonly Look[], drafts: readonly Draft[]): readonly Step[] => [
+  ...looks.map(({ name, of, reads }) => look(`${name} before`, of, reads)),
+  ...drafts.map((draft, index) => send(`read ${index}`, draft)),
+  ...looks.map(({ name, of, reads }) => look(`${name} after`, of, reads)),
+]
+
+const IDLE = 'idle'
+const NEW = 'new'
+
+/** They serve all reads, as none of them changes one. */
+const onThree = (context: CaseContext): Batch => ({
   id: `${context.api.id} reads`,
-  setup: [create(context, SUBJECT, true), ...switchedOff(context, SUBJECT), ...locked(context, SUBJECT)],
+  setup: [
+    create(context, SUBJECT, true),
+    create(context, IDLE, true),
+    ...switchedOff(context, IDLE),
+    ...locked(context, IDLE),
+    create(context, NEW),
+    ...withEntries(context, NEW),
+  ],
 })
 
+/** Entries of which nothing is said yet. */
+const withEntries = (context: CaseContext, who: string): readonly Step[] =>
+  context.api.endpoints
+    .filter(endpoint => entryWritesOf(endpoint).some(adds))
+    .map(endpoint => send(`entry ${endpoint.id}`, bareDraft(endpoint, context.world, who)))
+
+/** Whoever has everything set is read in every way, an inactive one, too; a new one as its own reader would at first. */
+function draftsOnEach(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
+  if (!subjectPlace(endpoint)) return readDrafts(context, endpoint)
+  const [bare] = readDrafts(context, endpoint, NEW)
+  return [
+    ...readDrafts(context, endpoint, SUBJECT),
+    ...readDrafts(context, endpoint, IDLE),
+    ...(bare ? [bare] : []),
+  ]
+}
+
 /** What is about nobody may still touch whoever calls: the caller is lent, and its settings are changed first. */
-function callerCase(context: CaseContext, endpoint: Endpoint, { own, others }: Reads): Case {
+function callerCase(context: CaseContext, endpoint: Endpoint, { others, own }: Reads): Case {
   const drafts = readDrafts(context, endpoint)
   const changes = context.api.endpoints.flatMap(each => changesOf(context, each))
+  const looks: readonly Look[] = [{ name: 'all', of: [BORROWED], reads: [...others, ...own] }]
   return {
     says: 'by a caller whose settings were changed',
-    batch: { id: `${endpoint.id} reads by the caller`, setup: [{ do: 'borrow', as: BORROWED }] },
-    steps: [
-      ...changes.map((draft, index) => send(`change ${index}`, draft)),
-      look('before', [BORROWED], [...own, ...others]),
-      ...drafts.map((draft, index) => send(`read ${index}`, draft)),
-      look('after', [BORROWED], [...own, ...others]),
-    ],
-    judge: results =>
-      judge(context, endpoint, results, {
-        hasOwn: false,
-        hasOthers: true,
-        who: BORROWED,
-        reads: drafts.length,
-      }),
+    batch: {
+      id: `${context.api.id} reads by the caller`,
+      setup: [
+        { do: 'borrow', as: BORROWED },
+        ...changes.map((draft, index) => send(`change ${index}`, draft)),
+      ],
+    },
+    steps: looking(looks, drafts),
+    judge: results => judge(context, endpoint, results, { looks, reads: drafts.length }),
   }
 }
 
@@ -141,8 +171,7 @@ function changesOf(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
 }
 
 /** The read alone, with everything, and with each optional parameter in turn. */
-function readDrafts(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
-  const subject = subjectPlace(endpoint) ? SUBJECT : undefined
+function readDrafts(context: CaseContext, endpoint: Endpoint, subject?: string): readonly Draft[] {
   const bare = bareDraft(endpoint, context.world, subject)
   const each = placesOf(endpoint)
     .filter(place => bare.values[place] === undefined)
@@ -155,26 +184,25 @@ function readDrafts(context: CaseContext, endpoint: Endpoint): readonly Draft[] 
 }
 
 interface Tried {
-  readonly hasOwn: boolean
-  readonly hasOthers: boolean
-  readonly who: string
+  readonly looks: readonly Look[]
   readonly reads: number
 }
 
-function judge(
-  context: CaseContext,
-  endpoint: Endpoint,
-  results: Results,
-  { hasOwn, hasOthers, who, reads }: Tried,
-): Verdict {
+function judge(context: CaseContext, endpoint: Endpoint, results: Results, { looks, reads }: Tried): Verdict {
   const exchanges = Array.from({ length: reads }, (_, index) => results.exchange(`read ${index}`))
   const accepted = exchanges.filter(exchange => isAccepted(context, exchange))
   const last = accepted.at(-1)
   if (!last) return { kind: 'inconclusive', reason: 'the read was not accepted' }
-  const moved = [
-    ...(hasOthers ? between(context, endpoint, results, who, ['before', 'after']) : []),
-    ...(hasOwn ? between(context, endpoint, results, SUBJECT, ['own before', 'own after']) : []),
-  ]
+  const moved = looks.flatMap(({ name, of }) =>
+    of.flatMap(who =>
+      between(
+        context,
+        endpoint,
+        results.snapshot(`${name} before`, who),
+        results.snapshot(`${name} after`, who),
+      ),
+    ),
+  )
   if (moved.length > 0) return unchanged(moved, `${endpoint.id} changes nothing`, 'read', last)
   const learnt = context.facts.readEffects.find(({ read }) => read === endpoint.id)
   if (!learnt) return { kind: 'holds' }
@@ -192,11 +220,9 @@ function judge(
 function between(
   context: CaseContext,
   endpoint: Endpoint,
-  results: Results,
-  who: string,
-  [before, after]: readonly [string, string],
+  from: Snapshot,
+  to: Snapshot,
 ): readonly Difference[] {
-  const [from, to] = [results.snapshot(before, who), results.snapshot(after, who)]
   return isDocumented(endpoint)
     ? differences(from, to, context.facts.noise)
     : strayedBetween(context, from, to, []).map(({ difference }) => difference)
