@@ -15,6 +15,7 @@ import { relations } from './relations.suite.ts'
 import { replies } from './replies.watch.ts'
 import { spares } from './spares.suite.ts'
 import { stores } from './stores.suite.ts'
+import { taken } from './taken.suite.ts'
 import { writes } from './writes.suite.ts'
 import { asked } from './asked.suite.ts'
 import { collections } from './collections.suite.ts'
@@ -33,6 +34,7 @@ export const families: readonly Family[] = [
   keepsUnsent,
   ownValues,
   spares,
+  taken,
   relations,
   defaults,
   createsFamily,

@@ -1,12 +1,10 @@
 import type { Case, Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
-import type { Place } from '../../../contracts/model/reading.ts'
-import type { Alteration, Draft, DraftValue } from '../../../contracts/model/request.ts'
+import type { Alteration, Draft } from '../../../contracts/model/request.ts'
 import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { draftWith, neutralCases } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext } from '../../engine/family.ts'
-import { creates, entityOf } from '../../engine/places-of.ts'
 import { bareOf, castOf } from '../../engine/stagecraft.ts'
 import { survives } from '../../oracles/survives.ts'
 
@@ -16,8 +14,6 @@ export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Ca
   for (const { place } of placesOf(endpoint))
     for (const odd of neutralCases(endpoint, place, context.world))
       yield valueCase(context, endpoint, base, odd)
-  for (const { place, value } of context.api.endpoints.some(creates) ? takenValues(endpoint) : [])
-    yield oddCase(context, endpoint, draftWith(base, { place, value }), `${place}: what another one has`)
   for (const { says, alteration } of oddForms(endpoint))
     yield oddCase(context, endpoint, { ...base, alterations: [alteration] }, says)
 }
@@ -44,18 +40,6 @@ function companyOf({ marks }: Endpoint, { place, zone, inferred, says }: ValueCa
   if (zone === 'outside') return 'outside'
   if (says.startsWith('an odd spelling')) return 'spelling'
   return inferred === 'length-without-limit' ? says : undefined
-}
-
-/** What must be unique may be refused when it is taken, but it breaks nothing. */
-function takenValues(endpoint: Endpoint): readonly { readonly place: Place; readonly value: DraftValue }[] {
-  const effects = endpoint.relations.flatMap(relation =>
-    relation.kind === 'writes' || relation.kind === 'creates' ? relation.effects : [],
-  )
-  return effects.flatMap(({ property, value }) =>
-    'from' in value && endpoint.marks[value.from]?.unique
-      ? [{ place: value.from, value: { of: 'another', property } }]
-      : [],
-  )
 }
 
 function oddForms(endpoint: Endpoint): readonly { readonly says: string; readonly alteration: Alteration }[] {
@@ -97,15 +81,10 @@ function oddCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: s
     says,
     batch: {
       id: `${endpoint.id} odd`,
-      setup: [...castOf(context, endpoint, 'subject'), ...another(context, endpoint)],
+      setup: castOf(context, endpoint, 'subject'),
     },
     steps: [sendOdd(draft)],
     judge: results =>
       survives(results.exchange('odd')) ?? { kind: 'inconclusive', reason: 'it was not sent' },
   }
 }
-
-const another = (context: CaseContext, endpoint: Endpoint): readonly Step[] =>
-  takenValues(endpoint).length > 0 && context.api.endpoints.some(creates)
-    ? [{ do: 'create', as: 'another', entity: entityOf(context.api) ?? '' }]
-    : []
