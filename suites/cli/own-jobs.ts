@@ -1,3 +1,4 @@
+import type { Api } from '../../contracts/model/api.ts'
 import { parameterSchemas } from './contract-schemas.ts'
 import type { Jobs, PlanOptions } from './jobs.ts'
 import type { Io } from './io.ts'
@@ -21,6 +22,11 @@ export function ownJobs(io: Io): Jobs {
     },
     listPlan: async options => {
       const { planLines } = await import('./list-plan.ts')
+      if (options.contracts !== undefined && options.target === undefined) {
+        const { imaginedTarget } = await import('./imagined-target.ts')
+        const apis = chosen(await apisOf(options.contracts), options.api)
+        return planLines(imaginedTarget(apis), apis, options)
+      }
       const { target, apis, release } = await assembled(options, io)
       await release()
       return planLines(target, apis, options)
@@ -51,6 +57,12 @@ async function assembled(options: PlanOptions, io: Io) {
   const made = await assemble({ ...options, seed: 1, out: io.cwd, command: [] }, process.env)
   if (made.kind === 'unusable') throw wrongFile(made.what, made.problems)
   return made
+}
+
+function chosen(apis: readonly Api[], name: string | undefined): readonly Api[] {
+  const found = apis.filter(({ id }) => name === undefined || id === name)
+  if (found.length > 0) return found
+  throw new WrongInput(`--api ${name}: the contracts are of ${apis.map(({ id }) => id).join(', ')}.`)
 }
 
 async function apisOf(folder: string | undefined) {

@@ -32,20 +32,15 @@ type Loaded = Pick<Assembled, 'kind' | 'target' | 'apis'>
 export async function unusableIn(options: RunOptions, env: NodeJS.ProcessEnv): Promise<Unusable | undefined> {
   const apis = await apisOf(options)
   if (apis.kind === 'unusable') return apis
-  if (options.target === undefined)
+  if (options.target === undefined) {
+    const served = ownApis.map(({ id }) => id)
     return (
-      mismatch(
-        ownApis.map(({ id }) => id),
-        apis.apis,
-        options,
-      ) ??
+      unserved(options, apis.apis) ??
+      mismatch(served, apis.apis, options) ??
       unknownFault(options) ??
-      unasked(
-        options,
-        ownApis.map(({ id }) => id),
-        apis.apis,
-      )
+      unasked(options, served, apis.apis)
     )
+  }
   const loaded = loadTarget(options.target, apis.apis, env)
   const checked = loaded.kind === 'unusable' ? loaded : narrowed(loaded, options)
   if (checked.kind === 'unusable') return checked
@@ -60,7 +55,7 @@ export async function unusableIn(options: RunOptions, env: NodeJS.ProcessEnv): P
 export async function assemble(options: RunOptions, env: NodeJS.ProcessEnv): Promise<Assembled | Unusable> {
   const apis = await apisOf(options)
   if (apis.kind === 'unusable') return apis
-  if (options.target === undefined) return onMock(options, apis.apis)
+  if (options.target === undefined) return unserved(options, apis.apis) ?? onMock(options, apis.apis)
   const loaded = loadTarget(options.target, apis.apis, env)
   const checked = loaded.kind === 'unusable' ? loaded : narrowed(loaded, options)
   return checked.kind === 'unusable' ? checked : { ...checked, onMock: false, release: async () => undefined }
@@ -77,6 +72,17 @@ function unasked(
   )
   const problem = nothingAsked(options, about)
   return problem && { kind: 'unusable', what: 'the choice of claims', problems: [problem] }
+}
+
+/** Contracts of one's own need a deployment: the embedded mock knows Plumbline's alone. */
+function unserved({ contracts }: RunOptions, apis: readonly Api[]): Unusable | undefined {
+  const foreign = apis.find(({ id }) => !ownApis.some(own => own.id === id))
+  if (contracts === undefined || foreign === undefined) return undefined
+  return unusable(
+    '--contracts',
+    `the embedded mock does not serve the API "${foreign.id}".`,
+    `Name a deployment that does with --target PROFILE.json, whose \`apis\` has an entry "${foreign.id}".`,
+  )
 }
 
 function unknownFault({ fault }: RunOptions): Unusable | undefined {

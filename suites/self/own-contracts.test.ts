@@ -138,4 +138,20 @@ describe.each(kinds)('the contracts of %s', (_, path, name, text) => {
     ])
     expect(code).toBe(1)
   }, 400_000)
+
+  it('can be planned before there is a profile', async () => {
+    const cwd = folder({ [name]: text })
+    const { code, out } = await plumbline(['plan', '--contracts', path], cwd)
+    expect(out).toMatch(/greeter\.greet\/refuses\/query\/name:pattern\n {4}.*: \d+ cases, about \d+ requests/)
+    expect(out).toMatch(/greeter\.greet\/denies\/without-permission\n {4}.*about \d+ requests?/)
+    expect(code).toBe(0)
+  }, 400_000)
+
+  it('are not run against the embedded mock, which does not serve them', async () => {
+    const cwd = folder({ [name]: text })
+    const { code, err } = await plumbline(['run', '--contracts', path], cwd)
+    expect(err).toContain('the embedded mock does not serve the API "greeter"')
+    expect(err).toContain('--target PROFILE.json')
+    expect(code).toBe(2)
+  }, 400_000)
 })

@@ -15,7 +15,11 @@ interface Flags extends PlanOptions {
 export function planCommand(io: Io, jobs: Pick<Jobs, 'listPlan'>): Command {
   return new Command('plan')
     .description('List the claims of a run and what they cost, without sending anything.')
-    .option('--target <profile.json>', 'as of this profile; as of the embedded mock when not given', nonEmpty)
+    .option(
+      '--target <profile.json>',
+      'as of this profile; else of the mock, or of contracts alone',
+      nonEmpty,
+    )
     .option('--api <name>', 'only this API', nonEmpty)
     .option('--contracts <dir>', "your contracts in place of Plumbline's own", nonEmpty)
     .option('--only <glob>', 'only claims whose id matches; * stands for any text; may be repeated', gathered)
@@ -62,4 +66,5 @@ const examples = `
 Examples:
   npx plumbline plan
   npx plumbline plan --target staging.json --only 'omnidesk-user.*/refuses/*'
+  npx plumbline plan --contracts openapi.yaml
 `
