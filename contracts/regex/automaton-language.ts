@@ -4,7 +4,7 @@ import { complementOf, intersectionOf, runs } from './dfa.ts'
 import type { Dfa } from './dfa.ts'
 import { ANY_LENGTH, fits } from './language.ts'
 import type { Language } from './language.ts'
-import { drawable, isLong, longest, shortest } from './lengths.ts'
+import { drawable, isCertain, isLong, longest, shortest } from './lengths.ts'
 import type { Limits } from './lengths.ts'
 import { missOf } from './near-misses.ts'
 import { pumped } from './pumping.ts'
@@ -80,7 +80,7 @@ export function automatonLanguage(parts: Automaton): Language {
     and: other => conjunction(language, parts, other),
     complement: () => complemented(id, dfa),
     get isEmpty() {
-      return shortestLength() === undefined
+      return shortestLength() === undefined && isCertain(counts, limits)
     },
     get minLength() {
       return shortestLength()

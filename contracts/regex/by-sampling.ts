@@ -5,9 +5,11 @@ import { picksOf } from './pools.ts'
 
 /**
  * Writes a text by following the pattern's own structure. Assertions are skipped, so that the result must be checked by
- * the native expression; this is the way out for patterns that no automaton can express.
+ * the native expression; this is the way out for patterns that no automaton can express. Undefined where even the
+ * shortest text would be too much to write.
  */
-export function writeBy(tree: AST.Pattern, unicode: boolean, random: Random): string {
+export function writeBy(tree: AST.Pattern, unicode: boolean, random: Random): string | undefined {
+  if (stepsFor(tree.alternatives) > MOST_STEPS) return undefined
   const groups = new Map<AST.CapturingGroup, string>()
   const pools = new Map<AST.Element, readonly number[]>()
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
@@ -53,4 +55,23 @@ export function writeBy(tree: AST.Pattern, unicode: boolean, random: Random): st
     }
   }
   return alternatives(tree.alternatives)
+}
+
+const MOST_STEPS = 100_000
+
+/** How many elements are written where each is repeated as seldom as it can be, for the longest alternative. */
+function stepsFor(options: readonly AST.Alternative[]): number {
+  return options.reduce(
+    (most, { elements }) =>
+      Math.max(
+        most,
+        elements.reduce((sum, one) => sum + stepsOf(one), 1),
+      ),
+    0,
+  )
+}
+
+function stepsOf(node: AST.Element): number {
+  if (node.type === 'Group' || node.type === 'CapturingGroup') return stepsFor(node.alternatives)
+  return node.type === 'Quantifier' ? 1 + node.min * stepsOf(node.element) : 1
 }

@@ -71,6 +71,19 @@ describe('a language', () => {
     expect([text.length, text.slice(-2)]).toEqual([300_001, 'a0'])
   })
 
+  it('tells lengths beyond any text that is made without making one', () => {
+    const letters = read('^[a-z]*$')
+    expect(letters.withLength(0, 2_147_483_647).maxLength).toBe(Number.POSITIVE_INFINITY)
+    const endless = letters.withLength(2_147_483_647, 1e30)
+    expect([endless.isEmpty, endless.simplest(), endless.sample(numbers(1))]).toEqual([
+      false,
+      undefined,
+      undefined,
+    ])
+    expect(read('^(ab)*$').withLength(1e30, 1e40).simplest()).toBeUndefined()
+    expect(read('^(ab|c){2147483647}$').sample(numbers(1))).toBeUndefined()
+  })
+
   it('shares its members with another language', () => {
     const both = read('^[a-m]+$').and(read('^[g-z]{2}$'))
     const random = numbers(5)

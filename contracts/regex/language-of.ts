@@ -12,7 +12,7 @@ import { parse } from './parse.ts'
 import type { Parsed } from './parse.ts'
 import { sampledLanguage } from './sampled-language.ts'
 
-export { ANY_LENGTH, lengthOf } from './language.ts'
+export { ANY_LENGTH, LONGEST_TEXT, lengthOf } from './language.ts'
 export { nativeOf } from './parse.ts'
 export type { Language, NotRegular } from './language.ts'
 export type { Limits } from './lengths.ts'
@@ -144,6 +144,6 @@ function alternativesOf(parsed: Parsed): readonly Dfa[] {
   })
 }
 
-function writerOf(parsed: Parsed): (random: Random) => string {
+function writerOf(parsed: Parsed): (random: Random) => string | undefined {
   return random => writeBy(parsed.tree, parsed.unicode, random)
 }

@@ -1,7 +1,8 @@
 import type { Counts } from './counting.ts'
 import { hasLength as isCounted, longestAffordable } from './counting.ts'
 import { sizeOf, widthOf } from './dfa.ts'
-import { LONG, pumped } from './pumping.ts'
+import { LONGEST_TEXT } from './language.ts'
+import { LONG, canPump } from './pumping.ts'
 
 /** Numbers of characters, both ends included; `max` may be infinite. */
 export interface Limits {
@@ -11,7 +12,7 @@ export interface Limits {
 
 /** Whether there is a text of this length; beyond the lengths that are counted, whether one was found. */
 export function hasLength(counts: Counts, length: number): boolean {
-  return isLong(counts, length) ? pumped(counts, length) !== undefined : isCounted(counts, length)
+  return isLong(counts, length) ? canPump(counts, length) : isCounted(counts, length)
 }
 
 /** Whether texts of this length are made by repetition. */
@@ -19,18 +20,23 @@ export function isLong(counts: Counts, length: number): boolean {
   return length > Math.min(LONG, longestAffordable(counts))
 }
 
-/** The least possible length within the limits, or undefined when there is none. */
+/** Whether every length that the least one may be is counted, so that none found means that there is none. */
+export function isCertain(counts: Counts, limits: Limits): boolean {
+  return !isLong(counts, Math.min(limits.max, limits.min + sizeOf(counts.dfa)))
+}
+
+/** The least possible length within the limits, or undefined when there is none up to the longest text. */
 export function shortest(counts: Counts, limits: Limits): number | undefined {
-  const last = Math.min(limits.max, limits.min + sizeOf(counts.dfa))
+  const last = Math.min(limits.max, limits.min + sizeOf(counts.dfa), LONGEST_TEXT)
   for (let length = limits.min; length <= last; length++) if (hasLength(counts, length)) return length
   return undefined
 }
 
-/** The greatest possible length within the limits; infinite when texts may grow for ever; undefined when there is none. */
+/** The greatest possible length within the limits; infinite beyond the longest text; undefined when there is none. */
 export function longest(counts: Counts, limits: Limits): number | undefined {
   const bound = bounded(counts)
   const last = Math.min(limits.max, bound)
-  if (last === Number.POSITIVE_INFINITY) {
+  if (last > LONGEST_TEXT) {
     return shortest(counts, limits) === undefined ? undefined : Number.POSITIVE_INFINITY
   }
   const least = Math.max(limits.min, last - sizeOf(counts.dfa))

@@ -5,6 +5,11 @@ import { sizeOf, widthOf } from './dfa.ts'
 /** Texts longer than this are not drawn by counting ways, which would fill the memory, but by repeating one character. */
 export const LONG = 4000
 
+/** Whether there is such a text, told without making it. */
+export function canPump(counts: Counts, length: number): boolean {
+  return loopsOf(counts).some(({ prefix, suffix }) => prefix + suffix.text.length <= length)
+}
+
 /** A text of exactly this length, made by repeating one character in a shorter one; undefined when none was found. */
 export function pumped(counts: Counts, length: number): string | undefined {
   for (const { prefix, point, suffix } of loopsOf(counts)) {
