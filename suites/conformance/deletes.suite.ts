@@ -43,7 +43,7 @@ export const deletesFamily: Family = {
   claims: claimsOfEach((endpoint, api) => {
     const [entity] = api.entities
     const remover = entity && removerOf(api, entity.name)
-    if (!remover || !isTried(endpoint)) return []
+    if (!remover || endpoint.permissionOnly || !isTried(remover)) return []
     if (endpoint === remover)
       return [
         deletes(endpoint),

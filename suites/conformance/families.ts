@@ -5,6 +5,7 @@ import { defaults } from './defaults.suite.ts'
 import { deletesFamily } from './deletes.suite.ts'
 import { ownValues } from './own-values.suite.ts'
 import { keepsUnsent } from './keeps-unsent.suite.ts'
+import { namedFamily } from './named.suite.ts'
 import { lists } from './lists.suite.ts'
 import { pages } from './pages.suite.ts'
 import { permissions } from './permissions.suite.ts'
@@ -44,6 +45,7 @@ export const families: readonly Family[] = [
   readsFamily,
   collections,
   asked,
+  namedFamily,
   locks,
   sequences,
   shown,

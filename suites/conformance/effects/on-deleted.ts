@@ -4,7 +4,6 @@ import type { Draft } from '../../../contracts/model/request.ts'
 import { draftWith, fullDraft, unknownReferences } from '../../../fixtures/requests/index.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
-import { subjectPlace } from '../../engine/places-of.ts'
 import { likeNobody, staysGone } from '../../oracles/gone.ts'
 import { afterlives, deletedBatch } from './deleted-scene.ts'
 import { isAccepted, unaccepted } from './seen.ts'
@@ -44,10 +43,14 @@ function broadest(context: CaseContext): readonly string[] | undefined {
   return read && [read.id]
 }
 
+/** Nobody at any of the places that name the subject: one of them may be enough. */
 function aboutNobody(context: CaseContext, endpoint: Endpoint): Draft | undefined {
-  const place = subjectPlace(endpoint)
-  const [unknown] = place === undefined ? [] : unknownReferences(endpoint, place, context.world)
-  return unknown && draftWith(fullDraft(endpoint, context.world, SUBJECT), unknown)
+  const about = fullDraft(endpoint, context.world, SUBJECT)
+  const places = Object.entries(endpoint.marks).flatMap(([place, { subject }]) =>
+    subject && about.values[place] !== undefined ? [place] : [],
+  )
+  const unknown = places.flatMap(place => unknownReferences(endpoint, place, context.world).slice(0, 1))
+  return unknown.length > 0 ? unknown.reduce(draftWith, about) : undefined
 }
 
 function judgeDeleted(context: CaseContext, results: Results, endpoint: Endpoint, isRead: boolean): Verdict {
