@@ -12,6 +12,7 @@ import { answersInTime } from '../oracles/answers-in-time.ts'
 import { contentTypeTrue } from '../oracles/content-type-true.ts'
 import { leaksNothing } from '../oracles/leaks-nothing.ts'
 import { oneShape } from '../oracles/one-shape.ts'
+import { othersUntold } from '../oracles/others-untold.ts'
 import { replyAsDescribed } from '../oracles/reply-as-described.ts'
 import { replyAsPrinted } from '../oracles/reply-as-printed.ts'
 import { replyKeepsSchema } from '../oracles/reply-keeps-schema.ts'
@@ -51,13 +52,17 @@ export const replies: readonly Watcher[] = [
     claim: endpoint =>
       claimOf('replies', endpoint, {
         tail: 'leaks-nothing',
-        says: 'Tells no stack trace, SQL, path, password or credential',
+        says: 'Tells no stack trace, SQL, path, password or credential, and whoever is turned away nothing of others',
         basis: 'inferred',
         severity: 'critical',
         category: 913,
       }),
-    judge: ({ exchange, endpoint, target, memory }) =>
-      leaksNothing(exchange, target, cleanIn(memory), secretsOf(endpoint)),
+    judge: ({ exchange, endpoint, kind, target, memory, shared }) => {
+      const untold = othersUntold(exchange, endpoint, kind, textsIn(shared, 'addresses'))
+      return untold?.kind === 'broken'
+        ? untold
+        : leaksNothing(exchange, target, textsIn(memory, 'clean'), secretsOf(endpoint))
+    },
   },
   {
     id: 'one-shape',
@@ -155,9 +160,10 @@ const secretsOf = ({ marks }: Endpoint): readonly string[] =>
     secret ? [place.slice(place.indexOf('/') + 1)] : [],
   )
 
-function cleanIn(memory: Map<string, unknown>): Set<string> {
-  const known = memory.get('clean')
-  const clean = known instanceof Set ? known : new Set<string>()
-  memory.set('clean', clean)
-  return clean
+/** Texts that a watcher remembers under a name. */
+function textsIn(memory: Map<string, unknown>, name: string): Set<string> {
+  const known = memory.get(name)
+  const texts = known instanceof Set ? known : new Set<string>()
+  memory.set(name, texts)
+  return texts
 }

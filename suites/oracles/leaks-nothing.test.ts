@@ -58,6 +58,13 @@ describe('a reply leaks', () => {
     expect(leaksNothing(answeredWith(422, { body }), target)).toEqual({ kind: 'holds' })
   })
 
+  it.each([
+    String.raw`{"message":"Could not save {\"id\":7,\"email\":\"jo@example.com\",\"password\":\"hunter22\"}"}`,
+    '{"error":"invalid","record":{"id":7,"sip_password":"hunter22"}}',
+  ])('a record with its password, although the request was refused: %s', body => {
+    expect(leaksNothing(answeredWith(422, { body }), target)).toEqual(leak('password'))
+  })
+
   it('in a header as well as in the body', () => {
     expect(reply('', { headers: { 'x-debug': '/var/www/desk/users.php' } })).toEqual(leak('file-path'))
   })
@@ -85,6 +92,8 @@ describe('a reply leaks nothing', () => {
     '{"message":"select a user where you like"}',
     '<a href="/about/us.html">About us</a>',
     '{"says":"look at (12) things"}',
+    '{"id":7,"errors":{"password":"required"}}',
+    '{"errors":{"email":"invalid","password":"required"}}',
   ])('by %s', body => {
     expect(reply(body)).toEqual({ kind: 'holds' })
   })

@@ -36,6 +36,13 @@ const LEAKS: readonly {
     acceptedOnly: true,
   },
   {
+    // Beside a number of its own it is a record; what a refusal says of a field stands beside no such thing.
+    direction: 'password',
+    says: 'a record with its password',
+    pattern:
+      /\\?"id\\?"\s*:\s*\d+[^{}]*?\\?"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey)\\?"\s*:\s*\\?"(?!\*+\\?"|true|false|none|null)[^"\s\\]{4,}\\?"/g,
+  },
+  {
     direction: 'token',
     says: 'a token that opens a door',
     pattern:

@@ -1,0 +1,54 @@
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { AnswerKind } from '../../contracts/model/target.ts'
+
+/** One alone may be whom to write to for help. */
+const FEWEST = 2
+/** No longer than addresses are, since a reply may hold any amount of text. */
+const ADDRESS = /[\w.+'-]{1,64}@[\w.-]{1,255}/g
+
+/**
+ * Whoever is turned away is not told who else there is: no addresses of others, which lists were seen to show, and the
+ * request did not carry. `known` remembers these.
+ */
+export function othersUntold(
+  exchange: Exchange,
+  endpoint: Endpoint,
+  kind: AnswerKind,
+  known: Set<string>,
+): Verdict | undefined {
+  const lists = endpoint.relations.some(relation => relation.kind === 'lists')
+  if (!exchange.response || (kind === 'accepted' && !lists)) return undefined
+  const addresses = addressesIn(exchange.response.body)
+  if (kind === 'accepted') {
+    for (const address of addresses) known.add(address)
+    return undefined
+  }
+  const told = addresses.filter(each => known.has(each))
+  if (new Set(told.filter(each => !isCarried(exchange, each))).size < FEWEST) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'others-untold',
+    direction: 'addresses',
+    expected: 'a refusal that says nothing of others',
+    observed: 'it shows the addresses of several that it was not asked about',
+    exchange,
+  }
+}
+
+const addressesIn = (bytes: Uint8Array): readonly string[] =>
+  (Buffer.from(bytes).toString('utf8').match(ADDRESS) ?? []).map(address => address.toLowerCase())
+
+function isCarried({ request }: Exchange, address: string): boolean {
+  const body = request.body ? Buffer.from(request.body).toString('utf8') : ''
+  return [request.path, body].some(text => decoded(text).toLowerCase().includes(address))
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
