@@ -11,6 +11,7 @@ import { placesOf, shownOf } from '../../../fixtures/state/places.ts'
 import type { PropertyPlace } from '../../../fixtures/state/places.ts'
 import { sameValue, stateOf } from '../../../fixtures/state/same-value.ts'
 import { plainName } from '../../../fixtures/state/shown-text.ts'
+import { isDrawnOrLifted } from '../../../fixtures/state/veils.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { reads } from '../../engine/places-of.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
@@ -137,7 +138,11 @@ function strayed(
   effects: readonly WrittenEffect[],
 ): readonly Strayed[] {
   const explanation = explain(context.facts.places, difference, effects)
-  if (explanation.kind === 'foreign') return [{ property: explanation.property, difference }]
+  if (explanation.kind === 'foreign') {
+    const { property } = explanation
+    const isVeil = isDrawnOrLifted(placesOf(context.facts.places, property), difference, effects)
+    return isVeil ? [] : [{ property, difference }]
+  }
   if (explanation.kind !== 'unexplained') return []
   const named = namedLike(context, difference.place)
   return named === undefined || effects.some(({ property }) => property === named)
