@@ -69,5 +69,5 @@ async function learnFromEntity(
   const learnt = places ? await learnPlaces(kit, entity, noise) : undefined
   if (learnt) tell({ name: 'property-places', says: learnt.says })
   await stage.cast.clear(scene)
-  return { noise, readEffects, styles, ...(learnt && { places: learnt.fact }) }
+  return { noise: learnt?.fact.noise ?? noise, readEffects, styles, ...(learnt && { places: learnt.fact }) }
 }
