@@ -60,7 +60,7 @@ describe('conforming', () => {
 
   it.each([
     ['email', 'user+tag@mail.example.com', 'user@localhost', 'no at sign'],
-    ['email', 'a@example.org', '"a b"@example.com', 'a@@example.com'],
+    ['email', 'a@example.org', '"a b"@example.com', 'a@@example'],
     ['date-time', '2024-02-29T12:00:00Z', '2024-02-29 12:00', '2023-02-30T12:00:00Z'.replace('30', '32')],
     ['uuid', 'a0000000-0000-4000-8000-000000000000', 'A0000000000040008000000000000000', 'a0000000-zz'],
     ['uri', 'https://example.com/a', 'http://exämple.com/a b', 'no scheme'],

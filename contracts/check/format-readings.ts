@@ -28,6 +28,12 @@ const LOOSE_EMAIL = new RegExp(
   'su',
 )
 
+/** The two checks that are copied most often: one sign with something on both sides, or a dot somewhere after a sign. */
+const COPIED_EMAILS = [/^[^\s@]+@[^\s@]+$/u, /^\S+@\S+\.\S+$/u]
+
+const looseEmail = (text: string): boolean =>
+  LOOSE_EMAIL.test(text) || COPIED_EMAILS.some(pattern => pattern.test(text))
+
 function strictEmail(text: string): boolean {
   const at = text.lastIndexOf('@')
   const local = text.slice(0, at)
@@ -88,11 +94,11 @@ function worksInBothModes(text: string): boolean {
 /**
  * Formats that standards and validators read differently. A text is inside a format only if the plain validator and the
  * strict reading accept it, and outside only if neither the plain validator nor the loose reading does. Sources: RFC
- * 5321, 6531 and the HTML living standard for e-mail; RFC 3339 and ISO 8601 for dates; RFC 3986 and the WHATWG URL
+ * 5321, 6531, the HTML living standard and the patterns that circulate for e-mail; RFC 3339 and ISO 8601 for dates; RFC 3986 and the WHATWG URL
  * standard for addresses; RFC 4122 and its successor 9562 for uuid; RFC 4648 for byte.
  */
 export const formatReadings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
-  ['email', { strict: strictEmail, loose: matches(LOOSE_EMAIL) }],
+  ['email', { strict: strictEmail, loose: looseEmail }],
   ['date', { strict: matches(/^(19|20)/), loose: looseDate }],
   ['time', { strict: matches(EASY_TIME), loose: matches(ISO_TIME) }],
   ['iso-time', { strict: text => EASY_TIME.test(text) || !ZONE.test(text), loose: matches(ISO_TIME) }],

@@ -231,7 +231,11 @@ describe('an e-mail address', () => {
     ['amber@localhost', 'neutral'],
     ['ämber@example.com', 'neutral'],
     ['amber.example.com', 'outside'],
-    ['a@b@example.com', 'outside'],
+    ['<amber@example.com', 'neutral'],
+    ['a@b@example.com', 'neutral'],
+    ['a@b@example', 'outside'],
+    ['amber birch@example.com', 'outside'],
+    ['amber@', 'outside'],
   ])('%s is %s', (text, zone) => {
     expect(zoneOfText(endpoint, 'query/q', text)).toBe(zone)
   })

@@ -22,6 +22,8 @@ export interface Api {
   readonly id: string
   readonly title: string
   readonly sources: readonly Citation[]
+  /** Where the documentation says that there is no other operation; without it, it may describe a part of what exists. */
+  readonly complete?: Citation
   readonly auth: readonly [AuthScheme, ...AuthScheme[]]
   /** Every permission that the documentation names; `*` where it names none. */
   readonly permissions: readonly string[]

@@ -6,7 +6,14 @@ import type { Case, Step } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import { bareDraft, draftWith, fullDraft, keepingCases } from '../../fixtures/requests/index.ts'
+import {
+  bareDraft,
+  draftWith,
+  fullDraft,
+  isWordless,
+  keepingCases,
+  worded,
+} from '../../fixtures/requests/index.ts'
 import { pairDrafts } from '../../fixtures/requests/cover-drafts.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -44,7 +51,9 @@ const mainPromise = (endpoint: Endpoint): PlannedClaim => ({
     acceptedCase(
       context,
       endpoint,
-      bareDraft(endpoint, context.world, subject(endpoint)),
+      worded(bareDraft(endpoint, context.world, subject(endpoint)), context.world, {
+        subject: subject(endpoint),
+      }),
       'only what is required',
     ),
     acceptedCase(
@@ -95,7 +104,7 @@ const atPlace = (endpoint: Endpoint, place: Place): PlannedClaim => ({
 
 function* casesAt(context: CaseContext, endpoint: Endpoint, place: Place): Iterable<Case> {
   const { edges, random } = keepingCases(endpoint, place, context.world)
-  for (const edge of edges) yield valueCase(context, endpoint, edge)
+  for (const edge of edges) yield* edgeCase(context, endpoint, edge)
   const draws = drawn(random, context.seedOf(`${endpoint.id}/accepts/${place}`), context.runs)
   for (const draw of draws) yield drawnCase(context, endpoint, draw)
 }
@@ -106,6 +115,14 @@ const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }:
     for (const smaller of simpler()) yield drawnCase(context, endpoint, smaller)
   },
 })
+
+/** Leaving out what alone said something is tried beside another member, and by itself: two such say nothing together. */
+function edgeCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase): readonly Case[] {
+  const draft = draftWith(bareOf(context, endpoint, 'subject'), edge)
+  if (!isWordless(draft)) return [valueCase(context, endpoint, edge)]
+  const beside = worded(draft, context.world, { subject: subject(endpoint), besides: edge.place })
+  return isWordless(beside) ? [] : [acceptedCase(context, endpoint, beside, edge.says)]
+}
 
 function valueCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase): Case {
   const draft = draftWith(bareOf(context, endpoint, 'subject'), edge)

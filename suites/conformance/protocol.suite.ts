@@ -11,7 +11,7 @@ import { placesOf } from '../../contracts/clauses/places-of.ts'
 import { bothSubjects } from './protocol/both-subjects.ts'
 import { duplicateCases } from './protocol/duplicates.ts'
 import { formatCases, mislabelledCases } from './protocol/formats.ts'
-import { methodCases, undocumentedMethods } from './protocol/methods.ts'
+import { mayBeMerelyUntold, methodCases, undocumentedMethods } from './protocol/methods.ts'
 import { oddCases } from './protocol/odd-values.ts'
 import { unknownCases } from './protocol/unknown-ids.ts'
 import { leavesTraces } from '../engine/trace.ts'
@@ -45,7 +45,9 @@ const methodClaim = (
 ): PlannedClaim => ({
   claim: claimOf('protocol', endpoint, {
     tail: `method/${method}`,
-    says: `Knows no ${method}, which is documented nowhere for this path`,
+    says: mayBeMerelyUntold(api, method)
+      ? `A ${method}, which is documented nowhere for this path, changes nothing`
+      : `Knows no ${method}, which is documented nowhere for this path`,
     basis: 'inferred',
     severity: 'normal',
     category: 210,

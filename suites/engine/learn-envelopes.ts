@@ -26,6 +26,15 @@ export async function learnEnvelopes(lane: Lane, kit: Kit, entity: OwnEntity): P
   return found
 }
 
+/** Puts each body into its envelope, until more is known; whether there is any. */
+export function wrapAll(lane: Lane): boolean {
+  const envelopes = lane.api.endpoints.flatMap(({ id, body }) =>
+    body?.envelope === undefined ? [] : [[id, body.envelope] as const],
+  )
+  lane.world = { ...lane.world, envelopes: Object.fromEntries(envelopes) }
+  return envelopes.length > 0
+}
+
 /** How many of the values of a full request show afterwards; -1 where it is not accepted. */
 async function shownWith(
   lane: Lane,

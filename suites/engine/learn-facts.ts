@@ -1,16 +1,18 @@
 import type { Claim, FactName } from '../../contracts/model/claim.ts'
 import { learnArrayStyles } from '../../fixtures/state/array-styles.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
-import type { Kit } from '../../fixtures/state/kit.ts'
+import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
+import { isUnseen } from '../../fixtures/state/lending.ts'
 import { learnNoise } from '../../fixtures/state/noise.ts'
 import { learnPlaces } from '../../fixtures/state/learn-places.ts'
 import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
 import { nothingLearnt } from './facts.ts'
 import type { Facts } from './facts.ts'
-import { learnEnvelopes } from './learn-envelopes.ts'
+import { learnEnvelopes, wrapAll } from './learn-envelopes.ts'
 import { firstEntity } from './learn-names.ts'
 import { learnDenials } from './learn-denials.ts'
 import { emptyScene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 
 /** Learns what the claims of this run need, and nothing else. */
@@ -52,12 +54,11 @@ async function learnFromEntity(
   tell: (fact: { readonly name: string; readonly says: string }) => void,
 ) {
   const scene = emptyScene()
-  const entity = await firstEntity(stage.lane, () => stage.cast.take('learner', false), tell)
+  const entity = await learner(stage, scene, tell)
   if (isInconclusive(entity)) {
     tell({ name: 'noise', says: entity.inconclusive })
     return {}
   }
-  scene.made.push(entity)
   const envelopes = await learnEnvelopes(stage.lane, kit, entity)
   for (const [endpoint, name] of Object.entries(envelopes))
     tell({ name: 'envelopes', says: `${endpoint} wants its body inside "${name}"` })
@@ -70,4 +71,21 @@ async function learnFromEntity(
   if (learnt) tell({ name: 'property-places', says: learnt.says })
   await stage.cast.clear(scene)
   return { noise: learnt?.fact.noise ?? noise, readEffects, styles, ...(learnt && { places: learnt.fact }) }
+}
+
+/** Where nothing shows the entity, an envelope may be why: what it is like has to be seen before anything is written to it. */
+async function learner(
+  stage: Stage,
+  scene: Scene,
+  tell: (fact: { readonly name: string; readonly says: string }) => void,
+): Promise<OwnEntity | Inconclusive> {
+  const take = () => stage.cast.take('learner', false)
+  const first = await firstEntity(stage.lane, take, tell)
+  if (isInconclusive(first)) return first
+  scene.made.push(first)
+  if (!isUnseen(first) || !wrapAll(stage.lane)) return first
+  await stage.cast.clear(scene)
+  const again = await take()
+  if (!isInconclusive(again)) scene.made.push(again)
+  return again
 }

@@ -2,7 +2,7 @@ import type { Batch, Results, Step } from '../../contracts/model/claim.ts'
 import type { Caller, Forgery } from '../../contracts/model/caller.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import { bareDraft, fullDraft, sameDraft } from '../../fixtures/requests/index.ts'
+import { bareDraft, fullDraft, sameDraft, worded } from '../../fixtures/requests/index.ts'
 import type { Answered } from '../oracles/input-refused.ts'
 import type { CaseContext } from './family.ts'
 import { deletes, entityOf, subjectPlace } from './places-of.ts'
@@ -31,11 +31,13 @@ export function forged(context: CaseContext, endpoint: Endpoint, forgery: Forger
 /** What requests carry differs from what their subject was brought to: other values than a careful client's first choice. */
 const OTHER = 1
 
-/** With only what is required, or with everything: the two requests that breaking ones are made from. */
+/** With only what is required (and one thing to do where that is none), or with everything: the two requests that breaking ones are made from. */
 export const bareOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
-  remembered(context, endpoint, `bare ${subject}`, () =>
-    bareDraft(endpoint, context.world, about(endpoint, subject), OTHER),
-  )
+  remembered(context, endpoint, `bare ${subject}`, () => {
+    const who = about(endpoint, subject)
+    const bare = bareDraft(endpoint, context.world, who, OTHER)
+    return worded(bare, context.world, { subject: who, variant: OTHER })
+  })
 
 export const fullOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
   remembered(context, endpoint, `full ${subject}`, () =>

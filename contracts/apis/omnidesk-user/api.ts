@@ -8,7 +8,7 @@ import { createUser } from './create-user.contract.ts'
 import { deactivate } from './deactivate.contract.ts'
 import { deleteUserStatistic } from './delete-user-statistic.contract.ts'
 import { deleteUser } from './delete-user.contract.ts'
-import { api, document } from './fields.ts'
+import { api, cite, document } from './fields.ts'
 import { firstnameUpdate } from './firstname-update.contract.ts'
 import { getSettings } from './get-settings.contract.ts'
 import { getUserStatistic } from './get-user-statistic.contract.ts'
@@ -35,6 +35,7 @@ export const omnideskUser: Api = {
   id: api,
   title: 'Omnidesk, User controller',
   sources: [{ ...document, place: 'User' }],
+  complete: cite('User', 'All the endpoints that can be called on the User controller.'),
   auth: [{ kind: 'apiKey', in: 'header', name: 'apiKey' }],
   permissions: ['USER_READ', 'USER_CUD', 'USER_ANONYMOUS_BROWSING_UPDATE', 'API_RESERVE_USER'],
   entities: [{ name: 'user', known: 'userId', tellingProperties: ['name', 'email'] }],

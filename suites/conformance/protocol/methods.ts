@@ -4,6 +4,7 @@ import type { Endpoint, Method } from '../../../contracts/model/endpoint.ts'
 import type { Alteration, Draft } from '../../../contracts/model/request.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { answered, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
+import { effectless } from '../../oracles/effectless.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
 
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -14,6 +15,10 @@ export function undocumentedMethods(api: Api, endpoint: Endpoint): readonly Meth
   if (sharing[0] !== endpoint) return []
   return METHODS.filter(method => sharing.every(other => other.method !== method))
 }
+
+/** A read that an excerpt of a larger API's documentation leaves out denies nothing that stands in it: its effect counts. */
+export const mayBeMerelyUntold = ({ complete }: Api, method: Method): boolean =>
+  method === 'GET' && complete === undefined
 
 /** The path's valid parameters and the documented body under another method, with the same values in the query (RULES, more 16). */
 export function methodCases(
@@ -27,7 +32,9 @@ export function methodCases(
   )
   return sharing.map(like => {
     const where = like.body ? ', in the body and in the query' : ''
-    return methodCase(context, like, method, `the values of ${like.method}${where}`)
+    const told = methodCase(context, like, method, `the values of ${like.method}${where}`)
+    if (!mayBeMerelyUntold(api, method)) return told
+    return { ...told, judge: results => effectless(answered(context, results, 'probe')) }
   })
 }
 

@@ -1,21 +1,28 @@
 import type { Case } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
+import type { Draft } from '../../../contracts/model/request.ts'
 import { draftWith, unknownReferences } from '../../../fixtures/requests/index.ts'
+import { subjectProperty } from '../../../fixtures/requests/place-value.ts'
 import { zoneWithoutWorld } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { subjectPlace } from '../../engine/places-of.ts'
 import { answered, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
 
-/** References to nothing at the place of the subject, names and addresses included (RULES, more 20; silence 6). */
+/**
+ * References to nothing at the place of the subject, names and addresses included (RULES, more 20; silence 6). Where other
+ * places may name the subject too, they name nothing either: the target goes by any of them.
+ */
 export function unknownCases(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
   const place = subjectPlace(endpoint)
   const unknown =
     place === undefined
       ? []
       : [...unknownReferences(endpoint, place, context.world), ...almostOwn(context, endpoint, place)]
-  if (unknown.length === 0) return { untried: 'left-out', reason: 'any valid spelling names something here' }
+  const aboutNobody = place === undefined ? undefined : withoutOthers(context, endpoint, place)
+  if (unknown.length === 0 || !aboutNobody)
+    return { untried: 'left-out', reason: 'any valid spelling names something here' }
   return unknown.map(reference => ({
     says: reference.says,
     batch: turnedAwayBatch(context, endpoint),
@@ -24,7 +31,7 @@ export function unknownCases(context: CaseContext, endpoint: Endpoint): readonly
       {
         do: 'send',
         as: 'probe',
-        draft: draftWith(tellingDraft(context, endpoint, 'subject'), reference),
+        draft: draftWith(aboutNobody, reference),
         by: 'permitted',
       },
     ],
@@ -35,6 +42,20 @@ export function unknownCases(context: CaseContext, endpoint: Endpoint): readonly
         reference.says,
       ),
   }))
+}
+
+/** The request whose other places for the subject name nothing; undefined where one of them always names somebody. */
+function withoutOthers(context: CaseContext, endpoint: Endpoint, place: Place): Draft | undefined {
+  const draft = tellingDraft(context, endpoint, 'subject')
+  const others = Object.keys(draft.values).filter(
+    other => other !== place && subjectProperty(endpoint, other) !== undefined,
+  )
+  const strangers = others.map(other => {
+    const unknown = unknownReferences(endpoint, other, context.world)
+    return unknown.find(({ zone }) => zone === 'inside') ?? unknown[0]
+  })
+  if (strangers.includes(undefined)) return undefined
+  return strangers.reduce((made, stranger) => (stranger ? draftWith(made, stranger) : made), draft)
 }
 
 /** The subject's own id and a letter, where no schema says that it is wrong: who reads only its beginning takes it for the id. */
