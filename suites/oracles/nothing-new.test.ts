@@ -14,6 +14,13 @@ describe('the list of everything', () => {
     expect(nothingNew(list, [], 'refused', probe)).toEqual({ kind: 'holds' })
   })
 
+  it('holds when a value is but the end of one that was there before', () => {
+    const addresses = [answeredWith(200, { json: [{ email: 'ann@example.com' }] })]
+    expect(nothingNew(addresses, ['@example.com'], 'refused', probe)).toEqual({ kind: 'holds' })
+    const made = [answeredWith(200, { json: [{ email: 'ann@example.com' }, { email: '@example.com' }] })]
+    expect(nothingNew(made, ['@example.com'], 'refused', probe).kind).toBe('broken')
+  })
+
   it('is broken when any page shows one of the values, also one that JSON writes with escapes', () => {
     expect(nothingNew(list, ['Zoe', 'Tom "T" Li'], 'denied', probe)).toEqual({
       kind: 'broken',

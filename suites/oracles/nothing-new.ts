@@ -9,7 +9,7 @@ export function nothingNew(
   exchange: Exchange,
 ): Verdict {
   const pages = list.map(({ response }) => (response ? new TextDecoder().decode(response.body) : ''))
-  const found = telling.find(value => pages.some(page => page.includes(JSON.stringify(value).slice(1, -1))))
+  const found = telling.find(value => pages.some(page => standsIn(page, JSON.stringify(value).slice(1, -1))))
   if (found === undefined) return { kind: 'holds' }
   return {
     kind: 'broken',
@@ -20,3 +20,13 @@ export function nothingNew(
     exchange,
   }
 }
+
+/** Whether a page has the value by itself: what is the middle or the end of a longer word is that word's. */
+function standsIn(page: string, value: string): boolean {
+  for (let at = page.indexOf(value); at >= 0; at = page.indexOf(value, at + 1)) {
+    if (!isOfWord(page[at - 1]) && !isOfWord(page[at + value.length])) return true
+  }
+  return false
+}
+
+const isOfWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
