@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { keptOf } from '../../contracts/clauses/kept.ts'
 import { conforms } from '../../contracts/check/conforms.ts'
 import type { Json, Schema } from '../../contracts/model/schema.ts'
 import { claimOf } from '../engine/claims-of-endpoint.ts'
@@ -155,10 +156,11 @@ function failuresOf(schema: Schema, value: Json) {
   return judged === true || 'kind' in judged ? [] : judged
 }
 
-const secretsOf = ({ marks }: Endpoint): readonly string[] =>
+const secretsOf: (endpoint: Endpoint) => readonly string[] = keptOf(({ marks }) =>
   Object.entries(marks).flatMap(([place, { secret }]) =>
     secret ? [place.slice(place.indexOf('/') + 1)] : [],
-  )
+  ),
+)
 
 /** Texts that a watcher remembers under a name. */
 function textsIn(memory: Map<string, unknown>, name: string): Set<string> {

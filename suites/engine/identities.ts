@@ -19,6 +19,17 @@ const reach = (identity: Identity, api: Api): number =>
  * that one caller serves the whole run.
  */
 export function permittedIdentity(api: Api, target: TargetApi, endpoint: Endpoint): Identity | undefined {
+  const known = permitted.get(target) ?? new WeakMap<Endpoint, { readonly identity: Identity | undefined }>()
+  permitted.set(target, known)
+  const found = known.get(endpoint) ?? { identity: mostPermitted(api, target, endpoint) }
+  known.set(endpoint, found)
+  return found.identity
+}
+
+/** Asked for with every request. */
+const permitted = new WeakMap<TargetApi, WeakMap<Endpoint, { readonly identity: Identity | undefined }>>()
+
+function mostPermitted(api: Api, target: TargetApi, endpoint: Endpoint): Identity | undefined {
   return target.identities
     .filter(identity => enough(identity, endpoint))
     .toSorted((a, b) => reach(b, api) - reach(a, api))

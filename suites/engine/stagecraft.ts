@@ -2,7 +2,7 @@ import type { Batch, Results, Step } from '../../contracts/model/claim.ts'
 import type { Caller, Forgery } from '../../contracts/model/caller.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import { bareDraft, fullDraft, sameDraft, worded } from '../../fixtures/requests/index.ts'
+import { bareDraft, fullDraft, keptFor, sameDraft, worded } from '../../fixtures/requests/index.ts'
 import type { Answered } from '../oracles/input-refused.ts'
 import type { CaseContext } from './family.ts'
 import { deletes, entityOf, subjectPlace } from './places-of.ts'
@@ -33,28 +33,19 @@ const OTHER = 1
 
 /** With only what is required (and one thing to do where that is none), or with everything: the two requests that breaking ones are made from. */
 export const bareOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
-  remembered(context, endpoint, `bare ${subject}`, () => {
+  drafts(context.world, endpoint, `bare ${subject}`, () => {
     const who = about(endpoint, subject)
     const bare = bareDraft(endpoint, context.world, who, OTHER)
     return worded(bare, context.world, { subject: who, variant: OTHER })
   })
 
 export const fullOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
-  remembered(context, endpoint, `full ${subject}`, () =>
+  drafts(context.world, endpoint, `full ${subject}`, () =>
     fullDraft(endpoint, context.world, about(endpoint, subject), OTHER),
   )
 
-const drafts = new WeakMap<object, Map<string, Draft>>()
-
-/** A thousand cases are made from the same few requests; what the world knows is replaced, never changed. */
-function remembered(context: CaseContext, endpoint: Endpoint, name: string, make: () => Draft): Draft {
-  const known = drafts.get(context.world) ?? new Map<string, Draft>()
-  drafts.set(context.world, known)
-  const key = `${endpoint.id} ${name}`
-  const draft = known.get(key) ?? make()
-  known.set(key, draft)
-  return draft
-}
+/** A thousand cases are made from the same few requests. */
+const drafts = keptFor<Draft>()
 
 /** Deletions carry what is required, everything else carries all, so that what takes effect shows at one place at least. */
 export const tellingDraft = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>

@@ -12,9 +12,9 @@ export function answersInTime(
 ): Verdict | undefined {
   if (!exchange.response) return undefined
   const durations = durationsOf(memory)
-  const usual = durations.toSorted((a, b) => a - b)[Math.floor(durations.length / 2)] ?? 0
+  const isSlow = exchange.durationMs >= slowMs && exchange.durationMs >= FAR * median(durations)
   if (durations.length < 50) durations.push(exchange.durationMs)
-  if (exchange.durationMs < slowMs || exchange.durationMs < FAR * usual) return { kind: 'holds' }
+  if (!isSlow) return { kind: 'holds' }
   return {
     kind: 'broken',
     oracle: 'answers-in-time',
@@ -24,6 +24,9 @@ export function answersInTime(
     exchange,
   }
 }
+
+const median = (durations: readonly number[]): number =>
+  durations.toSorted((a, b) => a - b)[Math.floor(durations.length / 2)] ?? 0
 
 function durationsOf(memory: Map<string, unknown>): number[] {
   const known = memory.get('durations')

@@ -26,8 +26,7 @@ const typeOf = (response: Response): string =>
 
 function lieOf(response: Response): { readonly direction: string; readonly observed: string } | undefined {
   const type = typeOf(response)
-  const text = strictText(response)
-  if (text === undefined && (/json|^text\//.test(type) || type === ''))
+  if ((/json|^text\//.test(type) || type === '') && !isUtf8(response))
     return saysUtf8(response) ? { direction: 'not-utf-8', observed: 'the bytes are no UTF-8' } : undefined
   if (/[/+]json$/.test(type) && response.json === undefined)
     return { direction: 'not-json', observed: 'the bytes do not read as JSON' }
@@ -37,11 +36,16 @@ function lieOf(response: Response): { readonly direction: string; readonly obser
   return undefined
 }
 
-function strictText(response: Response): string | undefined {
+const strict = new TextDecoder('utf-8', { fatal: true })
+
+/** What was read as JSON was read strictly. */
+function isUtf8({ json, body }: Response): boolean {
+  if (json !== undefined) return true
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(response.body)
+    strict.decode(body)
+    return true
   } catch {
-    return undefined
+    return false
   }
 }
 

@@ -1,7 +1,8 @@
+import { keptOf } from '../../contracts/clauses/kept.ts'
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange, Response } from '../../contracts/model/exchange.ts'
 import type { Json } from '../../contracts/model/schema.ts'
-import type { Target } from '../../contracts/model/target.ts'
+import type { Credential, Secret, Target } from '../../contracts/model/target.ts'
 
 /** A refusal may name a field and say what is wrong with it: there, a key that sounds secret holds a message. */
 const LEAKS: readonly {
@@ -67,7 +68,7 @@ export function leaksNothing(
   const head = Object.entries(response.headers)
     .filter(([name]) => name !== 'date')
     .map(([name, value]) => `${name}: ${value}`)
-  const text = `${head.join('\n')}\n${Buffer.from(response.body).toString('utf8')}`
+  const text = `${head.join('\n')}\n${textOf(response.body)}`
   const whole = `${response.status}\n${text}`
   if (clean.has(whole)) return { kind: 'holds' }
   const sent = sentText(exchange)
@@ -108,11 +109,16 @@ function membersCalled(names: readonly string[], json: Json): readonly (readonly
 }
 
 function foreign(text: string, pattern: RegExp, sent: string): boolean {
-  return [...text.matchAll(pattern)].some(([found]) => !sent.includes(found.replaceAll(/^["'\s(=:>]+/g, '')))
+  const found = text.match(pattern) ?? []
+  return found.some(each => !sent.includes(each.replaceAll(/^["'\s(=:>]+/g, '')))
 }
 
+/** Without copying the bytes first. */
+const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('utf8')
+
 function sentText({ request }: Exchange): string {
-  const body = request.body ? Buffer.from(request.body).toString('utf8') : ''
+  const body = request.body ? textOf(request.body) : ''
   return `${decoded(request.path)}\n${decoded(body)}\n${body}`
 }
 
@@ -131,27 +137,40 @@ const LONGEST_CLEAN = 600
 /** Short words may stand in any reply by chance. */
 const SHORTEST_SECRET = 8
 
-function credentialIn(text: string, exchange: Exchange, target: Target) {
-  const own = exchange.caller.kind === 'identity' ? exchange.caller.name : exchange.caller.from
-  const secrets = target.apis
-    .flatMap(api => api.identities)
-    .flatMap(identity => {
-      const { credential } = identity
-      const values =
-        credential.kind === 'headers'
-          ? Object.values(credential.headers)
-          : credential.kind === 'query'
-            ? Object.values(credential.query)
-            : credential.kind === 'bearer'
-              ? [credential.token]
-              : [credential.password]
-      return values.map(({ value }) => ({ value, own: identity.name === own }))
-    })
-  const found = secrets.find(({ value }) => value.length >= SHORTEST_SECRET && text.includes(value))
-  return (
-    found && {
-      direction: 'credential',
-      says: found.own ? "the caller's own credential" : 'a credential of somebody else',
-    }
+function credentialIn(text: string, { caller }: Exchange, target: Target) {
+  const found = secretsOf(target).find(({ value }) => text.includes(value))
+  if (!found) return undefined
+  const isOwn = found.holder === (caller.kind === 'identity' ? caller.name : caller.from)
+  return {
+    direction: 'credential',
+    says: isOwn ? "the caller's own credential" : 'a credential of somebody else',
+  }
+}
+
+interface Held {
+  readonly value: string
+  readonly holder: string
+}
+
+/** Looked for in every reply that is not known to be clean. */
+const secretsOf: (target: Target) => readonly Held[] = keptOf(({ apis }) => {
+  const identities = apis.flatMap(api => api.identities)
+  const secrets = identities.flatMap(({ name, credential }) =>
+    secretsIn(credential).map(({ value }) => ({ value, holder: name })),
   )
+  return secrets.filter(({ value }) => value.length >= SHORTEST_SECRET)
+})
+
+function secretsIn(credential: Credential): readonly Secret[] {
+  switch (credential.kind) {
+    case 'headers':
+      return Object.values(credential.headers)
+    case 'query':
+      return Object.values(credential.query)
+    case 'bearer':
+      return [credential.token]
+    case 'basic':
+    case 'digest':
+      return [credential.password]
+  }
 }

@@ -18,7 +18,7 @@ export function oneShape(exchange: Exchange, memory: ShapeMemory): Verdict | und
   const seen = typesOf(response.json)
   let changed: string | undefined
   for (const [place, type] of seen) {
-    if (place.split(/[.[\]]+/).some(key => free.has(key))) continue
+    if (free.size > 0 && place.split(/[.[\]]+/).some(key => free.has(key))) continue
     const before = known.get(place)
     if (before !== undefined && before !== type && before !== 'mixed' && type !== 'mixed')
       changed ??= `${place || 'the reply'} was ${before} before and is ${type} now`
@@ -76,8 +76,9 @@ function memoryOf(memory: ShapeMemory, parameters: string): Map<string, string> 
 
 /** The names of the query parameters: another choice of them may well be answered in another shape. */
 function parametersOf({ request, caller }: Exchange): string {
-  const query = new URLSearchParams(request.path.split('?')[1] ?? '')
-  const values = [...query].map(([name, value]) => (/^(true|false)$/.test(value) ? `${name}=${value}` : name))
+  const [, query] = request.path.split('?')
+  const entries = query === undefined ? [] : [...new URLSearchParams(query)]
+  const values = entries.map(([name, value]) => (/^(true|false)$/.test(value) ? `${name}=${value}` : name))
   return `${request.method} ${values.toSorted().join('&')} ${caller.kind === 'identity' ? caller.name : caller.forgery}`
 }
 

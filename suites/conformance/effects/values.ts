@@ -5,7 +5,7 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { DraftValue } from '../../../contracts/model/request.ts'
 import type { Json, Schema } from '../../../contracts/model/schema.ts'
-import { keepingCases } from '../../../fixtures/requests/index.ts'
+import { keepingCases, keptFor } from '../../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
 import { drawn } from '../../engine/drawn.ts'
@@ -100,10 +100,16 @@ function namedAt(context: CaseContext, endpoint: Endpoint, place: Place): readon
   return lists.filter(json => zoneOfValue(endpoint, place, { json }, context.world) !== 'outside')
 }
 
-function drawnAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Json[] {
+const draws = keptFor<readonly Json[]>()
+
+/** Many claims write to the same place. The world has the run's seed. */
+const drawnAt = (context: CaseContext, endpoint: Endpoint, place: Place): readonly Json[] =>
+  draws(context.world, endpoint, place, () => draw(context, endpoint, place))
+
+function draw(context: CaseContext, endpoint: Endpoint, place: Place): readonly Json[] {
   const { edges, random } = keepingCases(endpoint, place, context.world)
-  const draws = drawn(random, context.seedOf(`${endpoint.id}/${place}`), DRAWS).map(({ value }) => value)
-  const values = [...draws, ...edges].flatMap(({ value, zone }) =>
+  const cases = drawn(random, context.seedOf(`${endpoint.id}/${place}`), DRAWS).map(({ value }) => value)
+  const values = [...cases, ...edges].flatMap(({ value, zone }) =>
     value && 'json' in value && zone === 'inside' ? [value.json] : [],
   )
   const isNumeric = schemasAt(endpoint, place).every(
