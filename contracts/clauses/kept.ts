@@ -14,9 +14,9 @@ export function keptOf<Of extends object, Answer>(answer: (of: Of) => Answer): (
  * Remembers what a function answers for an object and a name, for as long as the object lives. Contracts are frozen data,
  * so that what is read off one never changes.
  */
-export function keptBy<Of extends object, Answer>(
-  answer: (of: Of, name: string) => Answer,
-): (of: Of, name: string) => Answer {
+export function keptBy<Of extends object, Name extends string, Answer>(
+  answer: (of: Of, name: Name) => Answer,
+): (of: Of, name: Name) => Answer {
   const kept = new WeakMap<Of, Map<string, { readonly answer: Answer }>>()
   return (of, name) => {
     const byName = kept.get(of) ?? new Map<string, { readonly answer: Answer }>()

@@ -2,6 +2,7 @@
  * Credentials that let nobody in: forged ones, each denied with the same request that the permitted identity is let in
  * with.
  */
+import { keptBy } from '../../contracts/clauses/kept.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Caller, Forgery, PasswordForgery } from '../../contracts/model/caller.ts'
 import type { Case, Claim, Step } from '../../contracts/model/claim.ts'
@@ -72,11 +73,17 @@ export const deniesForgeries = (endpoint: Endpoint, api: Api): readonly PlannedC
 
 /** Each at another operation of a kind than the one before, so that together they reach many. */
 const onAFew = (endpoint: Endpoint, api: Api): readonly Forged[] => {
-  const alike = api.endpoints.filter(each => !isOpen(each) && kindOf(each) === kindOf(endpoint))
+  const alike = ofKind(api, kindOf(endpoint))
   return ON_A_FEW.filter((_, index) => alike[index % alike.length] === endpoint)
 }
 
-const kindOf = (endpoint: Endpoint): string => {
+type Kind = 'reads' | 'creates' | 'deletes' | 'writes'
+
+const ofKind: (api: Api, kind: Kind) => readonly Endpoint[] = keptBy((api, kind) =>
+  api.endpoints.filter(endpoint => !isOpen(endpoint) && kindOf(endpoint) === kind),
+)
+
+const kindOf = (endpoint: Endpoint): Kind => {
   if (reads(endpoint)) return 'reads'
   if (creates(endpoint)) return 'creates'
   return deletes(endpoint) ? 'deletes' : 'writes'

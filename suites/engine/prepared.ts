@@ -1,3 +1,4 @@
+import { keptBy, keptOf } from '../../contracts/clauses/kept.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Step } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
@@ -21,14 +22,19 @@ export function prepared(context: CaseContext, draft: Draft): readonly Step[] {
 
 /** What opens a lock may be refused where nothing is locked. */
 function lockedFirst(context: CaseContext, draft: Draft): readonly Step[] {
-  const locker = context.api.endpoints.find(({ relations }) =>
-    relations.some(each => each.kind === 'locks' && each.until === draft.endpoint.id),
-  )
+  const locker = lockerOf(context.api, draft.endpoint.id)
   if (!locker || locker === draft.endpoint) return []
   return [
     { do: 'send', as: 'locked', draft: aboutSame(bareDraft(locker, context.world), draft), by: 'permitted' },
   ]
 }
+
+/** What closes the lock that an operation opens. */
+const lockerOf: (api: Api, opener: string) => Endpoint | undefined = keptBy((api, opener) =>
+  api.endpoints.find(({ relations }) =>
+    relations.some(each => each.kind === 'locks' && each.until === opener),
+  ),
+)
 
 function entryFirst(context: CaseContext, draft: Draft, entry: 'present' | 'absent'): readonly Step[] {
   const isThis = (effect: Effect, what: string): boolean =>
@@ -57,8 +63,9 @@ export const sending = (context: CaseContext, as: string, draft: Draft, often?: 
   return [...needed, { do: 'send', as, draft, by: 'permitted', ...once }]
 }
 
-const effectsOf = (endpoint: Endpoint): readonly Effect[] =>
-  endpoint.relations.flatMap(relation => (relation.kind === 'writes' ? relation.effects : []))
+const effectsOf: (endpoint: Endpoint) => readonly Effect[] = keptOf(({ relations }) =>
+  relations.flatMap(relation => (relation.kind === 'writes' ? relation.effects : [])),
+)
 
 /** The other operation that adds, or removes, entries with the same key: as many places, which name the same kinds of things. */
 function makerOf(
