@@ -26,6 +26,8 @@ export type Step =
       readonly once?: true
       /** None that was kept from before. */
       readonly anew?: boolean
+      /** One that served other cases serves again, and is left to others afterwards. */
+      readonly used?: true
       /** The request that makes it; the smallest one when not given. Its exchange and values are kept under the same name. */
       readonly draft?: Draft
     }

@@ -1,4 +1,4 @@
-import type { StepCaller } from '../../contracts/model/claim.ts'
+import type { Step, StepCaller } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
@@ -19,7 +19,7 @@ import type { Scene } from './scene.ts'
 
 /** The entities of a run: where cases get them, what is shown of them, and how they are cleared away. */
 export interface Cast {
-  readonly take: (name: string, rich: boolean, anew?: boolean) => Promise<OwnEntity | Inconclusive>
+  readonly take: (name: string, wanted?: Wanted) => Promise<OwnEntity | Inconclusive>
   /** Writes down that a request which may create something is about to be sent. */
   readonly intend: (draft: Draft, values: { readonly [place: string]: Json }) => Promise<void>
   /** The entity that an accepted request of a claim's own made. */
@@ -51,6 +51,9 @@ export interface Cast {
   readonly dismiss: () => Promise<void>
 }
 
+/** What an entity is wanted for: see the step that creates one. */
+type Wanted = Pick<Extract<Step, { do: 'create' }>, 'rich' | 'anew' | 'used'>
+
 /** So many requests are kept for what a removal may take besides one for each entity: reading back, giving back. */
 const SPARE = 12
 
@@ -67,14 +70,17 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const idlePlain: OwnEntity[] = []
   /** Entities that are not what they were: another case could not do with them what it could with a new one. */
   const spoilt = new WeakSet<OwnEntity>()
+  /** Entities that other cases may have afterwards. */
+  const toServeAgain = new WeakSet<OwnEntity>()
   const looks = openLooks(lane, kit)
 
-  const take = async (name: string, rich: boolean, anew = false): Promise<OwnEntity | Inconclusive> => {
+  const take: Cast['take'] = async (name, { rich = false, anew = false, used = false } = {}) => {
     lane.client.reserve(kit.alive.size + strays.length + SPARE)
-    const kept = anew ? undefined : rich ? idle.pop() : idlePlain.pop()
-    if (kept) return renamed(kept, name)
-    const entity = await createEntity(kit, name)
-    if (isInconclusive(entity) || !rich) return entity
+    const kept = anew ? undefined : rich ? idle.pop() : used || lane.frugal ? idlePlain.pop() : undefined
+    const entity = kept ? renamed(kept, name) : await createEntity(kit, name)
+    if (isInconclusive(entity)) return entity
+    if (used) toServeAgain.add(entity)
+    if (kept || !rich) return entity
     for (const draft of richDrafts(kit, entity)) {
       const carrying = withCarried(draft)
       const isStored = await enrich(entity, carrying)
@@ -179,7 +185,10 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   }
 
   const servesAgain = (entity: OwnEntity): boolean =>
-    lane.frugal === true && entity.origin === 'created' && !richOnes.has(entity) && !spoilt.has(entity)
+    (lane.frugal === true || toServeAgain.has(entity)) &&
+    entity.origin === 'created' &&
+    !richOnes.has(entity) &&
+    !spoilt.has(entity)
 
   const clear: Cast['clear'] = async scene => {
     await putBackLoans(scene)

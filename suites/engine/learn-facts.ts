@@ -79,7 +79,7 @@ async function learner(
   scene: Scene,
   tell: (fact: { readonly name: string; readonly says: string }) => void,
 ): Promise<OwnEntity | Inconclusive> {
-  const take = () => stage.cast.take('learner', false)
+  const take = () => stage.cast.take('learner')
   const first = await firstEntity(stage.lane, take, tell)
   if (isInconclusive(first)) return first
   scene.made.push(first)

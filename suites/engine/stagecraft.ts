@@ -13,9 +13,11 @@ import { traceClosing, traceSetup } from './trace.ts'
 export const about = (endpoint: Endpoint, name: string): string | undefined =>
   subjectPlace(endpoint) ? name : undefined
 
-/** A new entity under that name, where the endpoint is about one. */
+/** An entity under that name, where the endpoint is about one; it may have served before unless it is consumed. */
 export const castOf = (context: CaseContext, endpoint: Endpoint, as: string): readonly Step[] =>
-  subjectPlace(endpoint) ? [{ do: 'create', as, entity: entityOf(context.api) ?? '' }] : []
+  subjectPlace(endpoint)
+    ? [{ do: 'create', as, entity: entityOf(context.api) ?? '', ...(!deletes(endpoint) && { used: true }) }]
+    : []
 
 export const answered = (context: CaseContext, results: Results, as: string): Answered => {
   const exchange = results.exchange(as)

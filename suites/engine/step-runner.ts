@@ -60,9 +60,9 @@ async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFail
 async function createStep(
   stage: Stage,
   scene: Scene,
-  { as, rich = false, anew = false }: { as: string; rich?: boolean; anew?: boolean },
+  { as, ...wanted }: Pick<Extract<Step, { do: 'create' }>, 'as' | 'rich' | 'anew' | 'used'>,
 ): Promise<StepFailure | undefined> {
-  const made = await stage.cast.take(as, rich, anew)
+  const made = await stage.cast.take(as, wanted)
   if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
   scene.entities.set(as, made)
   scene.made.push(made)
