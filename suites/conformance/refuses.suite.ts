@@ -81,8 +81,11 @@ function* casesOf(
     context.seedOf(`${endpoint.id}/refuses/${clause.id}`),
     context.runs,
   ))
-    yield drawnCase(context, endpoint, draw)
+    if (!broken.edges.some(edge => isSameValue(edge, draw.value))) yield drawnCase(context, endpoint, draw)
 }
+
+const isSameValue = (one: ValueCase, other: ValueCase): boolean =>
+  JSON.stringify(one.value) === JSON.stringify(other.value)
 
 /** Whether the request with only what is required is any other than the one with everything. */
 const tellsOnBare = (context: CaseContext, endpoint: Endpoint, edge: ValueCase): boolean =>

@@ -2,7 +2,7 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { TargetApi } from '../../contracts/model/target.ts'
 import type { Client } from '../../fixtures/client/index.ts'
-import { bareDraft, fullDraft } from '../../fixtures/requests/index.ts'
+import { bareDraft, fullDraft, turnsOf } from '../../fixtures/requests/index.ts'
 import { modestValues } from '../../fixtures/requests/modest-values.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import type { Kit } from '../../fixtures/state/kit.ts'
@@ -145,6 +145,7 @@ function laneOf(
     known: targetApi.known,
     allow: target.allow,
     styles: {},
+    turns: turnsOf(api),
     knownOnly: !api.endpoints.some(creates),
   }
   return { api, target, targetApi, world, client, activity: 0, slow: new Map(), fresh: 0, cleaning: false }

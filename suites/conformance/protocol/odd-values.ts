@@ -2,7 +2,7 @@ import type { Case, Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Alteration, Draft } from '../../../contracts/model/request.ts'
 import { placesOf } from '../../../contracts/clauses/places-of.ts'
-import { draftWith, neutralCases } from '../../../fixtures/requests/index.ts'
+import { draftWith, neutralCases, sharedOut } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { bareOf, castOf } from '../../engine/stagecraft.ts'
@@ -14,7 +14,7 @@ export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Ca
   for (const { place } of placesOf(endpoint))
     for (const odd of neutralCases(endpoint, place, context.world))
       yield valueCase(context, endpoint, base, odd)
-  for (const { says, alteration } of oddForms(endpoint))
+  for (const { says, alteration } of oddForms(endpoint, turnOf(context, endpoint)))
     yield oddCase(context, endpoint, { ...base, alterations: [alteration] }, says)
 }
 
@@ -42,7 +42,21 @@ function companyOf({ marks }: Endpoint, { place, zone, inferred, says }: ValueCa
   return inferred === 'length-without-limit' ? says : undefined
 }
 
-function oddForms(endpoint: Endpoint): readonly { readonly says: string; readonly alteration: Alteration }[] {
+/** So many of the rarer forms are tried where an endpoint before this one takes the same kind of body. */
+const SHARE = 2
+
+interface OddForm {
+  readonly says: string
+  readonly alteration: Alteration
+}
+
+/** How many endpoints before this one take the same kind of body, which the same part of a target reads. */
+function turnOf({ api }: CaseContext, endpoint: Endpoint): number {
+  const alike = api.endpoints.filter(each => each.body?.mediaType === endpoint.body?.mediaType)
+  return Math.max(0, alike.indexOf(endpoint))
+}
+
+function oddForms(endpoint: Endpoint, turn: number): readonly OddForm[] {
   const type = endpoint.body?.mediaType
   const raw = (says: string, text: string | Uint8Array) => ({
     says,
@@ -52,15 +66,12 @@ function oddForms(endpoint: Endpoint): readonly { readonly says: string; readonl
       contentType: type ?? 'application/json',
     } satisfies Alteration,
   })
-  const path = [
-    {
-      says: 'a slash after the path',
-      alteration: { kind: 'path-text', change: 'trailing-slash' } satisfies Alteration,
-    },
-  ]
-  const bodies = [
-    raw('an empty body', ''),
-    raw('a body of brackets', '{"a":[[[[[['),
+  const path: OddForm = {
+    says: 'a slash after the path',
+    alteration: { kind: 'path-text', change: 'trailing-slash' },
+  }
+  const rarer = [
+    path,
     raw('a body that is no UTF-8', new Uint8Array([0xff, 0xfe, 0xc0, 0x80, 0x61])),
     raw('a JSON null', 'null'),
     raw('a very large body', 'a'.repeat(300_000)),
@@ -69,9 +80,12 @@ function oddForms(endpoint: Endpoint): readonly { readonly says: string; readonl
     type === 'application/x-www-form-urlencoded'
       ? [raw('a form with escapes that are none', 'a=%zz&b=%')]
       : []
-  return endpoint.body
-    ? [...path, ...escapes, ...bodies]
-    : [...path, raw('a body where none is documented', '{}')]
+  if (!endpoint.body) return [path, raw('a body where none is documented', '{}')]
+  return [
+    raw('an empty body', ''),
+    raw('a body of brackets', '{"a":[[[[[['),
+    ...sharedOut([...rarer, ...escapes], turn, SHARE),
+  ]
 }
 
 const sendOdd = (draft: Draft): Step => ({ do: 'send', as: 'odd', draft, by: 'permitted' })
