@@ -3,7 +3,7 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Alteration, Draft } from '../../../contracts/model/request.ts'
 import { clausesOf } from '../../../contracts/clauses/clauses-of.ts'
 import { placesOf } from '../../../contracts/clauses/places-of.ts'
-import { breakingCases, draftWith } from '../../../fixtures/requests/index.ts'
+import { breakingCases, draftWith, sharedOut } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import {
@@ -19,6 +19,7 @@ import { readsThatShow } from '../../engine/reads-that-tell.ts'
 import { unchanged } from '../../oracles/unchanged.ts'
 import { effectless } from '../../oracles/effectless.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
+import { bodyTurn } from './body-turn.ts'
 
 interface Disguise {
   readonly says: string
@@ -40,17 +41,21 @@ const DISGUISES: readonly Disguise[] = [
 
 /** So many disguises are tried on the bare request, too. */
 const ON_BARE = 2
+/** Where an endpoint before this one takes the same kind of body, fewer: the first one, and others in turn. */
+const LATER = { onFull: 3, onBare: 1 }
 
 /** A breaking value under each disguise on the full request, and under some on the bare one (RULES, more 6). */
 export function formatCases(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
   const bodies = brokenBodies(context, endpoint)
   if (bodies.length === 0) return { untried: 'left-out', reason: 'nothing breaks a clause in every format' }
-  const disguises = DISGUISES.filter(
+  const turn = bodyTurn(context, endpoint)
+  const [first, ...others] = DISGUISES.filter(
     ({ alteration }) => alteration.kind !== 'recode' || alteration.mediaType !== endpoint.body?.mediaType,
   )
+  const disguises = [...(first ? [first] : []), ...sharedOut(others, turn, LATER.onFull)]
   return bodies.flatMap(({ says, draft }, index) =>
     disguises
-      .slice(0, index === 0 ? disguises.length : ON_BARE)
+      .slice(0, index === 0 ? disguises.length : turn === 0 ? ON_BARE : LATER.onBare)
       .map(disguise =>
         formatCase(context, endpoint, draft, `${says}, ${disguise.says}`, disguise.alteration),
       ),
@@ -85,7 +90,7 @@ const WRONG_LABELS = DISGUISES.filter(({ alteration }) => alteration.kind === 'l
 export function mislabelledCases(context: CaseContext, endpoint: Endpoint): readonly Case[] {
   const look = (as: string) =>
     ({ do: 'snapshot', as, of: ['subject'], ...readsThatShow(context, endpoint) }) as const
-  return WRONG_LABELS.map(({ says, alteration }) => ({
+  return sharedOut(WRONG_LABELS, bodyTurn(context, endpoint), 1).map(({ says, alteration }) => ({
     says: `a valid body ${says}`,
     batch: onSubjectBatch(context, endpoint),
     steps: [

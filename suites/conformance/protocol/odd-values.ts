@@ -7,6 +7,7 @@ import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { bareOf, castOf } from '../../engine/stagecraft.ts'
 import { survives } from '../../oracles/survives.ts'
+import { bodyTurn } from './body-turn.ts'
 
 /** Values and forms that may be answered either way: only survival is judged. */
 export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Case> {
@@ -14,7 +15,7 @@ export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Ca
   for (const { place } of placesOf(endpoint))
     for (const odd of neutralCases(endpoint, place, context.world))
       yield valueCase(context, endpoint, base, odd)
-  for (const { says, alteration } of oddForms(endpoint, turnOf(context, endpoint)))
+  for (const { says, alteration } of oddForms(endpoint, bodyTurn(context, endpoint)))
     yield oddCase(context, endpoint, { ...base, alterations: [alteration] }, says)
 }
 
@@ -48,12 +49,6 @@ const SHARE = 2
 interface OddForm {
   readonly says: string
   readonly alteration: Alteration
-}
-
-/** How many endpoints before this one take the same kind of body, which the same part of a target reads. */
-function turnOf({ api }: CaseContext, endpoint: Endpoint): number {
-  const alike = api.endpoints.filter(each => each.body?.mediaType === endpoint.body?.mediaType)
-  return Math.max(0, alike.indexOf(endpoint))
 }
 
 function oddForms(endpoint: Endpoint, turn: number): readonly OddForm[] {
