@@ -114,7 +114,8 @@ function trim(dfa: Dfa): Dfa {
   for (let state = 0; state < size; state++) {
     for (let id = 0; id < width; id++) {
       const to = dfa.next[state * width + id] ?? -1
-      if (to >= 0) sources[to]?.push(state)
+      const found = sources[to]
+      if (found !== undefined && found.at(-1) !== state) found.push(state)
     }
   }
   const alive = new Uint8Array(size)

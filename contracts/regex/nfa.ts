@@ -1,5 +1,6 @@
 import type { AST } from '@eslint-community/regexpp'
-import { JS } from 'refa'
+import { createRequire } from 'node:module'
+import type * as Refa from 'refa'
 import type { Range } from './alphabet.ts'
 
 /** What must be true at a position for an edge that reads nothing. */
@@ -71,7 +72,7 @@ export function nfaOf(
   /** A repeated element is read many times, its characters are worked out once. */
   const known = new Map<AST.Element, number>()
   const reads = (node: AST.Element, chars: () => Characters, from: number): number => {
-    const set = known.get(node) ?? setId(sets, JS.createCharSet(chars(), flags).ranges)
+    const set = known.get(node) ?? setId(sets, charSet(chars(), flags).ranges)
     known.set(node, set)
     const to = newState()
     link(from, { kind: 'reads', set, to })
@@ -138,7 +139,15 @@ export function nfaOf(
   return { edges, final, around }
 }
 
-type Characters = Parameters<typeof JS.createCharSet>[0]
+let refa: typeof Refa | undefined
+
+/** Loaded with the first pattern, and not as a module: of a library this large that would be analysed at length. */
+const charSet: typeof Refa.JS.createCharSet = (...asked) => {
+  const { JS }: typeof Refa = (refa ??= createRequire(import.meta.url)('refa'))
+  return JS.createCharSet(...asked)
+}
+
+type Characters = Parameters<typeof charSet>[0]
 
 function charactersOf(node: AST.CharacterSet): Characters {
   if (node.kind === 'property') {
@@ -159,15 +168,15 @@ export function membersOf(node: AST.CharacterClass, flags: { readonly unicode: b
     else if (element.type === 'CharacterSet') parts.push(charactersOf(element))
     else throw new BeyondAutomata(`it uses ${element.type}`)
   }
-  const ranges = parts.flatMap(part => [...JS.createCharSet(part, flags).ranges])
-  const union = JS.createCharSet(ranges, flags)
+  const ranges = parts.flatMap(part => [...charSet(part, flags).ranges])
+  const union = charSet(ranges, flags)
   return (node.negate ? union.negate() : union).ranges
 }
 
 /** The ranges of a leaf of the pattern that reads one character. */
 export function rangesOf(node: AST.Character | AST.CharacterSet | AST.CharacterClass, unicode: boolean) {
   if (node.type === 'CharacterClass') return membersOf(node, { unicode })
-  return JS.createCharSet(node.type === 'Character' ? [node.value] : charactersOf(node), { unicode }).ranges
+  return charSet(node.type === 'Character' ? [node.value] : charactersOf(node), { unicode }).ranges
 }
 
 export function setId(sets: Sets, ranges: readonly Range[]): number {

@@ -29,10 +29,23 @@ const READABLE: readonly (readonly [number, number])[] = [
 /** A set with more members than this was not written out by hand: it is shown by its readable members. */
 const NAMED_LIMIT = 2000
 const MOST_PICKS = 400
+const PLAIN: readonly Range[] = [
+  { min: 48, max: 57 },
+  { min: 65, max: 90 },
+  { min: 97, max: 122 },
+]
 const PLAIN_COPIES = 20
 
 /** The members of a class to draw from: all named ones of a small class, the readable ones of a wide one. Never empty. */
 export function picksOf(ranges: readonly Range[]): readonly number[] {
+  const known = picks.get(ranges) ?? chosenFrom(ranges)
+  picks.set(ranges, known)
+  return known
+}
+
+const picks = new WeakMap<readonly Range[], readonly number[]>()
+
+function chosenFrom(ranges: readonly Range[]): readonly number[] {
   const size = ranges.reduce((sum, range) => sum + range.max - range.min + 1, 0)
   const picks: number[] = []
   if (size <= NAMED_LIMIT) {
@@ -53,7 +66,7 @@ export function picksOf(ranges: readonly Range[]): readonly number[] {
 
 /** Plain letters and digits again and again, so that texts of a wide class stay readable. */
 function repeatedPlain(picks: readonly number[]): readonly number[] {
-  const plain = picks.filter(point => point < 0x80 && /[a-zA-Z0-9]/.test(String.fromCodePoint(point)))
+  const plain = picks.filter(point => isIn(PLAIN, point))
   return Array.from({ length: PLAIN_COPIES }, () => plain).flat()
 }
 
