@@ -97,6 +97,7 @@ function kitFor(apis: readonly Api[], target: Target, id: string, client: Client
     wait: async () => {},
     alive: new Set(),
     lent: new Set(),
+    wakers: [],
   }
 }
 

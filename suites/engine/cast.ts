@@ -10,11 +10,13 @@ import { findNewborn, tellingOf } from '../../fixtures/state/adopt.ts'
 import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import { giveBack } from '../../fixtures/state/lending.ts'
+import { welcome } from '../../fixtures/state/waking.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
 import type { Lane } from './lane.ts'
 import { sendDraft } from './lane.ts'
 import { openLooks } from './looks.ts'
 import { creates } from './places-of.ts'
+import { usesUp } from './uses-up.ts'
 import type { Scene } from './scene.ts'
 
 /** The entities of a run: where cases get them, what is shown of them, and how they are cleared away. */
@@ -158,7 +160,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
       }
     }
     const found = await newborn(name, draft, values, exchange)
-    if (found) kit.alive.add(found)
+    if (found) await welcome(kit, found)
     return found ?? { inconclusive: `no read shows what ${draft.endpoint.id} made` }
   }
 
@@ -226,16 +228,6 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
 
   return { take, intend, adopt, look, noteEffects, caller: () => callerEntity(kit), clear, keep, dismiss }
 }
-
-/** After it an entity is gone, locked, shut off from what can be done to others, or has entries that a new one has not. */
-const usesUp = ({ locksOut, relations }: Draft['endpoint']): boolean =>
-  locksOut === true ||
-  relations.some(
-    each =>
-      each.kind === 'deletes' ||
-      each.kind === 'locks' ||
-      (each.kind === 'writes' && each.effects.some(({ key }) => key !== undefined)),
-  )
 
 function callerEntity(kit: Kit): OwnEntity | undefined {
   const kind = kit.api.entities[0]?.name

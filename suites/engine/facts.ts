@@ -13,6 +13,8 @@ export interface Facts {
   readonly readEffects: NoiseFact['readEffects']
   /** Where each property shows, as the writes of the learning phase tell. */
   readonly places: PlacesFact
+  /** Whether nothing can be written to who is switched off as a whole. */
+  readonly shutOut: boolean
   readonly denials: Denials
   readonly styles: RequestWorld['styles']
   /** What the target showed of the caller before the run wrote anything, where somebody wants to know. */
@@ -23,6 +25,7 @@ export const nothingLearnt = (around: number): Facts => ({
   noise: noNoise(around),
   readEffects: [],
   places: placesFrom([], noNoise(around)),
+  shutOut: false,
   denials: { anonymous: undefined, unknown: undefined, outsider: undefined },
   styles: {},
 })

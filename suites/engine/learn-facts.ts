@@ -1,10 +1,12 @@
 import type { Claim, FactName } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { learnArrayStyles } from '../../fixtures/state/array-styles.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isUnseen } from '../../fixtures/state/lending.ts'
 import { learnNoise } from '../../fixtures/state/noise.ts'
 import { learnPlaces } from '../../fixtures/state/learn-places.ts'
+import { learnWaking } from '../../fixtures/state/waking.ts'
 import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
 import { nothingLearnt } from './facts.ts'
 import type { Facts } from './facts.ts'
@@ -59,6 +61,7 @@ async function learnFromEntity(
     tell({ name: 'noise', says: entity.inconclusive })
     return {}
   }
+  const wakers = await learnWakers(stage, kit, scene, entity, tell)
   const envelopes = await learnEnvelopes(stage.lane, kit, entity)
   for (const [endpoint, name] of Object.entries(envelopes))
     tell({ name: 'envelopes', says: `${endpoint} wants its body inside "${name}"` })
@@ -70,7 +73,13 @@ async function learnFromEntity(
   const learnt = places ? await learnPlaces(kit, entity, noise) : undefined
   if (learnt) tell({ name: 'property-places', says: learnt.says })
   await stage.cast.clear(scene)
-  return { noise: learnt?.fact.noise ?? noise, readEffects, styles, ...(learnt && { places: learnt.fact }) }
+  return {
+    noise: learnt?.fact.noise ?? noise,
+    readEffects,
+    styles,
+    shutOut: wakers.length > 0 || learnt?.shutOut === true,
+    ...(learnt && { places: learnt.fact }),
+  }
 }
 
 /** Where nothing shows the entity, an envelope may be why: what it is like has to be seen before anything is written to it. */
@@ -88,4 +97,22 @@ async function learner(
   const again = await take()
   if (!isInconclusive(again)) scene.made.push(again)
   return again
+}
+
+/** Operations without which nothing can be written to a new entity. */
+async function learnWakers(
+  stage: Stage,
+  kit: Kit,
+  scene: Scene,
+  entity: OwnEntity,
+  tell: (fact: { readonly name: string; readonly says: string }) => void,
+): Promise<readonly Endpoint[]> {
+  const wakers = await learnWaking(kit, entity, async () => {
+    const made = await stage.cast.take('sleeper')
+    if (!isInconclusive(made)) scene.made.push(made)
+    return made
+  })
+  const names = wakers.map(({ id }) => id).join(', ')
+  if (wakers.length > 0) tell({ name: 'waking', says: `Who is new takes writes only after ${names}` })
+  return wakers
 }

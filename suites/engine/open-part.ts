@@ -177,6 +177,7 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
     ...(settings.hooks && { hooks: settings.hooks }),
     alive: new Set(),
     lent: new Set(),
+    wakers: [],
     isSlow: endpoint => isSlow(lane, endpoint),
   }
 }

@@ -9,6 +9,7 @@ import type { Job, Played } from './job.ts'
 import type { Stage } from './stage.ts'
 import type { StepFailure } from './step-failure.ts'
 import { layGroundwork, runSteps } from './step-runner.ts'
+import { wokenIn } from './woken.ts'
 import { stopOf } from './stop-of.ts'
 import type { Stop } from './stop-of.ts'
 
@@ -24,9 +25,11 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
   const started = performance.now()
   stage.watch.attend(job)
   scene.exchanges.delete('probe')
+  const woken = await layGroundwork(stage, scene, wokenIn(stage.context, scene))
   const from = scene.script.length
   const before = scene.asked.length
-  const failure = (await sendTwin(stage, scene, job.case)) ?? (await runSteps(stage, scene, job.case.steps))
+  const failure =
+    woken ?? (await sendTwin(stage, scene, job.case)) ?? (await runSteps(stage, scene, job.case.steps))
   const stop = failure && stopOf(stage, failure)
   if (stop) return { stop }
   const verdict: Verdict = failure

@@ -42,6 +42,7 @@ export function stateKit(api: Api, mock: Mock, sent: Exchange[] = []): Kit {
     callerId: 1,
     alive: new Set(),
     lent: new Set(),
+    wakers: [],
   }
 }
 
