@@ -12,6 +12,7 @@ import { nothingLearnt } from './facts.ts'
 import type { Facts } from './facts.ts'
 import { learnEnvelopes, wrapAll } from './learn-envelopes.ts'
 import { firstEntity } from './learn-names.ts'
+import { secondEntity } from './learn-unlike.ts'
 import { learnDenials } from './learn-denials.ts'
 import { emptyScene } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -61,6 +62,8 @@ async function learnFromEntity(
     tell({ name: 'noise', says: entity.inconclusive })
     return {}
   }
+  const second = await secondEntity(stage.lane, () => stage.cast.take('second'), tell)
+  if (second) scene.made.push(second)
   const wakers = await learnWakers(stage, kit, scene, entity, tell)
   const envelopes = await learnEnvelopes(stage.lane, kit, entity)
   for (const [endpoint, name] of Object.entries(envelopes))

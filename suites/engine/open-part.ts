@@ -165,7 +165,9 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
       full: (endpoint, subject) => fullDraft(endpoint, lane.world, subject),
       fresh: (endpoint, place) => freshOf(lane)(endpoint, place),
       values: (endpoint: Endpoint, place: string, count: number) =>
-        modestValues(endpoint, place).slice(0, count),
+        lane.world.unlike?.includes(`${endpoint.id}_${place}`)
+          ? Array.from({ length: count }, () => freshOf(lane)(endpoint, place))
+          : modestValues(endpoint, place).slice(0, count),
     },
     sender: { send: async (draft, by) => (await sendDraft(lane, draft, by, () => undefined)).exchange },
     classify: classified,

@@ -69,7 +69,7 @@ export function seenAt(
         place: place.pattern,
         before: before && shownOf(before, place),
         after: shown,
-        sameness: sameValue(shown, written, spellingOf(context, property, place.encoding)),
+        sameness: sameValue(shown, written, spellingOf(context, property, place)),
         opposite: isOpposite(shown, written),
       },
     ]

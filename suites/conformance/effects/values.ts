@@ -6,6 +6,7 @@ import type { Place } from '../../../contracts/model/reading.ts'
 import type { DraftValue } from '../../../contracts/model/request.ts'
 import type { Json, Schema } from '../../../contracts/model/schema.ts'
 import { keepingCases, keptFor } from '../../../fixtures/requests/index.ts'
+import { mustBeNew } from '../../../fixtures/requests/must-be-new.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
 import { drawn } from '../../engine/drawn.ts'
@@ -34,7 +35,8 @@ export function valuesAt(
   place: Place,
   count: number,
 ): readonly DraftValue[] {
-  if (endpoint.marks[place]?.unique) return Array.from({ length: count }, () => ({ fresh: true }) as const)
+  if (mustBeNew(endpoint, place, context.world))
+    return Array.from({ length: count }, () => ({ fresh: true }) as const)
   const domain = domainAt(context, endpoint, place)
   if (domain) return domain.map(json => ({ json }))
   const named = namedAt(context, endpoint, place)

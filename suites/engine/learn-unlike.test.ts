@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { omnideskUser } from '../../contracts/apis/omnidesk-user/api.ts'
+import { updateUser } from '../../contracts/apis/omnidesk-user/update-user.contract.ts'
+import { bareDraft, fullDraft } from '../../fixtures/requests/index.ts'
+import type { RequestWorld } from '../../fixtures/requests/index.ts'
+import type { Inconclusive, OwnEntity } from '../../fixtures/state/kit.ts'
+import { secondEntity } from './learn-unlike.ts'
+
+const world: RequestWorld = { seed: 1, tag: 't', known: {}, allow: [], styles: {} }
+
+const entity: OwnEntity = {
+  name: 'second',
+  entity: 'user',
+  id: 8,
+  origin: 'created',
+  written: {},
+  told: [],
+}
+
+/** A target that makes a second one only where these values are new. */
+async function learntFrom(takes: (unlike: readonly string[]) => boolean) {
+  const lane = { api: omnideskUser, world }
+  const told: string[] = []
+  let tries = 0
+  const made = await secondEntity(
+    lane,
+    async (): Promise<OwnEntity | Inconclusive> => {
+      tries += 1
+      return takes(lane.world.unlike ?? []) ? entity : { inconclusive: 'it was answered 409' }
+    },
+    ({ says }) => told.push(says),
+  )
+  return { made, told, tries, world: lane.world }
+}
+
+test('a target that takes a second one of the same texts teaches nothing', async () => {
+  expect(await learntFrom(() => true)).toEqual({ made: entity, told: [], tries: 1, world })
+})
+
+test('a target that wants one text unlike all others gets new ones of it, wherever it is written', async () => {
+  const learnt = await learntFrom(unlike =>
+    unlike.includes('omnidesk-user.create-user_body/telephone_number'),
+  )
+  expect(learnt.told).toEqual(['No two may have the same telephone, although nobody says so'])
+  const [creator] = omnideskUser.endpoints.filter(({ id }) => id === 'omnidesk-user.create-user')
+  const made = creator && bareDraft(creator, learnt.world).values
+  expect(made?.['body/telephone_number']).toEqual({ fresh: true })
+  expect(made?.['body/firstname']).toEqual({ json: 'Amber' })
+  expect(fullDraft(updateUser, learnt.world, 'subject').values['body/telephone']).toEqual({ fresh: true })
+})
+
+test('a target that makes no second one whatever is new is left as it is', async () => {
+  expect(await learntFrom(() => false)).toMatchObject({ made: undefined, told: [], world })
+})

@@ -1,0 +1,54 @@
+import type { Api } from '../../contracts/model/api.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { bareDraft } from '../../fixtures/requests/index.ts'
+import type { Inconclusive, OwnEntity } from '../../fixtures/state/kit.ts'
+import { isInconclusive } from '../../fixtures/state/kit.ts'
+import { effectsOf } from '../../fixtures/state/relations.ts'
+import type { Lane } from './lane.ts'
+import { creates } from './places-of.ts'
+
+/**
+ * A second entity, like the first but for what is documented as unique. A target that refuses it wants another text of it
+ * to be unlike all others: the one is found by whose being new it takes, and is new in each request from then on.
+ */
+export async function secondEntity(
+  lane: Pick<Lane, 'api' | 'world'>,
+  make: () => Promise<OwnEntity | Inconclusive>,
+  tell: (fact: { readonly name: string; readonly says: string }) => void,
+): Promise<OwnEntity | undefined> {
+  const creator = lane.api.endpoints.find(creates)
+  const texts = creator ? plainTexts(creator, lane) : []
+  if (texts.length === 0) return undefined
+  const like = await make()
+  if (!isInconclusive(like)) return like
+  const { world } = lane
+  for (const properties of [...texts.map(text => [text]), texts]) {
+    lane.world = { ...world, unlike: placesOf(lane.api, properties) }
+    const unlike = await make()
+    if (isInconclusive(unlike)) continue
+    tell({
+      name: 'unlike',
+      says: `No two may have the same ${properties.join(', ')}, although nobody says so`,
+    })
+    return unlike
+  }
+  lane.world = world
+  return undefined
+}
+
+/** The properties that a creation gives by a plain text of the run's choice. */
+const plainTexts = (creator: Endpoint, { world }: Pick<Lane, 'world'>): readonly string[] => {
+  const { values } = bareDraft(creator, world)
+  return effectsOf(creator).flatMap(({ property, value }) => {
+    const given = 'from' in value ? values[value.from] : undefined
+    return given && 'json' in given && typeof given.json === 'string' ? [property] : []
+  })
+}
+
+/** Wherever an endpoint writes one of the properties. */
+const placesOf = ({ endpoints }: Api, properties: readonly string[]): readonly string[] =>
+  endpoints.flatMap(endpoint =>
+    effectsOf(endpoint).flatMap(({ property, value }) =>
+      'from' in value && properties.includes(property) ? [`${endpoint.id}_${value.from}`] : [],
+    ),
+  )
