@@ -174,7 +174,7 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
     known: targetApi.known,
     seed: settings.seed,
     now: Date.now,
-    wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
+    wait: settings.wait ?? (ms => new Promise(resolve => setTimeout(resolve, ms))),
     ...(callerId !== undefined && { callerId }),
     ...(settings.hooks && { hooks: settings.hooks }),
     alive: new Set(),

@@ -27,6 +27,8 @@ export interface RunSettings {
   /** When the run began, by the process's own clock; the run's time limit counts from here. */
   readonly startedAt?: number
   readonly hooks?: LedgerHooks
+  /** Lets time pass; by the wall clock where not given. */
+  readonly wait?: (ms: number) => Promise<void>
   readonly signal?: AbortSignal
 }
 

@@ -1,3 +1,4 @@
+import { keptOf } from '../../contracts/clauses/kept.ts'
 import type { Broken, Claim, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
@@ -56,9 +57,7 @@ export function openWatch(
   classify: (exchange: Exchange) => AnswerKind,
 ): Watch {
   const judged = new Map<string, number>()
-  const memories = new Map<string, Map<string, unknown>>()
-  const sharedBy = new Map(watchers.map(watcher => [watcher, new Map<string, unknown>()]))
-  const claims = claimsOf(watchers)
+  const postsAt = openPosts(watchers)
   let sightings: Sighting[] = []
   let attended: Job | undefined
   return {
@@ -69,11 +68,7 @@ export function openWatch(
       const endpoint = endpoints.get(exchange.endpoint)
       if (!endpoint) return
       const kind = classify(exchange)
-      for (const watcher of watchers) {
-        const claim = claims(watcher, endpoint)
-        const memory = memories.get(claim.id) ?? new Map<string, unknown>()
-        memories.set(claim.id, memory)
-        const shared = sharedBy.get(watcher) ?? memory
+      for (const { watcher, claim, memory, shared } of postsAt(endpoint)) {
         const verdict = watcher.judge({ exchange, endpoint, kind, target, memory, shared })
         if (!verdict || verdict.kind === 'inconclusive') continue
         judged.set(claim.id, (judged.get(claim.id) ?? 0) + 1)
@@ -91,13 +86,22 @@ export function openWatch(
   }
 }
 
-function claimsOf(watchers: readonly Watcher[]): (watcher: Watcher, endpoint: Endpoint) => Claim {
-  const made = new Map(watchers.map(watcher => [watcher, new Map<Endpoint, Claim>()]))
-  return (watcher, endpoint) => {
-    const known = made.get(watcher)?.get(endpoint)
-    if (known) return known
-    const claim = watcher.claim(endpoint)
-    made.get(watcher)?.set(endpoint, claim)
-    return claim
-  }
+/** A watcher at one endpoint. */
+interface Post extends Pick<Watched, 'memory' | 'shared'> {
+  readonly watcher: Watcher
+  readonly claim: Claim
+}
+
+/** Where every watcher stands, and what it remembers, is settled when an endpoint first answers. */
+function openPosts(watchers: readonly Watcher[]): (endpoint: Endpoint) => readonly Post[] {
+  const memories = new Map<string, Map<string, unknown>>()
+  const stations = watchers.map(watcher => ({ watcher, shared: new Map<string, unknown>() }))
+  return keptOf(endpoint =>
+    stations.map(({ watcher, shared }) => {
+      const claim = watcher.claim(endpoint)
+      const memory = memories.get(claim.id) ?? new Map<string, unknown>()
+      memories.set(claim.id, memory)
+      return { watcher, claim, memory, shared }
+    }),
+  )
 }
