@@ -12,14 +12,21 @@ export type Choice =
       readonly seed: string
     }
 
-export const chosenBy =
-  (choice: Choice) =>
-  ({ id, endpoint, family }: Pick<Claim, 'id' | 'endpoint' | 'family'>): boolean => {
-    if (choice.kind === 'all' || choice.endpoints.includes(endpoint)) return true
-    // A claim about an API as a whole is named by the API, whichever endpoint speaks for it.
-    if (choice.endpoints.includes(id.split('/')[0] ?? '')) return true
-    return draw(`${choice.seed} ${endpoint} ${family}`) < choice.share
+export function chosenBy(choice: Choice): (claim: Pick<Claim, 'id' | 'endpoint' | 'family'>) => boolean {
+  if (choice.kind === 'all') return () => true
+  const { endpoints, share, seed } = choice
+  const drawn = new Map<string, boolean>()
+  const isDrawn = (name: string): boolean => {
+    const known = drawn.get(name) ?? draw(`${seed} ${name}`) < share
+    drawn.set(name, known)
+    return known
   }
+  // A claim about an API as a whole is named by the API, whichever endpoint speaks for it.
+  return ({ id, endpoint, family }) =>
+    endpoints.includes(endpoint) ||
+    endpoints.includes(id.split('/')[0] ?? '') ||
+    isDrawn(`${endpoint} ${family}`)
+}
 
 /** Between 0 and 1, the same for the same text. */
 const draw = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32
