@@ -9,7 +9,7 @@ import { placesOf } from '../../fixtures/state/places.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
-import { valueShown } from '../oracles/value-shown.ts'
+import { replyStale, valueShown } from '../oracles/value-shown.ts'
 import { accompanying, namings, opened, opposite, writing } from './effects/bring-about.ts'
 import { carriedLost } from './effects/carried.ts'
 import { contradicted } from './effects/contradicted.ts'
@@ -36,6 +36,7 @@ import {
   switchAt,
   otherSwitchesOff,
 } from './effects/stage-of-effects.ts'
+import { staleReply } from './effects/stale-reply.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { ownDefault } from './effects/own-default.ts'
 import { domainAt, valuesAt } from './effects/values.ts'
@@ -163,22 +164,14 @@ function judge(
   )
   if (refused) return refused
   const before = (index: number): string => (index === 0 ? 'start' : `seen ${index - 1}`)
-  const shown = turns.flatMap(({ own }, index) =>
-    own
-      ? [
-          valueShown(
-            writeSeen(context, results, write, {
-              sent: `write ${index}`,
-              before: before(index),
-              after: `seen ${index}`,
-              entity,
-            }),
-          ),
-        ]
-      : [],
-  )
-  const verdict = allHold(shown)
+  const seen = turns.flatMap(({ own }, index) => {
+    const names = { sent: `write ${index}`, before: before(index), after: `seen ${index}`, entity }
+    return own ? [writeSeen(context, results, write, names)] : []
+  })
+  const verdict = allHold(seen.map(valueShown))
   if (verdict.kind === 'broken') return verdict
+  const stale = staleReply(seen)
+  if (stale) return replyStale(stale.seen, stale.instead)
   const contradiction = contradicted(context, write, results.exchange(`write ${turns.length - 1}`))
   if (contradiction) return contradiction
   const others = spilled(context, write, turns, results, entity)

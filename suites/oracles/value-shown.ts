@@ -37,6 +37,17 @@ export function valueShown(write: WriteSeen): Verdict {
   }
 }
 
+/** The reply to a write shows, each time, what was there before it. */
+export const replyStale = ({ property, written, exchange }: WriteSeen, instead: string): Verdict => ({
+  kind: 'broken',
+  oracle: 'value-shown',
+  direction: 'stale-reply',
+  expected: `the reply to a write of ${property} shows ${JSON.stringify(written)} as written`,
+  observed: `it shows ${instead} under that name, which was there before`,
+  property,
+  exchange,
+})
+
 function brokenBy(write: WriteSeen, wrong: PlaceSeen): Verdict {
   const [other] = write.elsewhere
   const stayed = wrong.before !== undefined && textsOf(wrong.before) === textsOf(wrong.after)
