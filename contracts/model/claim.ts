@@ -42,6 +42,8 @@ export type Step =
       readonly by: StepCaller
       /** Where the scene has sent the same as the same caller before, what it was answered then serves again. */
       readonly once?: true
+      /** When it is refused for what its subject is like, it is sent once more after each of these, until it is accepted. */
+      readonly elsewise?: readonly (readonly Step[])[]
     }
   /** Reads what the target shows of these entities; `caller` is the user that the permitted credential belongs to. */
   | {

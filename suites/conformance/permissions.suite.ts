@@ -12,6 +12,7 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { columnsOf, identityHolding, isOpen } from '../engine/identities.ts'
 import type { Column } from '../engine/identities.ts'
+import { otherStates } from '../engine/other-states.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import { prepared } from '../engine/prepared.ts'
 import { answered, castOf, onSubjectBatch, tellingDraft } from '../engine/stagecraft.ts'
@@ -131,7 +132,8 @@ function deniedEachWay(
 }
 
 function letIn(context: CaseContext, endpoint: Endpoint, caller: Caller, says: string): Case {
-  const ready: readonly Step[] = prepared(context, tellingDraft(context, endpoint, 'subject'))
+  const draft = tellingDraft(context, endpoint, 'subject')
+  const ready: readonly Step[] = prepared(context, draft)
   const once = isRepeatable(endpoint)
   return {
     says,
@@ -139,7 +141,7 @@ function letIn(context: CaseContext, endpoint: Endpoint, caller: Caller, says: s
     steps: [
       ...(once ? [] : castOf(context, endpoint, 'subject')),
       ...ready,
-      { do: 'send', as: 'probe', draft: tellingDraft(context, endpoint, 'subject'), by: caller },
+      { do: 'send', as: 'probe', draft, by: caller, elsewise: otherStates(context, draft) },
     ],
     judge: results => callerLetIn(answered(context, results, 'probe'), undefined, says),
   }

@@ -11,6 +11,7 @@ import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
+import { setsState } from '../engine/other-states.ts'
 import { answerInWords } from '../oracles/answer-in-words.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { again, carrying, opened } from './effects/bring-about.ts'
@@ -99,7 +100,7 @@ function twice(context: CaseContext, endpoint: Endpoint): Case {
       if (!isAccepted(context, results.exchange('once')))
         return unaccepted(context, results, ['once']) ?? { kind: 'holds' }
       const again = results.exchange('twice')
-      if (setsState(context, endpoint) && context.classify(again) === 'refused') return refusedAgain(again)
+      if (setsValue(context, endpoint) && context.classify(again) === 'refused') return refusedAgain(again)
       const moved = undone(context, results, 'after once', 'after twice', [])
       return unchanged(
         moved,
@@ -111,12 +112,15 @@ function twice(context: CaseContext, endpoint: Endpoint): Case {
   }
 }
 
-/** What adds, removes or opens may be refused where there is nothing left to do; what sets a value sets it again. */
-function setsState(context: CaseContext, endpoint: Endpoint): boolean {
+/**
+ * What adds, removes or brings into one certain state (locks, opens) may be refused where there is nothing left to do; what
+ * sets a value sets it again.
+ */
+function setsValue(context: CaseContext, endpoint: Endpoint): boolean {
   const isKey = context.api.endpoints.some(each =>
     relationsOf(each, 'locks').some(({ until }) => until === endpoint.id),
   )
-  return !isKey && writesOf(endpoint).some(({ value }) => 'from' in value)
+  return !isKey && !setsState(endpoint) && writesOf(endpoint).some(({ value }) => 'from' in value)
 }
 
 const refusedAgain = (exchange: Exchange): Verdict => ({

@@ -6,6 +6,7 @@ import type { Effect } from '../../contracts/model/relation.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import type { CaseContext } from './family.ts'
+import { otherStates } from './other-states.ts'
 
 /**
  * What has to be there before a request can be accepted: an entry of a collection can be changed or removed only once it
@@ -60,7 +61,10 @@ function entryFirst(context: CaseContext, draft: Draft, entry: 'present' | 'abse
 export const sending = (context: CaseContext, as: string, draft: Draft, often?: 'once'): readonly Step[] => {
   const needed = prepared(context, draft)
   const once = often === 'once' && needed.length === 0 ? ({ once: true } as const) : {}
-  return [...needed, { do: 'send', as, draft, by: 'permitted', ...once }]
+  return [
+    ...needed,
+    { do: 'send', as, draft, by: 'permitted', ...once, elsewise: otherStates(context, draft) },
+  ]
 }
 
 const effectsOf: (endpoint: Endpoint) => readonly Effect[] = keptOf(({ relations }) =>

@@ -10,6 +10,7 @@ import type { Sent } from './lane.ts'
 import { mostEntries, walkList } from './walk.ts'
 import type { StepFailure } from './step-failure.ts'
 import { lendCaller } from './caller-loan.ts'
+import { setsState } from './other-states.ts'
 
 /** Carries out steps in a scene. What they bring is kept there; the first that can't be carried out ends it. */
 export async function runSteps(
@@ -140,6 +141,36 @@ async function sendStep(
   }
   const unknown = unknownIn(scene, step.draft)
   if (unknown) return unknown
+  const failure = await sendNow(stage, scene, step)
+  if (failure) return failure
+  const refused = scene.exchanges.get(step.as)
+  for (const way of step.elsewise ?? []) {
+    if (!maybeForItsState(stage, scene, step)) break
+    const stopped = (await runSteps(stage, scene, way)) ?? (await sendNow(stage, scene, step))
+    if (stopped) return stopped
+  }
+  if (refused && maybeForItsState(stage, scene, step)) scene.exchanges.set(step.as, refused)
+  return undefined
+}
+
+/** These speak of what was sent, and never of what the subject is like but where being like that is all that was asked. */
+const OF_THE_INPUT: readonly (number | undefined)[] = [400, 413, 415, 422]
+
+function maybeForItsState(
+  { context }: Stage,
+  { exchanges }: Scene,
+  { as, draft }: Extract<Step, { do: 'send' }>,
+): boolean {
+  const exchange = exchanges.get(as)
+  if (!exchange || context.classify(exchange) !== 'refused') return false
+  return setsState(draft.endpoint) || !OF_THE_INPUT.includes(exchange.response?.status)
+}
+
+async function sendNow(
+  stage: Stage,
+  scene: Scene,
+  step: Extract<Step, { do: 'send' }>,
+): Promise<StepFailure | undefined> {
   const { exchange, values } = await sendNoted(stage, scene, step.draft, step.by)
   stage.lane.activity += 1
   const failure = failureOf(exchange)
@@ -153,7 +184,7 @@ async function sendStep(
 }
 
 function askedBefore(scene: Scene, { draft, by }: Pick<Asked, 'draft' | 'by'>): Asked | undefined {
-  return scene.asked.find(
+  return scene.asked.findLast(
     asked => JSON.stringify(asked.by) === JSON.stringify(by) && sameDraft(asked.draft, draft),
   )
 }

@@ -1,4 +1,4 @@
-import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
+import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
@@ -6,6 +6,7 @@ import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../../fixtures/state/relations.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../../engine/family.ts'
+import { otherStates } from '../../engine/other-states.ts'
 import { listed } from '../../oracles/listed.ts'
 import { writersOfProperty, writing } from './bring-about.ts'
 import { OTHER, judgeWalk, listBatch, shows, walk } from './list-scene.ts'
@@ -49,8 +50,8 @@ function narrowCases(
       says: 'one entity on each side of the filter, and then on the other side',
       batch: listBatch(context, endpoint),
       steps: [
-        send('into', writing(context, into, undefined, SUBJECT)),
-        send('out of', writing(context, outOf, undefined, OTHER)),
+        anew(context, 'into', writing(context, into, undefined, SUBJECT)),
+        anew(context, 'out of', writing(context, outOf, undefined, OTHER)),
         walk('narrowed', narrowed),
         walk('all', all),
         send('other into', writing(context, into, undefined, OTHER)),
@@ -63,6 +64,15 @@ function narrowCases(
     },
   ]
 }
+
+/** A state that stands already may be refused: then it is set from another one. */
+const anew = (context: CaseContext, as: string, draft: Draft): Step => ({
+  do: 'send',
+  as,
+  draft,
+  by: 'permitted',
+  elsewise: otherStates(context, draft),
+})
 
 interface Search {
   readonly as: string
