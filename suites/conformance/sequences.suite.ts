@@ -17,6 +17,7 @@ import type { Astray } from '../oracles/as-modelled.ts'
 import { drawnMoves } from './effects/moves.ts'
 import type { Move } from './effects/moves.ts'
 import { withoutFollowers } from './effects/follows-off.ts'
+import { withoutGivenBack } from './effects/given-back.ts'
 import { isAccepted, readsOfProperty } from './effects/seen.ts'
 import { settledMoves } from './effects/settled-moves.ts'
 import { castSize, create, inconclusive } from './effects/stage-of-effects.ts'
@@ -155,7 +156,7 @@ function judge(
       const { endpoint } = move.draft
       const state = models.get(move.who) ?? modelOf({})
       const next = applyEffects(state, endpoint, results.sent(`move ${index}`))
-      models.set(move.who, withoutFollowers(context, endpoint, next))
+      models.set(move.who, withoutGivenBack(context, endpoint, withoutFollowers(context, endpoint, next)))
     }
     if (looks === 'at the end') continue
     const verdict = judgeMove(context, move, index, models, results)

@@ -15,6 +15,8 @@ import { carriedLost } from './effects/carried.ts'
 import { contradicted } from './effects/contradicted.ts'
 import { writesEdge } from './effects/edge-writes.ts'
 import { mayFollow } from './effects/follows-off.ts'
+import { isGivenBack } from './effects/given-back.ts'
+import type { Earlier } from './effects/given-back.ts'
 import {
   allHold,
   effectsOfSends,
@@ -205,10 +207,15 @@ function spilled(
       effectsOfSends(results, of),
     ).filter(({ property }) => !of.some(({ endpoint }) => mayFollow(context, endpoint, property)))
   const expected = `a write of ${write.property} moves nothing else`
-  for (const [index, { own }] of turns.entries()) {
+  const earlier: Earlier[] = []
+  for (const [index, { own, draft }] of turns.entries()) {
+    const from = index === 0 ? 'start' : `seen ${index - 1}`
     const strayed = own
-      ? between(index === 0 ? 'start' : `seen ${index - 1}`, `seen ${index}`, sends.slice(index, index + 1))
+      ? between(from, `seen ${index}`, sends.slice(index, index + 1)).filter(
+          each => !isGivenBack(context, draft.endpoint, each, earlier),
+        )
       : []
+    earlier.push({ endpoint: draft.endpoint.id, before: results.snapshot(from, entity) })
     if (strayed.length > 0)
       return nothingElse(strayed, expected, 'spilled', results.exchange(`write ${index}`))
   }
@@ -219,7 +226,7 @@ function spilled(
     results.snapshot(`seen ${last}`, entity),
   )
   return nothingElse(
-    [...between('start', `seen ${last}`, sends), ...lost],
+    [...(last > 0 ? between('start', `seen ${last}`, sends) : []), ...lost],
     expected,
     'spilled',
     results.exchange(`write ${last}`),
