@@ -16,8 +16,9 @@ import type { Lane } from './lane.ts'
 import { sendDraft } from './lane.ts'
 import { openLooks } from './looks.ts'
 import { creates } from './places-of.ts'
-import { usesUp } from './uses-up.ts'
+import { subjectOf } from './scene.ts'
 import type { Scene } from './scene.ts'
+import { usesUp, writesEntries } from './uses-up.ts'
 
 /** The entities of a run: where cases get them, what is shown of them, and how they are cleared away. */
 export interface Cast {
@@ -70,15 +71,18 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const richOnes = new WeakMap<OwnEntity, OwnEntity['written']>()
   const idle: OwnEntity[] = []
   const idlePlain: OwnEntity[] = []
+  /** Entities with entries that a new one has not, for cases that may do with one as they like. */
+  const idleUsed: OwnEntity[] = []
   /** Entities that are not what they were: another case could not do with them what it could with a new one. */
   const spoilt = new WeakSet<OwnEntity>()
+  const withEntries = new WeakSet<OwnEntity>()
   /** Entities that other cases may have afterwards. */
   const toServeAgain = new WeakSet<OwnEntity>()
   const looks = openLooks(lane, kit)
 
   const take: Cast['take'] = async (name, { rich = false, anew = false, used = false } = {}) => {
     lane.client.reserve(kit.alive.size + strays.length + SPARE)
-    const kept = anew ? undefined : rich ? idle.pop() : used || lane.frugal ? idlePlain.pop() : undefined
+    const kept = anew ? undefined : rich ? idle.pop() : plainOne(used)
     const entity = kept ? renamed(kept, name) : await createEntity(kit, name)
     if (isInconclusive(entity)) return entity
     if (used) toServeAgain.add(entity)
@@ -92,6 +96,9 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     richOnes.set(entity, { ...entity.written })
     return entity
   }
+
+  const plainOne = (used: boolean): OwnEntity | undefined =>
+    (used ? idleUsed.pop() : undefined) ?? (used || lane.frugal ? idlePlain.pop() : undefined)
 
   const enrich = async (entity: OwnEntity, draft: Draft): Promise<boolean> => {
     const { exchange, values } = await sendDraft(lane, draft, 'permitted', (_, property) =>
@@ -108,6 +115,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     kit.alive.add(own)
     const asMade = richOnes.get(entity)
     if (asMade) richOnes.set(own, asMade)
+    if (withEntries.has(entity)) withEntries.add(own)
     return own
   }
 
@@ -120,7 +128,8 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   }
 
   const dismiss: Cast['dismiss'] = async () => {
-    for (const entity of [...idle.splice(0), ...idlePlain.splice(0)]) await remove(entity)
+    for (const entity of [...idle.splice(0), ...idlePlain.splice(0), ...idleUsed.splice(0)])
+      await remove(entity)
   }
 
   const intend: Cast['intend'] = async ({ endpoint }, values) => {
@@ -183,6 +192,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     const subject = subjectOf(scene, draft, values)
     const documented = exchange.request.method === draft.endpoint.method
     if (subject && (!documented || usesUp(draft.endpoint))) spoilt.add(subject)
+    if (subject && writesEntries(draft.endpoint)) withEntries.add(subject)
     if (subject && documented) noteWritten(subject, draft.endpoint, values, telling(subject))
   }
 
@@ -195,7 +205,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const clear: Cast['clear'] = async scene => {
     await putBackLoans(scene)
     for (const entity of scene.made.splice(0)) {
-      if (servesAgain(entity)) idlePlain.push(entity)
+      if (servesAgain(entity)) (withEntries.has(entity) ? idleUsed : idlePlain).push(entity)
       else await remove(entity)
     }
     for (const { draft, values, exchange } of strays.splice(0)) {
@@ -233,17 +243,4 @@ function callerEntity(kit: Kit): OwnEntity | undefined {
   const kind = kit.api.entities[0]?.name
   if (kit.callerId === undefined || kind === undefined) return undefined
   return { name: 'caller', entity: kind, id: kit.callerId, written: {}, told: [], origin: 'caller' }
-}
-
-/** The entity of the scene that a request was about, by the id that stood at its subject's place. */
-function subjectOf(
-  scene: Scene,
-  draft: Draft,
-  values: { readonly [place: string]: Json },
-): OwnEntity | undefined {
-  const place = Object.entries(draft.endpoint.marks).find(([, marks]) => marks.subject)?.[0]
-  const id = place === undefined ? undefined : values[place]
-  return id === undefined
-    ? undefined
-    : [...scene.entities.values()].find(entity => String(entity.id) === String(id))
 }

@@ -1,5 +1,5 @@
 import type { Batch } from '../../contracts/model/claim.ts'
-import { costAround, costOfCase } from './case-cost.ts'
+import { costAround, costOf, costOfCase } from './case-cost.ts'
 import type { Costs } from './case-cost.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Job } from './job.ts'
@@ -31,10 +31,16 @@ export function lotOf([batch, jobs]: Slice, costs: Costs): Lot {
       return { job, cost, gain: yieldOf(job.claim, position) }
     }),
   )
-  const around = costAround(lean(batch), costs)
-  const trace = costAround(batch, costs) - around
+  const trace = costAround(batch, costs) - costAround(lean(batch), costs)
+  const around = costAround(lean(batch), costs) + costOfTwins(batch, jobs, costs)
   if (trace > 0) offers.push({ cost: trace, gain: yieldOfTrace(batch, jobs) })
   return { batch, around, offers: offers.toSorted((a, b) => b.gain / b.cost - a.gain / a.cost), taken: 0 }
+}
+
+/** Accepted requests that cases are held against are sent once for all of them. */
+function costOfTwins({ twins = {} }: Batch, jobs: readonly Job[], costs: Costs): number {
+  const needed = new Set(jobs.flatMap(({ case: { twin } }) => twin ?? []))
+  return [...needed].reduce((sum, twin) => sum + costOf(twins[twin] ?? [], costs), 0)
 }
 
 /** Takes from the lots until the budget is likely to be spent; returns those that it took from, as it began them. */

@@ -71,3 +71,16 @@ export function propertyOf(scene: Scene, entity: string, property: string): Json
   const own = scene.entities.get(entity)
   return property === 'id' ? own?.id : own?.written[property]
 }
+
+/** The entity of the scene that a request was about, by the id that stood at its subject's place. */
+export function subjectOf(
+  scene: Scene,
+  draft: Draft,
+  values: { readonly [place: string]: Json },
+): OwnEntity | undefined {
+  const place = Object.entries(draft.endpoint.marks).find(([, marks]) => marks.subject)?.[0]
+  const id = place === undefined ? undefined : values[place]
+  return id === undefined
+    ? undefined
+    : [...scene.entities.values()].find(entity => String(entity.id) === String(id))
+}
