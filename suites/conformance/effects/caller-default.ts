@@ -1,12 +1,14 @@
 import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
+import type { AnswerKind } from '../../../contracts/model/target.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
+import { answerInWords } from '../../oracles/answer-in-words.ts'
 import { valueShown } from '../../oracles/value-shown.ts'
 import { BORROWED } from './lent-entry.ts'
 import { opened, without, writing } from './bring-about.ts'
-import { allHold, readsOfProperty, unaccepted, writeSeen } from './seen.ts'
+import { allHold, isAccepted, readsOfProperty, unaccepted, writeSeen } from './seen.ts'
 import { inconclusive } from './stage-of-effects.ts'
 import { look, send } from './steps.ts'
 import { valuesAt } from './values.ts'
@@ -82,12 +84,14 @@ function callerCase(context: CaseContext, write: Write, at: Place, caller: Calle
           look(`after ${index}`, [BORROWED], reads),
         ]),
       ],
-      judge: results => judge(context, write, results),
+      judge: results => judge(context, write, at, results),
     },
   ]
 }
 
-function judge(context: CaseContext, write: Write, results: Results): Verdict {
+function judge(context: CaseContext, write: Write, at: Place, results: Results): Verdict {
+  const shut = refusedWithout(context, at, results)
+  if (shut) return shut
   const refused = unaccepted(context, results, ['named', 'omitted 0', 'omitted 1'])
   if (refused) return refused
   return allHold(
@@ -102,4 +106,23 @@ function judge(context: CaseContext, write: Write, results: Results): Verdict {
       ),
     ),
   )
+}
+
+/** Both values are turned away as soon as nobody is named, the second of which was taken from whoever named the caller. */
+function refusedWithout(context: CaseContext, at: Place, results: Results): Verdict | undefined {
+  const named = results.exchange('named')
+  const omitted = [results.exchange('omitted 0'), results.exchange('omitted 1')]
+  const [exchange] = omitted
+  const isShut = (kind: AnswerKind): boolean => kind === 'refused' || kind === 'not-found'
+  if (!exchange || !isAccepted(context, named) || !omitted.every(each => isShut(context.classify(each))))
+    return undefined
+  return {
+    kind: 'broken',
+    oracle: 'default-equals',
+    direction: 'not-the-caller',
+    expected: `accepted: leaving ${at} out is about the caller`,
+    observed: `answered ${answerInWords(exchange)}, although the same is accepted where the caller is named`,
+    exchange,
+    twin: named,
+  }
 }
