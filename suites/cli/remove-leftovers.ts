@@ -15,6 +15,7 @@ import { freshOf, sendDraft } from '../engine/lane.ts'
 import type { Lane } from '../engine/lane.ts'
 import { routed } from '../engine/routed.ts'
 import type { CleanUpOptions, Kept } from './jobs.ts'
+import { openSlowness } from '../engine/slowness.ts'
 
 /**
  * Removes from the target what its ledger tells of, through the API's own operation. What is not there any more counts as
@@ -103,5 +104,15 @@ function kitFor(apis: readonly Api[], target: Target, id: string, client: Client
 
 function laneFor(api: Api, target: Target, targetApi: TargetApi, client: Client): Lane {
   const world = { seed: 1, tag: 'cleanup', known: targetApi.known, allow: target.allow, styles: {} }
-  return { api, target, targetApi, world, client, activity: 0, slow: new Map(), fresh: 0, cleaning: true }
+  return {
+    api,
+    target,
+    targetApi,
+    world,
+    client,
+    activity: 0,
+    slowness: openSlowness(),
+    fresh: 0,
+    cleaning: true,
+  }
 }

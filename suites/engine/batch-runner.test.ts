@@ -2,31 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Case } from '../../contracts/model/claim.ts'
 import { runBatch } from './batch-runner.ts'
 import type { Cast } from './cast.ts'
+import { travelling, verdicts } from './toy-cases.ts'
 import { caseOf, jobOf, plainBatch, sending, toyStage, update } from './toy-stage.ts'
-
-/** A case of one field that may travel with others. */
-function travelling(place: string, text: string): Case {
-  const draft = { endpoint: update, values: { [`body/${place}`]: { json: text } } }
-  return caseOf(
-    { [place]: text },
-    {
-      merge: {
-        place: `body/${place}`,
-        value: { json: text },
-        draft,
-        stepsFor: ({ values }) => [
-          sending(
-            Object.fromEntries(
-              Object.entries(values).flatMap(([at, value]) =>
-                'json' in value ? [[at.slice(5), String(value.json)]] : [],
-              ),
-            ),
-          ),
-        ],
-      },
-    },
-  )
-}
 
 /** A case that gets simpler by a letter at a time. */
 const growing = (text: string): Case =>
@@ -37,12 +14,6 @@ const growing = (text: string): Case =>
         for (let length = 1; length < text.length; length += 1) yield growing(text.slice(0, length))
       },
     },
-  )
-
-const verdicts = ({ played }: Awaited<ReturnType<typeof runBatch>>) =>
-  played.map(
-    ({ claim, case: { says }, verdict, steady }) =>
-      `${claim.id.slice(13)} ${says} ${verdict.kind}${steady === undefined ? '' : steady ? ' steadily' : ' once'}`,
   )
 
 describe('a batch of cases', () => {

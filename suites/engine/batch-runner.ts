@@ -1,10 +1,11 @@
 import type { Batch, ClosedCase, Verdict } from '../../contracts/model/claim.ts'
 import { confirmed } from './confirm.ts'
 import { closeBatch } from './close-batch.ts'
-import { mergeCases } from './merge-cases.ts'
+import { mergeCases, together } from './merge-cases.ts'
 import type { Unit } from './merge-cases.ts'
-import { play } from './play.ts'
+import { play, tooSlow } from './play.ts'
 import { emptyScene } from './scene.ts'
+import { isClaimTooSlow } from './slowness.ts'
 import type { Act, Job, Played, Suspect } from './job.ts'
 import type { Stage } from './stage.ts'
 import { unlooked } from './lean.ts'
@@ -79,13 +80,23 @@ async function playUnits(stage: Stage, act: Act, units: readonly Unit[]): Promis
   return undefined
 }
 
-async function playUnit(stage: Stage, act: Act, unit: Unit): Promise<Stop | undefined> {
+async function playUnit(stage: Stage, act: Act, whole: Unit): Promise<Stop | undefined> {
+  const unit = withoutSlow(stage, act, whole)
   const played = await play(stage, act.scene, unit.job)
   if ('stop' in played) return played.stop
   if (unit.parts.length === 0) return take(act, unit.job, played)
   if (played.verdict.kind === 'broken') return playApart(stage, act, unit, played)
   for (const job of unit.parts) take(act, job, shareOf(played, job, unit.parts.length))
   return undefined
+}
+
+/** What hangs does so in company, too: claims that have shown it travel no more. */
+function withoutSlow(stage: Stage, act: Act, unit: Unit): Unit {
+  const isSlow = ({ claim }: Job): boolean => isClaimTooSlow(stage.lane.slowness, claim.id)
+  const quick = unit.parts.filter(part => !isSlow(part))
+  if (quick.length === unit.parts.length || quick.length === 0) return unit
+  for (const part of unit.parts.filter(isSlow)) take(act, part, tooSlow(part))
+  return together(quick)
 }
 
 /** Each of the cases that travelled together held, or failed, as all did, for its part of the cost. */
@@ -98,7 +109,7 @@ const shareOf = (played: Played, job: Job, parts: number): Played => ({
 })
 
 /** What was refused together is tried alone, each on the smallest request. */
-async function playApart(stage: Stage, act: Act, unit: Unit, together: Played): Promise<Stop | undefined> {
+async function playApart(stage: Stage, act: Act, unit: Unit, inCompany: Played): Promise<Stop | undefined> {
   let broken = 0
   for (const job of unit.parts) {
     const alone = await play(stage, act.scene, job)
@@ -106,7 +117,7 @@ async function playApart(stage: Stage, act: Act, unit: Unit, together: Played): 
     if (alone.verdict.kind === 'broken') broken += 1
     take(act, job, alone)
   }
-  if (broken === 0) take(act, unit.job, together)
+  if (broken === 0) take(act, unit.job, inCompany)
   return undefined
 }
 

@@ -1,10 +1,11 @@
 import type { Batch, Broken, Case } from '../../contracts/model/claim.ts'
 import { inFreshScene } from './fresh-scene.ts'
 import { unlooked } from './lean.ts'
+import { isSlowAnswer } from './lane.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Job, Played, Suspect } from './job.ts'
 import { isOfState, withPast } from './past.ts'
-import { play } from './play.ts'
+import { playAgain } from './play.ts'
 import type { Stage } from './stage.ts'
 
 /** Of cases that broke in the same way so many are repeated before none of them counts. */
@@ -81,14 +82,16 @@ async function brokenAgain(
   job: Job,
   like: Broken,
 ): Promise<BrokenCase | undefined> {
-  const again = await inFreshScene(stage, unlooked(batch), scene => play(stage, scene, job))
+  const again = await inFreshScene(stage, unlooked(batch), scene => playAgain(stage, scene, job))
   if ('failure' in again || 'stop' in again) return undefined
   const { verdict } = again
   return verdict.kind === 'broken' && sameBreak(verdict, like) ? { ...again, verdict } : undefined
 }
 
-/** Follows the simpler cases that break in the same way, as far as the tries go. */
+/** Follows the simpler cases that break in the same way, as far as the tries go; none where each would be waited for. */
 async function shrunk(stage: Stage, batch: Batch, job: Job, from: BrokenCase): Promise<Played> {
+  const { exchange } = from.verdict
+  if (exchange && isSlowAnswer(stage.lane, exchange)) return from
   let best = from
   let current: Case = job.case
   let tries = SHRINK_TRIES

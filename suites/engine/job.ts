@@ -6,6 +6,8 @@ import type { Scene } from './scene.ts'
 export interface Job {
   readonly claim: Claim
   readonly case: Case
+  /** Cases of other claims travel in the same request. */
+  readonly isShared?: true
 }
 
 /** A case after it was played, with the requests that show it. */

@@ -12,6 +12,8 @@ import { freshValue, settleDraft, settledToWire } from '../../fixtures/requests/
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import { permittedIdentity } from './identities.ts'
 import type { SentValues } from './scene.ts'
+import { isTooSlow, noteAnswer } from './slowness.ts'
+import type { Slowness } from './slowness.ts'
 
 /** The way to one API of one target: makes bytes of drafts and sends them, one after another. */
 export interface Lane {
@@ -27,8 +29,8 @@ export interface Lane {
   fresh: number
   /** Clean-up goes out when nothing else does any more. */
   cleaning: boolean
-  /** How often each endpoint took longer than the profile's limit. */
-  readonly slow: Map<string, number>
+  /** What took longer than the profile's limit. */
+  readonly slowness: Slowness
   /** The budget is too small for everything: entities serve as many batches as they can. */
   frugal?: boolean
 }
@@ -68,15 +70,14 @@ export async function sendDraft(
     ...(caller.kind === 'forged' && { harmless: 'denied' }),
     ...(lane.cleaning && { cleanUp: true }),
   })
-  if (exchange.durationMs >= lane.target.limits.slowMs)
-    lane.slow.set(endpoint.id, (lane.slow.get(endpoint.id) ?? 0) + 1)
+  noteAnswer(lane.slowness, endpoint.id, isSlowAnswer(lane, exchange))
   return { exchange, values }
 }
 
-/** So often an endpoint may be slow before it is only asked what can't be done without: slowness may not sink a run. */
-const PATIENCE = 6
+export const isSlowAnswer = ({ target }: Lane, { durationMs }: Exchange): boolean =>
+  durationMs >= target.limits.slowMs
 
-export const isSlow = (lane: Lane, endpoint: string): boolean => (lane.slow.get(endpoint) ?? 0) >= PATIENCE
+export const isSlow = ({ slowness }: Lane, endpoint: string): boolean => isTooSlow(slowness, endpoint)
 
 export const freshOf =
   (lane: Lane) =>

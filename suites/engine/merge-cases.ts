@@ -29,12 +29,13 @@ function inRows(jobs: readonly Job[]): readonly Unit[] {
   return Array.from({ length: rows }, (_, row) => together(columns.flatMap(column => column[row] ?? [])))
 }
 
-function together(parts: readonly Job[]): Unit {
+/** A unit of these cases, one by itself where there is no other. */
+export function together(parts: readonly Job[]): Unit {
   const [first, ...rest] = parts
   if (!first) throw new Error('a row of cases has at least one case')
   return rest.length === 0
     ? { job: first, parts: [] }
-    : { job: { claim: first.claim, case: mergedCase(first.case, rest) }, parts }
+    : { job: { claim: first.claim, case: mergedCase(first.case, rest), isShared: true }, parts }
 }
 
 function mergedCase(first: Case, rest: readonly Job[]): Case {

@@ -29,6 +29,7 @@ import { seedOf } from './seed-of.ts'
 import { leanSlice } from './slices.ts'
 import { openWatch } from './watch.ts'
 import { withinMeans } from './within-means.ts'
+import { openSlowness } from './slowness.ts'
 
 /**
  * A part before it is conducted: what its claims need to know is learnt first, or else the reason for which nothing can be
@@ -148,7 +149,17 @@ function laneOf(
     turns: turnsOf(api),
     knownOnly: !api.endpoints.some(creates),
   }
-  return { api, target, targetApi, world, client, activity: 0, slow: new Map(), fresh: 0, cleaning: false }
+  return {
+    api,
+    target,
+    targetApi,
+    world,
+    client,
+    activity: 0,
+    slowness: openSlowness(),
+    fresh: 0,
+    cleaning: false,
+  }
 }
 
 function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], brief: boolean): Kit {

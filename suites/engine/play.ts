@@ -1,7 +1,7 @@
 import type { Case, Verdict } from '../../contracts/model/claim.ts'
 import { mayHaveGoneThrough } from '../../fixtures/client/index.ts'
 import { answerInWords } from '../oracles/answer-in-words.ts'
-import { isSlow } from './lane.ts'
+import { isClaimTooSlow, isTooSlow, noteCase, timesSlow } from './slowness.ts'
 import { pastOf } from './past.ts'
 import { resultsOf } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -18,9 +18,19 @@ export interface Stopped {
   readonly stop: Stop
 }
 
-/** Plays one case in a scene that is set up, and judges what its steps brought. */
+/** Plays one case in a scene that is set up, and judges what its steps brought; nothing new of an endpoint that is too slow. */
 export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played | Stopped> {
-  if (isSlow(stage.lane, job.claim.endpoint)) return tooSlow(job)
+  const { slowness } = stage.lane
+  const { id, endpoint } = job.claim
+  if (isTooSlow(slowness, endpoint) || (!job.isShared && isClaimTooSlow(slowness, id))) return tooSlow(job)
+  const slow = timesSlow(slowness, endpoint)
+  const played = await playAgain(stage, scene, job)
+  if (timesSlow(slowness, endpoint) > slow && !job.isShared) noteCase(slowness, id)
+  return played
+}
+
+/** Plays a case however slow the endpoint is: what broke is not to be left open for the time that it takes. */
+export async function playAgain(stage: Stage, scene: Scene, job: Job): Promise<Played | Stopped> {
   const spent = stage.lane.client.spent()
   const started = performance.now()
   stage.watch.attend(job)
@@ -48,7 +58,7 @@ export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played
   }
 }
 
-const tooSlow = (job: Job): Played => ({
+export const tooSlow = (job: Job): Played => ({
   claim: job.claim,
   case: job.case,
   verdict: {

@@ -1,7 +1,7 @@
 import { inFreshScene } from './fresh-scene.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Job, Played } from './job.ts'
-import { play } from './play.ts'
+import { playAgain } from './play.ts'
 import type { Stage } from './stage.ts'
 import type { Sighting } from './watch.ts'
 
@@ -63,7 +63,7 @@ async function anySeenAgain(stage: Stage, group: readonly Sighting[]): Promise<b
 async function seenAgain(stage: Stage, job: Job, { claim, verdict }: Sighting): Promise<boolean> {
   stage.watch.take()
   stage.watch.attend(job)
-  await inFreshScene(stage, job.case.batch, scene => play(stage, scene, job))
+  await inFreshScene(stage, job.case.batch, scene => playAgain(stage, scene, job))
   return stage.watch
     .take()
     .some(

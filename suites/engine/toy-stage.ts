@@ -13,6 +13,7 @@ import type { Lane } from './lane.ts'
 import type { Stage } from './stage.ts'
 import { openWatch } from './watch.ts'
 import type { Watcher } from './watch.ts'
+import { openSlowness } from './slowness.ts'
 
 const source = { document: 'notes.txt', place: 'line 1', quote: 'Changes a note.' }
 
@@ -104,7 +105,7 @@ export function toyStage(
     world: { seed: 1, tag: 'toy', known: {}, allow: [], styles: {} },
     client,
     activity: 0,
-    slow: new Map(),
+    slowness: openSlowness(),
     fresh: 0,
     cleaning: false,
   }
@@ -150,7 +151,8 @@ function toyClient(
       sent.push(fields)
       spent += 1
       const answer = behaviour(fields, spent)
-      const base = { number: spent, endpoint, caller, request, durationMs: 1, retried: [] }
+      const durationMs = answer === 'slow' ? target.limits.timeoutMs : 1
+      const base = { number: spent, endpoint, caller, request, durationMs, retried: [] }
       const exchange: Exchange =
         typeof answer === 'number'
           ? { ...base, response: { status: answer, headers: {}, body: new Uint8Array() } }
