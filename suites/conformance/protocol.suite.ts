@@ -13,6 +13,7 @@ import { duplicateCases } from './protocol/duplicates.ts'
 import { formatCases, mislabelledCases } from './protocol/formats.ts'
 import { mayBeMerelyUntold, methodCases, undocumentedMethods } from './protocol/methods.ts'
 import { oddCases } from './protocol/odd-values.ts'
+import { unknownNamedCases } from './protocol/unknown-named.ts'
 import { unknownCases } from './protocol/unknown-ids.ts'
 import { leavesTraces } from '../engine/trace.ts'
 import { survivesClaim } from './replies.watch.ts'
@@ -117,12 +118,12 @@ const unknownClaim = (endpoint: Endpoint): PlannedClaim => ({
 const noTrace = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('protocol', endpoint, {
     tail: 'odd-leaves-no-trace',
-    says: 'What is turned away for its form changes nothing',
+    says: 'What is turned away for its form, or for naming nothing, changes nothing',
     basis: 'inferred',
     severity: 'critical',
     category: 104,
     needs: ['entities', 'noise'],
   }),
-  cases: () => [],
+  cases: context => unknownNamedCases(context, endpoint),
   livesOn: [`${endpoint.id}/method/*`, `${endpoint.id}/other-format`, `${endpoint.id}/unknown-subject`],
 })

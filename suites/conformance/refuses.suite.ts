@@ -9,12 +9,14 @@ import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
 import { placesOf } from '../../contracts/clauses/places-of.ts'
 import { breakingCases, draftWith, sameDraft } from '../../fixtures/requests/index.ts'
+import type { Draft } from '../../contracts/model/request.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
-import { bareOf, fullOf, turnedAwayBatch, twinOf } from '../engine/stagecraft.ts'
+import { aboutUntouched } from '../engine/opposed.ts'
+import { bareOf, draftsOf, fullOf, turnedAwayBatch, twinOf } from '../engine/stagecraft.ts'
 import { leavesTraces } from '../engine/trace.ts'
 import { effectless } from '../oracles/effectless.ts'
 import { inputRefused } from '../oracles/input-refused.ts'
@@ -71,7 +73,7 @@ function* casesOf(
   broken: Exclude<ReturnType<typeof breakingCases>, { impossible: string }>,
 ): Iterable<Case> {
   for (const [index, edge] of broken.edges.entries()) {
-    yield breakingCase(context, endpoint, edge, 'full')
+    yield breakingCase(context, endpoint, edge, index % 2 === 0 ? 'full' : 'full elsewhere')
     if (index < ON_BARE && tellsOnBare(context, endpoint, edge))
       yield breakingCase(context, endpoint, edge, 'bare')
   }
@@ -101,8 +103,16 @@ const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }:
   },
 })
 
-function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase, on: 'bare' | 'full'): Case {
-  const base = on === 'bare' ? bareOf : fullOf
+/** The request that is broken: with everything, or about an entry of which nothing was said before, every other time. */
+type Base = 'bare' | 'full' | 'full elsewhere'
+
+function baseOf(context: CaseContext, endpoint: Endpoint, { place }: ValueCase, base: Base): Draft {
+  const drafts = draftsOf(context, endpoint)
+  return base === 'full elsewhere' ? aboutUntouched(drafts, place) : drafts[base]
+}
+
+function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase, base: Base): Case {
+  const on = base === 'bare' ? 'bare' : 'full'
   return {
     says: edge.says,
     ...(edge.clause !== undefined && { clause: edge.clause }),
@@ -112,7 +122,7 @@ function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase,
       {
         do: 'send',
         as: 'probe',
-        draft: draftWith(base(context, endpoint, 'subject'), edge),
+        draft: draftWith(baseOf(context, endpoint, edge, base), edge),
         by: 'permitted',
       },
     ],

@@ -5,6 +5,8 @@ import type { Draft } from '../../contracts/model/request.ts'
 import { bareDraft, fullDraft, keptFor, sameDraft, worded } from '../../fixtures/requests/index.ts'
 import type { Answered } from '../oracles/input-refused.ts'
 import type { CaseContext } from './family.ts'
+import { opposed } from './opposed.ts'
+import type { Drafts } from './opposed.ts'
 import { deletes, entityOf, subjectPlace } from './places-of.ts'
 import { prepared, sending } from './prepared.ts'
 import { traceClosing, traceSetup } from './trace.ts'
@@ -32,19 +34,29 @@ export function forged(context: CaseContext, endpoint: Endpoint, forgery: Forger
 
 /** What requests carry differs from what their subject was brought to: other values than a careful client's first choice. */
 const OTHER = 1
+/** Other values than those again. */
+const FURTHER = 2
 
 /** With only what is required (and one thing to do where that is none), or with everything: the two requests that breaking ones are made from. */
-export const bareOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
-  drafts(context.world, endpoint, `bare ${subject}`, () => {
+export const bareOf = (context: CaseContext, endpoint: Endpoint, subject: string, variant = OTHER): Draft =>
+  drafts(context.world, endpoint, `bare ${subject} ${variant}`, () => {
     const who = about(endpoint, subject)
-    const bare = bareDraft(endpoint, context.world, who, OTHER)
-    return worded(bare, context.world, { subject: who, variant: OTHER })
+    const bare = bareDraft(endpoint, context.world, who, variant)
+    return worded(bare, context.world, { subject: who, variant })
   })
 
-export const fullOf = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
-  drafts(context.world, endpoint, `full ${subject}`, () =>
-    fullDraft(endpoint, context.world, about(endpoint, subject), OTHER),
+export const fullOf = (context: CaseContext, endpoint: Endpoint, subject: string, variant = OTHER): Draft =>
+  drafts(context.world, endpoint, `full ${subject} ${variant}`, () =>
+    fullDraft(endpoint, context.world, about(endpoint, subject), variant),
   )
+
+/** Those two about the subject, and the two that name other entries. */
+export const draftsOf = (context: CaseContext, endpoint: Endpoint): Drafts => ({
+  bare: bareOf(context, endpoint, 'subject'),
+  full: fullOf(context, endpoint, 'subject'),
+  furtherBare: bareOf(context, endpoint, 'subject', FURTHER),
+  furtherFull: fullOf(context, endpoint, 'subject', FURTHER),
+})
 
 /** A thousand cases are made from the same few requests. */
 const drafts = keptFor<Draft>()
@@ -87,7 +99,10 @@ const batches = new WeakMap<object, Map<string, Batch>>()
 function newTurnedAwayBatch(context: CaseContext, endpoint: Endpoint): Batch {
   const id = `${endpoint.id} turned away`
   if (endpoint.permissionOnly) return { id, setup: [] }
-  const ready = distinctDrafts(context, endpoint, 'subject').flatMap(([, draft]) => prepared(context, draft))
+  const ready = [
+    ...distinctDrafts(context, endpoint, 'subject').flatMap(([, draft]) => prepared(context, draft)),
+    ...opposed(draftsOf(context, endpoint)),
+  ]
   return {
     id,
     setup: traceSetup(context, endpoint, ready),

@@ -1,0 +1,76 @@
+import { placesOf } from '../../../contracts/clauses/places-of.ts'
+import type { Case, Step } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import { bareDraft, draftWith, unknownReferences } from '../../../fixtures/requests/index.ts'
+import type { ValueCase } from '../../../fixtures/requests/index.ts'
+import { subjectProperty } from '../../../fixtures/requests/place-value.ts'
+import { differences } from '../../../fixtures/state/difference.ts'
+import { relationsOf } from '../../../fixtures/state/relations.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { deletes, subjectPlace } from '../../engine/places-of.ts'
+import { readsThatShow } from '../../engine/reads-that-tell.ts'
+import { answered, onSubjectBatch, tellingDraft } from '../../engine/stagecraft.ts'
+import { effectless } from '../../oracles/effectless.ts'
+import { unchanged } from '../../oracles/unchanged.ts'
+
+/**
+ * A request that names, besides its subject, something that does not exist may be accepted or refused (RULES, silence 4);
+ * refused, it must not have been carried out before anybody looked for what it names.
+ */
+export function unknownNamedCases(context: CaseContext, endpoint: Endpoint): readonly Case[] {
+  if (subjectPlace(endpoint) === undefined || deletes(endpoint)) return []
+  return placesOf(endpoint)
+    .filter(({ place }) => subjectProperty(endpoint, place) === undefined)
+    .flatMap(({ place }) => unknownReferences(endpoint, place, context.world).filter(isValid).slice(0, 1))
+    .map(reference => unknownNamed(context, endpoint, reference))
+}
+
+/** What breaks a clause besides is refused for that. */
+const isValid = ({ zone }: ValueCase): boolean => zone === 'inside'
+
+function unknownNamed(context: CaseContext, endpoint: Endpoint, reference: ValueCase): Case {
+  const look = (as: string): Step => ({
+    do: 'snapshot',
+    as,
+    of: ['subject'],
+    ...readsThatShow(context, endpoint),
+  })
+  return {
+    says: reference.says,
+    batch: onSubjectBatch(context, endpoint),
+    steps: [
+      ...opened(context, endpoint),
+      look('before'),
+      {
+        do: 'send',
+        as: 'probe',
+        draft: draftWith(tellingDraft(context, endpoint, 'subject'), reference),
+        by: 'permitted',
+      },
+      look('after'),
+    ],
+    judge: results => {
+      const { exchange, kind } = answered(context, results, 'probe')
+      if (kind !== 'refused' && kind !== 'not-found') return effectless({ exchange, kind })
+      return unchanged(
+        differences(
+          results.snapshot('before', 'subject'),
+          results.snapshot('after', 'subject'),
+          context.facts.noise,
+        ),
+        'nothing changed by a request that was refused',
+        'turned-away',
+        exchange,
+      )
+    },
+  }
+}
+
+/** What would be locked is open before, so that a lock shows. */
+const opened = (context: CaseContext, endpoint: Endpoint): readonly Step[] =>
+  relationsOf(endpoint, 'locks').flatMap(({ until }): readonly Step[] => {
+    const opener = context.endpoints.get(until)
+    return opener
+      ? [{ do: 'send', as: 'opened', draft: bareDraft(opener, context.world, 'subject'), by: 'permitted' }]
+      : []
+  })
