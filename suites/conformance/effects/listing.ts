@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../contracts/model/exchange.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
+import { withoutEcho } from '../../../fixtures/state/echo.ts'
 import { keyColumn } from '../../../fixtures/state/flatten.ts'
 import { canonical, isList, isObject, isScalar, textOf } from '../../../fixtures/state/shown-text.ts'
 import { tidy } from '../../../fixtures/state/tidy.ts'
@@ -13,7 +14,7 @@ export interface Listing {
 
 /** The list in a reply that holds many entries, as learnt from one; undefined when it holds none. */
 export function listingIn(exchange: Exchange | undefined): Listing | undefined {
-  const json = exchange?.response?.json
+  const json = exchange && withoutEcho(exchange)
   if (json === undefined) return undefined
   const [best] = containersIn(tidy(json), []).toSorted(
     (a, b) => b.size - a.size || a.path.length - b.path.length,
@@ -57,7 +58,7 @@ function areAlike(things: readonly Json[]): boolean {
 
 /** What stands where a reply's list should; undefined where nothing does. */
 export function valueOf(exchange: Exchange, listing: Listing): Json | undefined {
-  const json = exchange.response?.json
+  const json = withoutEcho(exchange)
   let at: Json | undefined = json === undefined ? undefined : tidy(json)
   for (const key of listing.path) at = isObject(at) ? at[key] : undefined
   return at
@@ -80,7 +81,8 @@ function identityOf(entry: Json, column: string | undefined): string {
 
 /** Whether some part of a reply is exactly this text, whatever its case. */
 export function holdsText(exchange: Exchange, text: string): boolean {
-  return exchange.response?.json !== undefined && holds(exchange.response.json, text)
+  const json = withoutEcho(exchange)
+  return json !== undefined && holds(json, text)
 }
 
 function holds(json: Json, text: string): boolean {
