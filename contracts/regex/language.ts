@@ -33,9 +33,6 @@ export interface NotRegular {
   readonly reason: string
 }
 
-/** No text longer than this is ever made; what asks for more can be told, and not shown. */
-export const LONGEST_TEXT = 11_000_000
-
 export const ANY_LENGTH: Limits = { min: 0, max: Number.POSITIVE_INFINITY }
 
 export function fits(text: string, limits: Limits): boolean {

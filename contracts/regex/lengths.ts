@@ -1,8 +1,7 @@
 import type { Counts } from './counting.ts'
 import { hasLength as isCounted, longestAffordable } from './counting.ts'
 import { sizeOf, widthOf } from './dfa.ts'
-import { LONGEST_TEXT } from './language.ts'
-import { LONG, canPump } from './pumping.ts'
+import { LONG, LONGEST_TEXT, canPump } from './pumping.ts'
 
 /** Numbers of characters, both ends included; `max` may be infinite. */
 export interface Limits {

@@ -2,6 +2,9 @@ import type { Counts } from './counting.ts'
 import { levelOf, simplestFrom } from './counting.ts'
 import { sizeOf, widthOf } from './dfa.ts'
 
+/** No text longer than this is ever made; what asks for more can be told, and not shown. */
+export const LONGEST_TEXT = 11_000_000
+
 /** Texts longer than this are not drawn by counting ways, which would fill the memory, but by repeating one character. */
 export const LONG = 4000
 
