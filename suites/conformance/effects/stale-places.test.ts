@@ -53,6 +53,17 @@ describe('a place that is called like one of a property', () => {
     })
   })
 
+  it('is not what stands deeper than a single name, in an entry of its own', () => {
+    const fact = factOf(
+      write(
+        4711,
+        { list: { speed: 5 }, settings: { 'races.Amber.speed': 5 } },
+        { list: { speed: 4711 }, settings: { 'races.Amber.speed': 5 } },
+      ),
+    )
+    expect(stalePlace(fact, 'speed')).toBeUndefined()
+  })
+
   it('is not where it moves along', () => {
     const fact = factOf(
       write(

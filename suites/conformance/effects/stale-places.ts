@@ -56,11 +56,12 @@ function likeIn(
   )
 }
 
-/** The same last names: two of them, where both places have so many. */
+/** The same last names: two of them, where both places have so many; what stands deeper than a single name may be an entry's. */
 function isCalledAlike(place: string, other: string): boolean {
   const [one, two] = [segmentsOf(place), segmentsOf(other)]
   if ([...one, ...two].some(segment => /^(?:\[\]|\{.*\}|\d+)$/.test(segment))) return false
   const depth = Math.min(2, one.length, two.length)
+  if (depth < 2 && one.length !== two.length) return false
   return one.slice(-depth).join('.') === two.slice(-depth).join('.')
 }
 
