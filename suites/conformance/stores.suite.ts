@@ -3,10 +3,10 @@
  * Blanks at the ends, and the letter case of an address, are a claim apart: many a server tidies those (inferred).
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
-import { placeAt, schemaObject } from '../../contracts/clauses/places-of.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { DraftValue } from '../../contracts/model/request.ts'
+import { draftWith } from '../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../fixtures/requests/zone-of-value.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -14,10 +14,13 @@ import { isUntried } from '../engine/family.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
+import { besides } from './effects/beside-text.ts'
+import type { Beside } from './effects/beside-text.ts'
 import { opened, writing } from './effects/bring-about.ts'
 import { allHold, effectsOfSends, isAccepted, oneReadOf, strayedBetween, writeSeen } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
+import { isAddress, isFree, isText } from './effects/text-places.ts'
 import { nearTexts } from './effects/near-texts.ts'
 import { hasOuterBlanks, longestWithin, tellingTexts } from './effects/telling-texts.ts'
 import { textsAt } from './effects/texts.ts'
@@ -47,23 +50,6 @@ export const stores: Family = {
     ),
   ),
 }
-
-/** Texts of an open domain; what is listed is written member by member elsewhere. */
-function isText(endpoint: Endpoint, place: Place): boolean {
-  const { type, enum: listed } = printedAt(endpoint, place)
-  return type === 'string' && listed === undefined && endpoint.marks[place]?.names === undefined
-}
-
-/** Whether nothing is documented of the text but that it is one. */
-function isFree(endpoint: Endpoint, place: Place): boolean {
-  const { pattern, format } = printedAt(endpoint, place)
-  return pattern === undefined && format === undefined
-}
-
-const isAddress = (endpoint: Endpoint, place: Place): boolean =>
-  printedAt(endpoint, place).format !== undefined
-
-const printedAt = (endpoint: Endpoint, place: Place) => schemaObject(placeAt(endpoint, place)?.schema ?? true)
 
 const storesText = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
   claim: claimOf('stores', endpoint, {
@@ -95,13 +81,21 @@ const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedCl
     category: 901,
     needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
-  cases: context =>
-    casesOf(context, write, place, texts =>
-      tellingTexts(
-        texts.filter(value => isTidied(endpoint, place, value)),
-        MOST_TIDIED,
-      ),
-    ),
+  cases: context => {
+    const beside = context.world.trims === undefined ? besides(context, write) : undefined
+    const mayBeTrimmed = context.world.trims !== false && !beside
+    return casesOf(
+      context,
+      write,
+      place,
+      texts =>
+        tellingTexts(
+          texts.filter(value => isTidied(endpoint, place, value) && !(mayBeTrimmed && hasOuterBlanks(value))),
+          MOST_TIDIED,
+        ),
+      beside,
+    )
+  },
 })
 
 /** What many storages do not bear, and many a server refuses: four bytes, two lines, zeros in front of a number. */
@@ -160,6 +154,7 @@ function casesOf(
   write: Write,
   place: Place,
   choose: (texts: readonly DraftValue[]) => readonly DraftValue[],
+  beside?: Beside,
 ): readonly Case[] | Untried {
   const refused = forbidden(context, write.endpoint, place)
   if (refused) return refused
@@ -169,21 +164,36 @@ function casesOf(
     return inconclusive(`no reply of this target shows ${write.property}`)
   const values = choose(textsAt(context, write.endpoint, place))
   if (values.length === 0) return { untried: 'left-out', reason: 'no such text is documented as valid' }
-  return values.map((value, index) => storeCase(context, write, value, index))
+  return values.map((value, index) =>
+    storeCase(context, write, value, index, hasOuterBlanks(value) ? beside : undefined),
+  )
 }
 
-function storeCase(context: CaseContext, write: Write, value: DraftValue, index: number): Case {
-  const reads = oneReadOf(context, write.property)
+function storeCase(
+  context: CaseContext,
+  write: Write,
+  value: DraftValue,
+  index: number,
+  beside?: Beside,
+): Case {
+  const reads = beside ? undefined : oneReadOf(context, write.property)
+  const draft = writing(context, write, value)
+  const names = { before: 'before', sent: 'write', after: 'seen' }
   const steps: readonly Step[] = [
     look('before', [SUBJECT], reads),
-    send('write', writing(context, write, value)),
+    send('write', beside ? draftWith(draft, beside) : draft),
     look('seen', [SUBJECT], reads),
   ]
   return {
     says: `telling text ${index + 1}`,
     batch: subjectBatch(context),
     steps: [...opened(context, write.endpoint), ...steps],
-    judge: results => judge(context, write, results, { before: 'before', sent: 'write', after: 'seen' }),
+    judge: results => {
+      const own = judge(context, write, results, names)
+      if (own.kind !== 'broken' || !beside) return own
+      // Where both lost their blanks, that is how the target takes texts.
+      return judge(context, beside.write, results, names).kind === 'broken' ? { kind: 'holds' } : own
+    },
   }
 }
 

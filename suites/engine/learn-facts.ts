@@ -12,6 +12,7 @@ import { nothingLearnt } from './facts.ts'
 import type { Facts } from './facts.ts'
 import { learnEnvelopes, wrapAll } from './learn-envelopes.ts'
 import { firstEntity } from './learn-names.ts'
+import { learnTrims } from './learn-trims.ts'
 import { secondEntity } from './learn-unlike.ts'
 import { learnDenials } from './learn-denials.ts'
 import { emptyScene } from './scene.ts'
@@ -71,6 +72,8 @@ async function learnFromEntity(
   const { styles, says: saysOfStyles } = await learnArrayStyles(kit, entity)
   stage.lane.world = { ...stage.lane.world, styles }
   tell({ name: 'array-styles', says: saysOfStyles })
+  if (await learnTrims(stage.lane, kit, entity))
+    tell({ name: 'trims', says: 'Blanks at the ends of texts are taken off before anything looks at them' })
   const { noise, readEffects, says } = await learnNoise(kit, entity)
   tell({ name: 'noise', says })
   const learnt = places ? await learnPlaces(kit, entity, noise) : undefined

@@ -1,0 +1,21 @@
+import { placeAt, schemaObject } from '../../../contracts/clauses/places-of.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
+
+/** Texts of an open domain; what is listed is written member by member elsewhere. */
+export function isText(endpoint: Endpoint, place: Place): boolean {
+  const { type, enum: listed } = printedAt(endpoint, place)
+  return type === 'string' && listed === undefined && endpoint.marks[place]?.names === undefined
+}
+
+/** Whether nothing is documented of the text but that it is one. */
+export function isFree(endpoint: Endpoint, place: Place): boolean {
+  const { pattern, format } = printedAt(endpoint, place)
+  return pattern === undefined && format === undefined
+}
+
+/** Whether the text is an address of some format. */
+export const isAddress = (endpoint: Endpoint, place: Place): boolean =>
+  printedAt(endpoint, place).format !== undefined
+
+const printedAt = (endpoint: Endpoint, place: Place) => schemaObject(placeAt(endpoint, place)?.schema ?? true)
