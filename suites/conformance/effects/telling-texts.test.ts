@@ -33,6 +33,12 @@ describe('a few telling texts', () => {
       ({ fresh: true, edit: { pieces: [{ from: 'end', at: 0, remove: 0, insert }] } }) as const
     expect(tellingTexts([put('.'), put('.'), put('-')], 5)).toEqual([put('.'), put('-')])
   })
+
+  it('have a capital letter put into a value that must be unlike all others rather than more small ones', () => {
+    const put = (insert: string) =>
+      ({ fresh: true, edit: { pieces: [{ from: 'start', at: 3, remove: 0, insert }] } }) as const
+    expect(tellingTexts([put('a-.'), put('Z')], 1)).toEqual([put('Z')])
+  })
 })
 
 describe('the longest text within a length', () => {

@@ -32,8 +32,11 @@ function richest(left: readonly Featured[], shown: ReadonlySet<string>): Feature
   return best && gain(best) > 0 ? best : undefined
 }
 
-/** A sign at either end is what storage alters most. */
-const weightOf = (feature: string): number => (/^(?:start|end):[^\p{L}]/u.test(feature) ? 4 : 1)
+/** A sign at either end is what storage alters most, and a capital letter what it folds where texts must differ. */
+const weightOf = (feature: string): number =>
+  feature === CAPITAL || /^(?:start|end):[^\p{L}]/u.test(feature) ? 4 : 1
+
+const CAPITAL = 'a capital letter put in'
 
 /** What a value shows; of a text that is made when it is sent, only what is put into it is known. */
 function featuresOf(value: DraftValue): ReadonlySet<string> {
@@ -45,7 +48,8 @@ function featuresOf(value: DraftValue): ReadonlySet<string> {
   const pieces = (edit.pieces ?? []).flatMap(({ from, at, insert }) =>
     [...insert].map(char => `${at === 0 ? from : 'inner'}:${kindOf(char)}`),
   )
-  return new Set([...pieces, ...(edit.last === undefined ? [] : [`last ${edit.last}`])])
+  const capital = (edit.pieces ?? []).some(({ insert }) => /[A-Z]/.test(insert)) ? [CAPITAL] : []
+  return new Set([...pieces, ...capital, ...(edit.last === undefined ? [] : [`last ${edit.last}`])])
 }
 
 const LONG = 30
