@@ -4,6 +4,10 @@ import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { runBatch } from './batch-runner.ts'
 import { caseOf, jobOf, plainBatch, toyStage, update } from './toy-stage.ts'
 import type { ToyStage } from './toy-stage.ts'
+import { answeredWith } from '../oracles/exchange-kit.ts'
+import { pastOf } from './past.ts'
+import { emptyScene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** About the note that its body names. */
 const change: Endpoint = { ...update, marks: { 'body/note': { subject: true } } }
@@ -56,5 +60,27 @@ describe('the past of an entity', () => {
 
   it('is not tried for a target that was busy', async () => {
     expect(await steadiness(() => 503, 'off')).toEqual({ steady: false, sent: ['off', 'more', 'more'] })
+  })
+})
+
+describe('what the past of a scene is', () => {
+  const sent = (id: number) => ({
+    draft: { endpoint: change, values: { 'body/note': { of: 'subject', property: 'id' } } },
+    by: 'permitted' as const,
+    exchange: answeredWith(200),
+    values: { 'body/note': id },
+  })
+  const scene = (origin: 'created' | 'known'): Scene => ({
+    ...emptyScene(),
+    entities: new Map([
+      ['subject', { name: 'subject', entity: 'note', id: 7, written: {}, told: [], origin }],
+    ]),
+    asked: [sent(7), sent(8)],
+  })
+
+  it('is what its entities took, those that were made and those that are lent, but not what others took', () => {
+    const { context } = toyStage(() => 200).stage
+    expect(pastOf(context, scene('created'), 2)).toHaveLength(1)
+    expect(pastOf(context, scene('known'), 2)).toHaveLength(1)
   })
 })

@@ -35,9 +35,7 @@ function isAboutOneOf({ entities }: Scene, { draft, values }: Asked): boolean {
   const named = place === undefined ? undefined : draft.values[place]
   if (place === undefined || !named || !('of' in named)) return false
   const entity = entities.get(named.of)
-  return (
-    entity?.origin === 'created' && named.property === 'id' && String(entity.id) === String(values[place])
-  )
+  return entity !== undefined && named.property === 'id' && String(entity.id) === String(values[place])
 }
 
 /**
