@@ -68,6 +68,17 @@ describe('the values command', () => {
     ])
   })
 
+  it('loses no answer to values that no line has room for', async () => {
+    const huge = { type: 'string', minLength: 10_000_000 }
+    const input = lines({ id: 1, schema: huge }, { id: 2, schema: { type: 'boolean' } })
+    const { out, code } = await run({ schema: '-', count: '60' }, input)
+    expect(code).toBe(0)
+    expect(out).toMatchObject([
+      { id: 1, unsupported: expect.stringContaining('ask for fewer with --count') },
+      { id: 2, valid: expect.arrayContaining([true, false]) },
+    ])
+  })
+
   it('reads one schema from a file', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'values-')), 'a.json')
     await writeFile(file, '{ "type": "boolean" }')

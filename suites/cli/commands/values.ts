@@ -21,6 +21,7 @@ export interface ValuesIo {
 
 const EXIT_OK = 0
 const EXIT_BAD_INPUT = 2
+const EXIT_OWN_ERROR = 5
 const USUAL_COUNT = 10
 const USUAL_SEED = 1
 const MOST = 10_000_000
@@ -68,25 +69,44 @@ function wholeNumber(
 async function printLines(io: ValuesIo, wanted: Wanted): Promise<number> {
   let rest = ''
   const decoder = new TextDecoder()
+  let code = EXIT_OK
+  const print = (line: string) => void (code = Math.max(code, printLine(line, io, wanted)))
   for await (const chunk of io.stdin) {
     rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
     const lines = rest.split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) printLine(line, io, wanted)
+    lines.forEach(print)
   }
-  printLine(rest, io, wanted)
-  return EXIT_OK
+  print(rest)
+  return code
 }
 
-function printLine(line: string, io: ValuesIo, wanted: Wanted): void {
-  if (line.trim() === '') return
-  io.out(JSON.stringify(answerLine(line, wanted)))
-}
-
-function answerLine(line: string, wanted: Wanted): object {
+/** Whatever goes wrong with one schema, the others are answered. */
+function printLine(line: string, io: ValuesIo, wanted: Wanted): number {
+  if (line.trim() === '') return EXIT_OK
   const read = parsed(line)
-  if (read instanceof Error) return { id: null, unsupported: `the line is not JSON: ${read.message}` }
+  if (read instanceof Error) {
+    io.out(JSON.stringify({ id: null, unsupported: `the line is not JSON: ${read.message}` }))
+    return EXIT_OK
+  }
   const { id = null, schema, draft } = isRecord(read) ? read : {}
+  try {
+    io.out(JSON.stringify(answerLine(id, schema, draft, wanted)))
+    return EXIT_OK
+  } catch (error) {
+    io.out(JSON.stringify({ id, unsupported: whyNotTold(error) }))
+    return error instanceof RangeError ? EXIT_OK : EXIT_OWN_ERROR
+  }
+}
+
+/** A line longer than any text that Node can make, or a mistake of ours. */
+function whyNotTold(error: unknown): string {
+  if (error instanceof RangeError)
+    return `its values are too large for one line (${error.message}): ask for fewer with --count`
+  return `an error of Plumbline, please report it: ${messageOf(error)}`
+}
+
+function answerLine(id: Json, schema: Json | undefined, draft: Json | undefined, wanted: Wanted): object {
   if (!isSchema(schema))
     return {
       id,
