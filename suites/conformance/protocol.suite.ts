@@ -14,6 +14,7 @@ import { formatCases, mislabelledCases } from './protocol/formats.ts'
 import { mayBeMerelyUntold, methodCases, undocumentedMethods } from './protocol/methods.ts'
 import { oddCases } from './protocol/odd-values.ts'
 import { unknownNamedCases } from './protocol/unknown-named.ts'
+import { repeatableWrites, twiceValid } from './protocol/twice-valid.ts'
 import { unknownCases } from './protocol/unknown-ids.ts'
 import { leavesTraces } from '../engine/trace.ts'
 import { survivesClaim } from './replies.watch.ts'
@@ -32,6 +33,9 @@ export const protocol: Family = {
             ? [mislabelledClaim(endpoint)]
             : []),
           ...duplicated(endpoint),
+          ...(repeatableWrites(endpoint).length > 0 && subjectPlace(endpoint)
+            ? [twiceValidClaim(endpoint)]
+            : []),
           ...(subjectPlace(endpoint) ? [unknownClaim(endpoint)] : []),
           ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),
           { claim: survivesClaim(endpoint), cases: context => oddCases(context, endpoint) },
@@ -100,6 +104,18 @@ const duplicated = (endpoint: Endpoint): readonly PlannedClaim[] =>
         return isUntried(cases) ? cases : [...cases, ...bothSubjects(context, endpoint, place)]
       },
     }))
+
+const twiceValidClaim = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('protocol', endpoint, {
+    tail: 'repeated-valid',
+    says: 'When what is written stands twice, one of the two valid values is stored, or nothing is',
+    basis: 'inferred',
+    severity: 'minor',
+    category: 916,
+    needs: ['entities', 'noise', 'property-places'],
+  }),
+  cases: context => twiceValid(context, endpoint),
+})
 
 const isList = (schema: ReturnType<typeof placesOf>[number]['schema']): boolean =>
   typeof schema === 'object' && schema.type === 'array'
