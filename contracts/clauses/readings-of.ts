@@ -75,7 +75,7 @@ function combined(endpoint: Endpoint, place: Place, printed: readonly Schema[]):
 }
 
 /** One alternative applied to a schema: keywords replaced, then values that must also hold, then those valid besides. */
-export function applied(schema: Schema, alternative: Alternative): Schema {
+function applied(schema: Schema, alternative: Alternative): Schema {
   const changed = alternative.change ? withChange(schemaObject(schema), alternative.change) : schema
   const narrowed = alternative.only === undefined ? changed : { allOf: [changed, alternative.only] }
   return alternative.also === undefined ? narrowed : { anyOf: [narrowed, alternative.also] }

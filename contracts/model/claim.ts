@@ -58,7 +58,6 @@ export type Step =
     }
   /** Walks a list until the end, page by page, with these values at the other places. */
   | { readonly do: 'walk'; readonly as: string; readonly draft: Draft; readonly pageSize: number }
-  | { readonly do: 'wait'; readonly ms: number }
 
 /** What the steps of a case brought, by the names that the steps gave. */
 export interface Results {

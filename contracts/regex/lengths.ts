@@ -10,7 +10,7 @@ export interface Limits {
 }
 
 /** Whether there is a text of this length; beyond the lengths that are counted, whether one was found. */
-export function hasLength(counts: Counts, length: number): boolean {
+function hasLength(counts: Counts, length: number): boolean {
   return isLong(counts, length) ? canPump(counts, length) : isCounted(counts, length)
 }
 

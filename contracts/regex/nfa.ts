@@ -159,7 +159,7 @@ function charactersOf(node: AST.CharacterSet): Characters {
 }
 
 /** The ranges that a class of the pattern stands for, a negated one included. */
-export function membersOf(node: AST.CharacterClass, flags: { readonly unicode: boolean }): readonly Range[] {
+function membersOf(node: AST.CharacterClass, flags: { readonly unicode: boolean }): readonly Range[] {
   const parts: (Iterable<number | Range> | Characters)[] = []
   for (const element of node.elements) {
     if (element.type === 'Character') parts.push([element.value])

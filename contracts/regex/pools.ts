@@ -106,7 +106,7 @@ export function simplestOf(ranges: readonly Range[]): { readonly point: number; 
   return { point, rank: before + point }
 }
 
-export function isIn(ranges: readonly Range[], point: number): boolean {
+function isIn(ranges: readonly Range[], point: number): boolean {
   return ranges.some(range => range.min <= point && point <= range.max)
 }
 

@@ -42,8 +42,6 @@ function costOfStep(step: Step, { reads, entity }: Costs): number {
       return step.of.length * (step.reads?.length ?? reads)
     case 'walk':
       return WALKED
-    case 'wait':
-      return 0
   }
 }
 

@@ -52,9 +52,6 @@ async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFail
       return snapshotStep(stage, scene, step)
     case 'walk':
       return walkStep(stage, scene, step)
-    case 'wait':
-      await new Promise(resolve => setTimeout(resolve, step.ms))
-      return undefined
   }
 }
 

@@ -224,7 +224,7 @@ export const plainBatch: Batch = {
 }
 
 /** Holds when the probe was answered 200. */
-export function acceptedOrBroken(results: Results): Verdict {
+function acceptedOrBroken(results: Results): Verdict {
   const { response, failure } = results.exchange('probe')
   if (response?.status === 200) return { kind: 'holds' }
   const observed = response ? `answered ${response.status}` : (failure?.message ?? '')

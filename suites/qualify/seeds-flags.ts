@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { shapes } from '../../fixtures/mock/shapes/shapes.ts'
 import type { ShapeName } from '../../fixtures/mock/shapes/shapes.ts'
 
-export const dialectNames = ['strict', 'lenient'] as const
+const dialectNames = ['strict', 'lenient'] as const
 
 /** What the honest mocks are like that the seeds are tried on: each combination of these. */
 export interface SeedsFlags {
@@ -15,7 +15,7 @@ export interface SeedsFlags {
   readonly hands: number
 }
 
-export const seedsUsage = `npm run seeds -- [--seeds 1-30] [--dialect strict,lenient] [--shape plain,…] [--strangers no,yes] [--api ID,…] [--hands N]`
+const seedsUsage = `npm run seeds -- [--seeds 1-30] [--dialect strict,lenient] [--shape plain,…] [--strangers no,yes] [--api ID,…] [--hands N]`
 
 /** Reads the command line of the seeds. Throws a sentence for what it can't read. */
 export function seedsFlagsOf(words: readonly string[], apis: readonly string[], cores: number): SeedsFlags {

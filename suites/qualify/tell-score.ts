@@ -59,7 +59,7 @@ const percent = (scores: readonly Score[]): string =>
   `${((100 * scores.filter(({ caught }) => caught).length) / Math.max(1, scores.length)).toFixed(1)} %`
 
 /** The smallest value that so large a share does not exceed. */
-export const quantile = (sorted: readonly number[], share: number): number | undefined =>
+const quantile = (sorted: readonly number[], share: number): number | undefined =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]
 
 /** The faults that cost most requests until they were found. */

@@ -2,7 +2,7 @@ import { citing } from '../../dsl/citing.ts'
 
 export const api = 'telephony-user'
 
-export const document = {
+const document = {
   document: 'CommPeak Dialer API, webhook module',
   url: 'https://docs.commpeak.com/reference/updateuser-1',
 }

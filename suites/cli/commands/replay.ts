@@ -47,7 +47,7 @@ function findingById(id: string, file: FindingsFile, shown: string): Finding {
 }
 
 /** The words after `plumbline` in the finding's own command, with what this command line says besides. */
-export function replayWords(
+function replayWords(
   { id, replay }: Pick<Finding, 'id' | 'replay'>,
   flags: Omit<Flags, 'from'>,
 ): string[] {

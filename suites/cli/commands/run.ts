@@ -42,7 +42,7 @@ export function runCommand(io: Io, jobs: Pick<Jobs, 'conductRun'>, done: (code: 
 }
 
 /** The flags as a run takes them; what is wrong with them or with the profile is told before anything is sent. */
-export function runOptions(flags: Flags, io: Io): RunOptions {
+function runOptions(flags: Flags, io: Io): RunOptions {
   refuseMockFlags(flags)
   const absolute = absolutePaths(flags, io.cwd)
   if (absolute.target !== undefined) {

@@ -50,7 +50,7 @@ export function addedEntries(context: CaseContext, endpoint: Endpoint, count: nu
 }
 
 /** What adds an entry to a collection, or turns one on. */
-export function adderOf(context: CaseContext, property: string): EntryWrite | undefined {
+function adderOf(context: CaseContext, property: string): EntryWrite | undefined {
   const writes = context.api.endpoints.flatMap(entryWritesOf).filter(write => write.property === property)
   return (
     writes.find(({ value }) => 'entry' in value && value.entry === 'present') ??
