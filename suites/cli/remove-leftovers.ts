@@ -11,11 +11,10 @@ import type { Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { creatorOf, effectsOf, entityOf } from '../../fixtures/state/relations.ts'
 import { classify } from '../../fixtures/targets/index.ts'
 import type { Leftover } from '../../fixtures/targets/index.ts'
-import { freshOf, sendDraft } from '../engine/lane.ts'
+import { freshOf, openLane, sendDraft } from '../engine/lane.ts'
 import type { Lane } from '../engine/lane.ts'
 import { routed } from '../engine/routed.ts'
 import type { CleanUpOptions, Kept } from './jobs.ts'
-import { openSlowness } from '../engine/slowness.ts'
 
 /**
  * Removes from the target what its ledger tells of, through the API's own operation. What is not there any more counts as
@@ -104,15 +103,5 @@ function kitFor(apis: readonly Api[], target: Target, id: string, client: Client
 
 function laneFor(api: Api, target: Target, targetApi: TargetApi, client: Client): Lane {
   const world = { seed: 1, tag: 'cleanup', known: targetApi.known, allow: target.allow, styles: {} }
-  return {
-    api,
-    target,
-    targetApi,
-    world,
-    client,
-    activity: 0,
-    slowness: openSlowness(),
-    fresh: 0,
-    cleaning: true,
-  }
+  return openLane({ api, target, targetApi, world, client, cleaning: true })
 }

@@ -13,7 +13,7 @@ import { giveBack } from '../../fixtures/state/lending.ts'
 import { welcome } from '../../fixtures/state/waking.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
 import type { Lane } from './lane.ts'
-import { sendDraft } from './lane.ts'
+import { lookupIn, sendDraft } from './lane.ts'
 import { openLooks } from './looks.ts'
 import { creates } from './places-of.ts'
 import { subjectOf } from './scene.ts'
@@ -101,9 +101,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     (used ? idleUsed.pop() : undefined) ?? (used || lane.frugal ? idlePlain.pop() : undefined)
 
   const enrich = async (entity: OwnEntity, draft: Draft): Promise<boolean> => {
-    const { exchange, values } = await sendDraft(lane, draft, 'permitted', (_, property) =>
-      property === 'id' ? entity.id : entity.written[property],
-    )
+    const { exchange, values } = await sendDraft(lane, draft, 'permitted', lookupIn(entity))
     const isStored = exchange.response !== undefined && kit.classify(exchange) === 'accepted'
     if (isStored) noteWritten(entity, draft.endpoint, values, telling(entity))
     return isStored

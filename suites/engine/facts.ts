@@ -21,6 +21,9 @@ export interface Facts {
   readonly callerAtFirst?: Snapshot
 }
 
+/** Notes what was learnt, in words. */
+export type Tell = (fact: { readonly name: string; readonly says: string }) => void
+
 export const nothingLearnt = (around: number): Facts => ({
   noise: noNoise(around),
   readEffects: [],

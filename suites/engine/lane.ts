@@ -10,9 +10,10 @@ import type { Target, TargetApi } from '../../contracts/model/target.ts'
 import type { Client } from '../../fixtures/client/index.ts'
 import { freshValue, settleDraft, settledToWire } from '../../fixtures/requests/index.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
+import type { OwnEntity } from '../../fixtures/state/kit.ts'
 import { permittedIdentity } from './identities.ts'
 import type { SentValues } from './scene.ts'
-import { isTooSlow, noteAnswer } from './slowness.ts'
+import { isTooSlow, noteAnswer, openSlowness } from './slowness.ts'
 import type { Slowness } from './slowness.ts'
 
 /** The way to one API of one target: makes bytes of drafts and sends them, one after another. */
@@ -35,6 +36,11 @@ export interface Lane {
   frugal?: boolean
 }
 
+/** A lane on which nothing was sent yet. */
+export const openLane = (
+  way: Pick<Lane, 'api' | 'target' | 'targetApi' | 'world' | 'client' | 'cleaning'>,
+): Lane => ({ ...way, activity: 0, slowness: openSlowness(), fresh: 0 })
+
 /** A draft after it was sent. */
 export interface Sent {
   readonly exchange: Exchange
@@ -43,6 +49,12 @@ export interface Sent {
 
 /** Of an entity of the scene: its id, or a property as it was written last. */
 export type Lookup = (entity: string, property: string) => Json | undefined
+
+/** Where a draft is about one entity alone, by whatever name. */
+export const lookupIn =
+  ({ id, written }: Pick<OwnEntity, 'id' | 'written'>): Lookup =>
+  (_, property) =>
+    property === 'id' ? id : written[property]
 
 /**
  * Sends a draft as somebody. The values that the exchange carried come back beside it. A caller for whom the profile has

@@ -4,7 +4,7 @@ import { fullDraft } from '../../fixtures/requests/index.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import type { Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
-import { sendDraft } from './lane.ts'
+import { lookupIn, sendDraft } from './lane.ts'
 import type { Lane } from './lane.ts'
 
 type Envelopes = NonNullable<RequestWorld['envelopes']>
@@ -45,9 +45,7 @@ async function shownWith(
 ): Promise<number> {
   lane.world = { ...lane.world, envelopes }
   const draft = fullDraft(endpoint, lane.world, entity.name, Object.keys(envelopes).length)
-  const { exchange, values } = await sendDraft(lane, draft, 'permitted', (_, property) =>
-    property === 'id' ? entity.id : entity.written[property],
-  )
+  const { exchange, values } = await sendDraft(lane, draft, 'permitted', lookupIn(entity))
   if (!exchange.response || kit.classify(exchange) !== 'accepted') return -1
   const snapshot = await takeSnapshot(kit, entity)
   const shown = new Set(

@@ -9,7 +9,7 @@ import { learnPlaces } from '../../fixtures/state/learn-places.ts'
 import { learnWaking } from '../../fixtures/state/waking.ts'
 import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
 import { nothingLearnt } from './facts.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Tell } from './facts.ts'
 import { learnEnvelopes, wrapAll } from './learn-envelopes.ts'
 import { firstEntity } from './learn-names.ts'
 import { learnTrims } from './learn-trims.ts'
@@ -24,7 +24,7 @@ export async function learnFacts(
   stage: Stage,
   kit: Kit,
   claims: readonly Claim[],
-  tell: (fact: { readonly name: string; readonly says: string }) => void,
+  tell: Tell,
 ): Promise<Facts> {
   const needed = new Set<FactName>(claims.flatMap(({ needs }) => needs))
   let facts = nothingLearnt(kit.now())
@@ -51,12 +51,7 @@ async function lookAtCaller(stage: Stage, kit: Kit) {
   return caller ? { callerAtFirst: await takeSnapshot(kit, caller) } : {}
 }
 
-async function learnFromEntity(
-  stage: Stage,
-  kit: Kit,
-  places: boolean,
-  tell: (fact: { readonly name: string; readonly says: string }) => void,
-) {
+async function learnFromEntity(stage: Stage, kit: Kit, places: boolean, tell: Tell) {
   const scene = emptyScene()
   const entity = await learner(stage, scene, tell)
   if (isInconclusive(entity)) {
@@ -89,11 +84,7 @@ async function learnFromEntity(
 }
 
 /** Where nothing shows the entity, an envelope may be why: what it is like has to be seen before anything is written to it. */
-async function learner(
-  stage: Stage,
-  scene: Scene,
-  tell: (fact: { readonly name: string; readonly says: string }) => void,
-): Promise<OwnEntity | Inconclusive> {
+async function learner(stage: Stage, scene: Scene, tell: Tell): Promise<OwnEntity | Inconclusive> {
   const take = () => stage.cast.take('learner')
   const first = await firstEntity(stage.lane, take, tell)
   if (isInconclusive(first)) return first
@@ -111,7 +102,7 @@ async function learnWakers(
   kit: Kit,
   scene: Scene,
   entity: OwnEntity,
-  tell: (fact: { readonly name: string; readonly says: string }) => void,
+  tell: Tell,
 ): Promise<readonly Endpoint[]> {
   const wakers = await learnWaking(kit, entity, async () => {
     const made = await stage.cast.take('sleeper')

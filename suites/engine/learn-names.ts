@@ -2,6 +2,7 @@ import { placesOf } from '../../contracts/clauses/places-of.ts'
 import { otherNames } from '../../contracts/clauses/readings-of.ts'
 import type { Inconclusive, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
+import type { Tell } from './facts.ts'
 import type { Lane } from './lane.ts'
 import { creates } from './places-of.ts'
 
@@ -12,7 +13,7 @@ import { creates } from './places-of.ts'
 export async function firstEntity(
   lane: Pick<Lane, 'api' | 'world'>,
   make: () => Promise<OwnEntity | Inconclusive>,
-  tell: (fact: { readonly name: string; readonly says: string }) => void,
+  tell: Tell,
 ): Promise<OwnEntity | Inconclusive> {
   const entity = await make()
   const hasOthers = lane.api.endpoints.some(

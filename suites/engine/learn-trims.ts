@@ -4,7 +4,7 @@ import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith, fullDraft, zoneOfValue } from '../../fixtures/requests/index.ts'
 import type { Kit, OwnEntity } from '../../fixtures/state/kit.ts'
-import { sendDraft } from './lane.ts'
+import { lookupIn, sendDraft } from './lane.ts'
 import type { Lane } from './lane.ts'
 import { reads, subjectPlace } from './places-of.ts'
 
@@ -22,9 +22,7 @@ export async function learnTrims(lane: Lane, kit: Kit, entity: OwnEntity): Promi
   if (drafts.length < ENOUGH) return undefined
   let trims = true
   for (const draft of drafts) {
-    const { exchange } = await sendDraft(lane, draft, 'permitted', (_, property) =>
-      property === 'id' ? entity.id : entity.written[property],
-    )
+    const { exchange } = await sendDraft(lane, draft, 'permitted', lookupIn(entity))
     trims &&= exchange.response !== undefined && kit.classify(exchange) === 'accepted'
     if (!trims) break
   }

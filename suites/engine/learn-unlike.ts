@@ -4,6 +4,7 @@ import { bareDraft } from '../../fixtures/requests/index.ts'
 import type { Inconclusive, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import { effectsOf } from '../../fixtures/state/relations.ts'
+import type { Tell } from './facts.ts'
 import type { Lane } from './lane.ts'
 import { creates } from './places-of.ts'
 
@@ -14,7 +15,7 @@ import { creates } from './places-of.ts'
 export async function secondEntity(
   lane: Pick<Lane, 'api' | 'world'>,
   make: () => Promise<OwnEntity | Inconclusive>,
-  tell: (fact: { readonly name: string; readonly says: string }) => void,
+  tell: Tell,
 ): Promise<OwnEntity | undefined> {
   const creator = lane.api.endpoints.find(creates)
   const texts = creator ? plainTexts(creator, lane) : []

@@ -16,7 +16,7 @@ import type { Facts } from './facts.ts'
 import { closedTo } from './learn-access.ts'
 import { learnFacts } from './learn-facts.ts'
 import { permittedIdentity } from './identities.ts'
-import { freshOf, isSlow, sendDraft } from './lane.ts'
+import { freshOf, isSlow, openLane, sendDraft } from './lane.ts'
 import type { Lane } from './lane.ts'
 import { observabilityOf } from './observability.ts'
 import { queueOf } from './order.ts'
@@ -29,7 +29,6 @@ import { seedOf } from './seed-of.ts'
 import { leanSlice } from './slices.ts'
 import { openWatch } from './watch.ts'
 import { withinMeans } from './within-means.ts'
-import { openSlowness } from './slowness.ts'
 
 /**
  * A part before it is conducted: what its claims need to know is learnt first, or else the reason for which nothing can be
@@ -149,17 +148,7 @@ function laneOf(
     turns: turnsOf(api),
     knownOnly: !api.endpoints.some(creates),
   }
-  return {
-    api,
-    target,
-    targetApi,
-    world,
-    client,
-    activity: 0,
-    slowness: openSlowness(),
-    fresh: 0,
-    cleaning: false,
-  }
+  return openLane({ api, target, targetApi, world, client, cleaning: false })
 }
 
 function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], brief: boolean): Kit {

@@ -4,6 +4,7 @@ import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { Snapshot } from '../../contracts/model/snapshot.ts'
 import type { OwnEntity } from '../../fixtures/state/entities.ts'
+import { subjectPlace } from './places-of.ts'
 
 /** The values that a draft carried when it was sent, by place. */
 export type SentValues = { readonly [place: string]: Json }
@@ -78,7 +79,7 @@ export function subjectOf(
   draft: Draft,
   values: { readonly [place: string]: Json },
 ): OwnEntity | undefined {
-  const place = Object.entries(draft.endpoint.marks).find(([, marks]) => marks.subject)?.[0]
+  const place = subjectPlace(draft.endpoint)
   const id = place === undefined ? undefined : values[place]
   return id === undefined
     ? undefined

@@ -9,11 +9,10 @@ import type { Client, Sending } from '../../fixtures/client/index.ts'
 import type { Cast } from './cast.ts'
 import { nothingLearnt } from './facts.ts'
 import type { Job } from './job.ts'
-import type { Lane } from './lane.ts'
+import { openLane } from './lane.ts'
 import type { Stage } from './stage.ts'
 import { openWatch } from './watch.ts'
 import type { Watcher } from './watch.ts'
-import { openSlowness } from './slowness.ts'
 
 const source = { document: 'notes.txt', place: 'line 1', quote: 'Changes a note.' }
 
@@ -98,17 +97,8 @@ export function toyStage(
   const [targetApi] = target.apis
   if (!targetApi) throw new Error('the toy target has one API')
   const client = toyClient(behaviour, sent, watch.see)
-  const lane: Lane = {
-    api,
-    target,
-    targetApi,
-    world: { seed: 1, tag: 'toy', known: {}, allow: [], styles: {} },
-    client,
-    activity: 0,
-    slowness: openSlowness(),
-    fresh: 0,
-    cleaning: false,
-  }
+  const world = { seed: 1, tag: 'toy', known: {}, allow: [], styles: {} }
+  const lane = openLane({ api, target, targetApi, world, client, cleaning: false })
   const stage: Stage = {
     lane,
     cast: toyCast(deeds),
