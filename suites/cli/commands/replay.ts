@@ -47,10 +47,7 @@ function findingById(id: string, file: FindingsFile, shown: string): Finding {
 }
 
 /** The words after `plumbline` in the finding's own command, with what this command line says besides. */
-function replayWords(
-  { id, replay }: Pick<Finding, 'id' | 'replay'>,
-  flags: Omit<Flags, 'from'>,
-): string[] {
+function replayWords({ id, replay }: Pick<Finding, 'id' | 'replay'>, flags: Omit<Flags, 'from'>): string[] {
   const words = shellWords(replay)
   const verb = words.indexOf('plumbline') + 1
   if (verb === 0 || words[verb] !== 'run') {
