@@ -13,7 +13,7 @@ export interface Facts {
   readonly readEffects: NoiseFact['readEffects']
   /** Where each property shows, as the writes of the learning phase tell. */
   readonly places: PlacesFact
-  /** Whether nothing can be written to who is switched off as a whole. */
+  /** Whether nothing can be written to who is switched off as a whole, or not all that is written shows. */
   readonly shutOut: boolean
   readonly denials: Denials
   readonly styles: RequestWorld['styles']

@@ -6,7 +6,7 @@ import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isUnseen } from '../../fixtures/state/lending.ts'
 import { learnNoise } from '../../fixtures/state/noise.ts'
 import { learnPlaces } from '../../fixtures/state/learn-places.ts'
-import { learnWaking } from '../../fixtures/state/waking.ts'
+import { isHiding, learnWaking, unveilers } from '../../fixtures/state/waking.ts'
 import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
 import { nothingLearnt } from './facts.ts'
 import type { Facts, Tell } from './facts.ts'
@@ -74,11 +74,12 @@ async function learnFromEntity(stage: Stage, kit: Kit, places: boolean, tell: Te
   const learnt = places ? await learnPlaces(kit, entity, noise) : undefined
   if (learnt) tell({ name: 'property-places', says: learnt.says })
   await stage.cast.clear(scene)
+  if (learnt && wakers.length === 0) kit.wakers.push(...unveilers(kit.api, learnt.fact))
   return {
     noise: learnt?.fact.noise ?? noise,
     readEffects,
     styles,
-    shutOut: wakers.length > 0 || learnt?.shutOut === true,
+    shutOut: wakers.length > 0 || learnt?.shutOut === true || (learnt !== undefined && isHiding(learnt.fact)),
     ...(learnt && { places: learnt.fact }),
   }
 }

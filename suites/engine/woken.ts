@@ -4,7 +4,7 @@ import { switchingsOf } from '../../fixtures/state/waking.ts'
 import type { CaseContext } from './family.ts'
 import type { Scene } from './scene.ts'
 
-/** Where nothing can be written to who is switched off: what switches on again whom earlier cases left so. */
+/** Where nothing can be written to who is switched off, or not all of it shows: what switches on again whom earlier cases left so. */
 export function wokenIn(
   { api, facts, world }: Pick<CaseContext, 'api' | 'facts' | 'world'>,
   scene: Pick<Scene, 'entities'>,

@@ -21,3 +21,7 @@ it('is open when the value moves again', () => {
   expect(lockOpen(tried('3', '4'), 'after it was opened')).toEqual({ kind: 'holds' })
   expect(lockOpen(tried('3', '3'), 'after it was opened')).toMatchObject({ direction: 'does-not-open' })
 })
+
+it('says nothing of what no reply shows', () => {
+  expect(lockOpen(tried('', ''), 'after it was opened')).toMatchObject({ kind: 'inconclusive' })
+})

@@ -33,5 +33,6 @@ export function lockHeld({ property, before, after, exchange }: LockTry, when: s
 /** Once the lock is gone, or for whom it never was, the write takes effect. */
 export function lockOpen({ property, before, after, exchange }: LockTry, when: string): Verdict {
   if (before !== after) return { kind: 'holds' }
+  if (after === '') return { kind: 'inconclusive', reason: `no reply shows ${property} ${when}` }
   return broken('does-not-open', `${property} can be written ${when}`, `it is still ${before}`, exchange)
 }

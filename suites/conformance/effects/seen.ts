@@ -114,12 +114,14 @@ function newlyAt(
   before: Snapshot,
   after: Snapshot,
 ): readonly string[] {
-  const shows = (snapshot: Snapshot, place: PropertyPlace): boolean => {
+  const shows = (snapshot: Snapshot, place: PropertyPlace): boolean | undefined => {
     const shown = shownOf(snapshot, place)
-    return shown !== undefined && shown.length > 0 && sameValue(shown, written, place.encoding) === 'same'
+    return shown && shown.length > 0 && sameValue(shown, written, place.encoding) === 'same'
   }
   return [...context.facts.places.places].flatMap(([other, places]) =>
-    other !== property && places.some(place => !shows(before, place) && shows(after, place)) ? [other] : [],
+    other !== property && places.some(place => shows(before, place) === false && shows(after, place))
+      ? [other]
+      : [],
   )
 }
 
