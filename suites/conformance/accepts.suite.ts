@@ -14,6 +14,9 @@ import {
   keepingCases,
   worded,
 } from '../../fixtures/requests/index.ts'
+import { placeAt } from '../../contracts/clauses/places-of.ts'
+import { isWithoutLimit, unlimitedText } from '../../fixtures/requests/long-texts.ts'
+import { mayLockOut, mustReachNobody } from '../../fixtures/requests/place-value.ts'
 import { pairDrafts } from '../../fixtures/requests/cover-drafts.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -35,6 +38,9 @@ export const accepts: Family = {
           mainPromise(endpoint),
           together(endpoint),
           ...placesOf(endpoint).map(place => atPlace(endpoint, place)),
+          ...placesOf(endpoint).flatMap(place =>
+            isWithoutLimit(endpoint, place) ? [longAt(endpoint, place)] : [],
+          ),
         ],
   ),
 }
@@ -101,6 +107,27 @@ const atPlace = (endpoint: Endpoint, place: Place): PlannedClaim => ({
   }),
   cases: context => casesAt(context, endpoint, place),
 })
+
+const longAt = (endpoint: Endpoint, place: Place): PlannedClaim => ({
+  claim: claimOf('accepts', endpoint, {
+    tail: `accepts-long/${place}`,
+    says: `No limit is documented for the length of ${place}, and none that is usual for something else is set`,
+    basis: 'inferred',
+    severity: 'minor',
+    category: 900,
+  }),
+  cases: context => {
+    const at = placeAt(endpoint, place)
+    const long = at && isOpen(context, endpoint, place) && unlimitedText(endpoint, at, context.world)
+    if (!long) return { untried: 'left-out', reason: 'no long text is known to be valid here' }
+    const { merge, ...each } = valueCase(context, endpoint, long)
+    return [{ ...each, ...(merge && { merge: { ...merge, company: 'long texts' } }) }]
+  },
+})
+
+/** Whether the place takes any valid text without harm to anybody. */
+const isOpen = ({ world }: CaseContext, endpoint: Endpoint, place: Place): boolean =>
+  !mustReachNobody(endpoint, place, world) && !mayLockOut(endpoint, place, world)
 
 function* casesAt(context: CaseContext, endpoint: Endpoint, place: Place): Iterable<Case> {
   const { edges, random } = keepingCases(endpoint, place, context.world)
