@@ -94,8 +94,8 @@ function worksInBothModes(text: string): boolean {
 /**
  * Formats that standards and validators read differently. A text is inside a format only if the plain validator and the
  * strict reading accept it, and outside only if neither the plain validator nor the loose reading does. Sources: RFC
- * 5321, 6531, the HTML living standard and the patterns that circulate for e-mail; RFC 3339 and ISO 8601 for dates; RFC 3986 and the WHATWG URL
- * standard for addresses; RFC 4122 and its successor 9562 for uuid; RFC 4648 for byte.
+ * 5321, 6531, the HTML living standard and the patterns that circulate for e-mail; RFC 3339 and ISO 8601 for dates; RFC
+ * 3986 and the WHATWG URL standard for addresses; RFC 4122 and its successor 9562 for uuid; RFC 4648 for byte.
  */
 export const formatReadings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['email', { strict: strictEmail, loose: looseEmail }],

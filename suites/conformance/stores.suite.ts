@@ -14,7 +14,7 @@ import { isUntried } from '../engine/family.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
-import { besides } from './effects/beside-text.ts'
+import { besideText } from './effects/beside-text.ts'
 import type { Beside } from './effects/beside-text.ts'
 import { opened, writing } from './effects/bring-about.ts'
 import { allHold, effectsOfSends, isAccepted, oneReadOf, strayedBetween, writeSeen } from './effects/seen.ts'
@@ -82,7 +82,7 @@ const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedCl
     needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => {
-    const beside = context.world.trims === undefined ? besides(context, write) : undefined
+    const beside = context.world.trims === undefined ? besideText(context, write) : undefined
     const mayBeTrimmed = context.world.trims !== false && !beside
     return casesOf(
       context,

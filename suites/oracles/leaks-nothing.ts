@@ -3,6 +3,7 @@ import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange, Response } from '../../contracts/model/exchange.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { Credential, Secret, Target } from '../../contracts/model/target.ts'
+import { bodyText } from './body-text.ts'
 
 /** A refusal may name a field and say what is wrong with it: there, a key that sounds secret holds a message. */
 const LEAKS: readonly {
@@ -68,7 +69,7 @@ export function leaksNothing(
   const head = Object.entries(response.headers)
     .filter(([name]) => name !== 'date')
     .map(([name, value]) => `${name}: ${value}`)
-  const text = `${head.join('\n')}\n${textOf(response.body)}`
+  const text = `${head.join('\n')}\n${bodyText(response.body)}`
   const whole = `${response.status}\n${text}`
   if (clean.has(whole)) return { kind: 'holds' }
   const sent = sentText(exchange)
@@ -113,12 +114,8 @@ function foreign(text: string, pattern: RegExp, sent: string): boolean {
   return found.some(each => !sent.includes(each.replaceAll(/^["'\s(=:>]+/g, '')))
 }
 
-/** Without copying the bytes first. */
-const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
-  Buffer.from(buffer, byteOffset, length).toString('utf8')
-
 function sentText({ request }: Exchange): string {
-  const body = request.body ? textOf(request.body) : ''
+  const body = bodyText(request.body)
   return `${decoded(request.path)}\n${decoded(body)}\n${body}`
 }
 

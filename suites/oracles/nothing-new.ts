@@ -1,5 +1,6 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
+import { asInJson, bodyText } from './body-text.ts'
 
 /** None of the telling values of a request that made nothing stands in a list of everything. */
 export function nothingNew(
@@ -8,8 +9,8 @@ export function nothingNew(
   how: string,
   exchange: Exchange,
 ): Verdict {
-  const pages = list.map(({ response }) => (response ? new TextDecoder().decode(response.body) : ''))
-  const found = telling.find(value => pages.some(page => standsIn(page, JSON.stringify(value).slice(1, -1))))
+  const pages = list.map(({ response }) => bodyText(response?.body))
+  const found = telling.find(value => pages.some(page => standsIn(page, asInJson(value))))
   if (found === undefined) return { kind: 'holds' }
   return {
     kind: 'broken',

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { AnswerKind } from '../../contracts/model/target.ts'
+import { bodyText } from './body-text.ts'
 
 /** One alone may be whom to write to for help. */
 const FEWEST = 2
@@ -38,11 +39,10 @@ export function othersUntold(
 }
 
 const addressesIn = (bytes: Uint8Array): readonly string[] =>
-  (Buffer.from(bytes).toString('utf8').match(ADDRESS) ?? []).map(address => address.toLowerCase())
+  (bodyText(bytes).match(ADDRESS) ?? []).map(address => address.toLowerCase())
 
 function isCarried({ request }: Exchange, address: string): boolean {
-  const body = request.body ? Buffer.from(request.body).toString('utf8') : ''
-  return [request.path, body].some(text => decoded(text).toLowerCase().includes(address))
+  return [request.path, bodyText(request.body)].some(text => decoded(text).toLowerCase().includes(address))
 }
 
 function decoded(text: string): string {

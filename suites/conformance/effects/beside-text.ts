@@ -10,7 +10,7 @@ import type { Write } from './written.ts'
 import { writesOf } from './written.ts'
 
 /** Another text of the same operation, with blanks around it: where nobody knows whether a target trims all that comes in. */
-export function besides(context: CaseContext, { endpoint, property }: Write): Beside | undefined {
+export function besideText(context: CaseContext, { endpoint, property }: Write): Beside | undefined {
   return writesOf(endpoint)
     .flatMap((write): readonly Beside[] => {
       const place = 'from' in write.value ? write.value.from : undefined

@@ -50,8 +50,8 @@ function narrowCases(
       says: 'one entity on each side of the filter, and then on the other side',
       batch: listBatch(context, endpoint),
       steps: [
-        anew(context, 'into', writing(context, into, undefined, SUBJECT)),
-        anew(context, 'out of', writing(context, outOf, undefined, OTHER)),
+        fromAnyState(context, 'into', writing(context, into, undefined, SUBJECT)),
+        fromAnyState(context, 'out of', writing(context, outOf, undefined, OTHER)),
         walk('narrowed', narrowed),
         walk('all', all),
         send('other into', writing(context, into, undefined, OTHER)),
@@ -66,7 +66,7 @@ function narrowCases(
 }
 
 /** A state that stands already may be refused: then it is set from another one. */
-const anew = (context: CaseContext, as: string, draft: Draft): Step => ({
+const fromAnyState = (context: CaseContext, as: string, draft: Draft): Step => ({
   do: 'send',
   as,
   draft,

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { isNoise } from '../../../fixtures/state/difference.ts'
-import { segmentsOf } from '../../../fixtures/state/flatten.ts'
+import { isEntrySegment, segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { PlacesFact, PropertyPlace } from '../../../fixtures/state/places.ts'
 import { plainName, textOf } from '../../../fixtures/state/shown-text.ts'
@@ -59,7 +59,7 @@ function likeIn(
 /** The same last names: two of them, where both places have so many; what stands deeper than a single name may be an entry's. */
 function isCalledAlike(place: string, other: string): boolean {
   const [one, two] = [segmentsOf(place), segmentsOf(other)]
-  if ([...one, ...two].some(segment => /^(?:\[\]|\{.*\}|\d+)$/.test(segment))) return false
+  if ([...one, ...two].some(isEntrySegment)) return false
   const depth = Math.min(2, one.length, two.length)
   if (depth < 2 && one.length !== two.length) return false
   return one.slice(-depth).join('.') === two.slice(-depth).join('.')

@@ -6,20 +6,12 @@ import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { breakingCases, draftWith, sharedOut } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
-import {
-  answered,
-  bareOf,
-  onSubjectBatch,
-  tellingDraft,
-  tellingTwin,
-  turnedAwayBatch,
-} from '../../engine/stagecraft.ts'
-import { differences } from '../../../fixtures/state/difference.ts'
-import { readsThatShow } from '../../engine/reads-that-tell.ts'
-import { unchanged } from '../../oracles/unchanged.ts'
+import { answered, bareOf, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
 import { effectless } from '../../oracles/effectless.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
+import { SUBJECT } from '../effects/steps.ts'
 import { bodyTurn } from './body-turn.ts'
+import { maybeRefused } from './maybe-refused.ts'
 
 interface Disguise {
   readonly says: string
@@ -88,32 +80,13 @@ const WRONG_LABELS = DISGUISES.filter(({ alteration }) => alteration.kind === 'l
  * anybody looked at the label.
  */
 export function mislabelledCases(context: CaseContext, endpoint: Endpoint): readonly Case[] {
-  const look = (as: string) =>
-    ({ do: 'snapshot', as, of: ['subject'], ...readsThatShow(context, endpoint) }) as const
-  return sharedOut(WRONG_LABELS, bodyTurn(context, endpoint), 1).map(({ says, alteration }) => ({
-    says: `a valid body ${says}`,
-    batch: onSubjectBatch(context, endpoint),
-    steps: [
-      look('before'),
-      {
-        do: 'send',
-        as: 'probe',
-        draft: altered(tellingDraft(context, endpoint, 'subject'), alteration),
-        by: 'permitted',
-      },
-      look('after'),
-    ],
-    judge: results => {
-      const { exchange, kind } = answered(context, results, 'probe')
-      if (kind !== 'refused') return effectless({ exchange, kind })
-      const moved = differences(
-        results.snapshot('before', 'subject'),
-        results.snapshot('after', 'subject'),
-        context.facts.noise,
-      )
-      return unchanged(moved, 'nothing changed by a refused request', 'turned-away', exchange)
-    },
-  }))
+  return sharedOut(WRONG_LABELS, bodyTurn(context, endpoint), 1).map(({ says, alteration }) =>
+    maybeRefused(context, endpoint, {
+      says: `a valid body ${says}`,
+      draft: altered(tellingDraft(context, endpoint, SUBJECT), alteration),
+      refusals: ['refused'],
+    }),
+  )
 }
 
 /** Only text is written alike in every format: what breaks a type in JSON may be a valid value in a form. */

@@ -4,14 +4,12 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { bareDraft, draftWith, unknownReferences } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import { subjectProperty } from '../../../fixtures/requests/place-value.ts'
-import { differences } from '../../../fixtures/state/difference.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { deletes, subjectPlace } from '../../engine/places-of.ts'
-import { readsThatShow } from '../../engine/reads-that-tell.ts'
-import { answered, onSubjectBatch, tellingDraft } from '../../engine/stagecraft.ts'
-import { effectless } from '../../oracles/effectless.ts'
-import { unchanged } from '../../oracles/unchanged.ts'
+import { tellingDraft } from '../../engine/stagecraft.ts'
+import { SUBJECT } from '../effects/steps.ts'
+import { maybeRefused } from './maybe-refused.ts'
 
 /**
  * A request that names, besides its subject, something that does not exist may be accepted or refused (RULES, silence 4);
@@ -28,49 +26,19 @@ export function unknownNamedCases(context: CaseContext, endpoint: Endpoint): rea
 /** What breaks a clause besides is refused for that. */
 const isValid = ({ zone }: ValueCase): boolean => zone === 'inside'
 
-function unknownNamed(context: CaseContext, endpoint: Endpoint, reference: ValueCase): Case {
-  const look = (as: string): Step => ({
-    do: 'snapshot',
-    as,
-    of: ['subject'],
-    ...readsThatShow(context, endpoint),
-  })
-  return {
+const unknownNamed = (context: CaseContext, endpoint: Endpoint, reference: ValueCase): Case =>
+  maybeRefused(context, endpoint, {
     says: reference.says,
-    batch: onSubjectBatch(context, endpoint),
-    steps: [
-      ...opened(context, endpoint),
-      look('before'),
-      {
-        do: 'send',
-        as: 'probe',
-        draft: draftWith(tellingDraft(context, endpoint, 'subject'), reference),
-        by: 'permitted',
-      },
-      look('after'),
-    ],
-    judge: results => {
-      const { exchange, kind } = answered(context, results, 'probe')
-      if (kind !== 'refused' && kind !== 'not-found') return effectless({ exchange, kind })
-      return unchanged(
-        differences(
-          results.snapshot('before', 'subject'),
-          results.snapshot('after', 'subject'),
-          context.facts.noise,
-        ),
-        'nothing changed by a request that was refused',
-        'turned-away',
-        exchange,
-      )
-    },
-  }
-}
+    draft: draftWith(tellingDraft(context, endpoint, SUBJECT), reference),
+    first: opened(context, endpoint),
+    refusals: ['refused', 'not-found'],
+  })
 
 /** What would be locked is open before, so that a lock shows. */
 const opened = (context: CaseContext, endpoint: Endpoint): readonly Step[] =>
   relationsOf(endpoint, 'locks').flatMap(({ until }): readonly Step[] => {
     const opener = context.endpoints.get(until)
     return opener
-      ? [{ do: 'send', as: 'opened', draft: bareDraft(opener, context.world, 'subject'), by: 'permitted' }]
+      ? [{ do: 'send', as: 'opened', draft: bareDraft(opener, context.world, SUBJECT), by: 'permitted' }]
       : []
   })

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import { update } from '../../engine/toy-stage.ts'
+import { isAddress, isFree, isText } from './text-places.ts'
+
+const endpoint: Endpoint = {
+  ...update,
+  body: {
+    mediaType: 'application/json',
+    required: true,
+    schema: {
+      type: 'object',
+      properties: {
+        note: { type: 'string', maxLength: 9 },
+        code: { type: 'string', pattern: '^[a-z]+$' },
+        mail: { type: 'string', format: 'email' },
+        colour: { type: 'string', enum: ['red', 'blue'] },
+        owner: { type: 'string' },
+        count: { type: 'number' },
+      },
+    },
+  },
+  marks: { 'body/owner': { names: 'ownerName' } },
+}
+const members = ['note', 'code', 'mail', 'colour', 'owner', 'count']
+const where = (is: (endpoint: Endpoint, place: string) => boolean): readonly string[] =>
+  members.filter(member => is(endpoint, `body/${member}`))
+
+it('takes for a text neither what is listed, nor what names a thing, nor another type', () => {
+  expect(where(isText)).toEqual(['note', 'code', 'mail'])
+})
+
+it('takes a text for free that no pattern and no format narrows', () => {
+  expect(where((of, place) => isText(of, place) && isFree(of, place))).toEqual(['note'])
+})
+
+it('takes what has a format for an address', () => {
+  expect(where(isAddress)).toEqual(['mail'])
+})

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import type { Case, Verdict } from '../../../contracts/model/claim.ts'
+import type { Snapshot } from '../../../contracts/model/snapshot.ts'
+import { emptyScene, resultsOf } from '../../engine/scene.ts'
+import { toyStage, update } from '../../engine/toy-stage.ts'
+import { answeredWith } from '../../oracles/exchange-kit.ts'
+import { maybeRefused } from './maybe-refused.ts'
+
+const { stage } = toyStage(() => 200)
+const odd: Case = maybeRefused(stage.context, update, {
+  says: 'an odd one',
+  draft: { endpoint: update, values: {} },
+  refusals: ['refused'],
+})
+
+const showing = (text: string): Snapshot => ({
+  entity: 'subject',
+  views: new Map([
+    [
+      'read',
+      {
+        read: 'read',
+        status: 200,
+        presence: 'shown',
+        places: new Map([['text', [text]]]),
+        exchange: answeredWith(200),
+      },
+    ],
+  ]),
+})
+
+/** What becomes of a request that is answered so, while the subject's text goes from one to the other. */
+function verdictOf(status: number, before: string, after: string): Verdict {
+  const scene = emptyScene()
+  scene.exchanges.set('probe', answeredWith(status))
+  scene.snapshots.set('before', new Map([['subject', showing(before)]]))
+  scene.snapshots.set('after', new Map([['subject', showing(after)]]))
+  return odd.judge(resultsOf(scene))
+}
+
+it('is to blame where it was refused and carried out all the same', () => {
+  expect(verdictOf(400, 'old', 'new')).toMatchObject({ kind: 'broken', direction: 'turned-away' })
+})
+
+it('may be refused, and then leave everything as it was', () => {
+  expect(verdictOf(400, 'old', 'old').kind).toBe('holds')
+})
+
+it('may be accepted, and then carried out', () => {
+  expect(verdictOf(200, 'old', 'new').kind).toBe('holds')
+})

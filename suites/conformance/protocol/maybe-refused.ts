@@ -1,0 +1,49 @@
+import type { Case, Step } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Draft } from '../../../contracts/model/request.ts'
+import type { AnswerKind } from '../../../contracts/model/target.ts'
+import { differences } from '../../../fixtures/state/difference.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { readsThatShow } from '../../engine/reads-that-tell.ts'
+import { answered, onSubjectBatch } from '../../engine/stagecraft.ts'
+import { effectless } from '../../oracles/effectless.ts'
+import { unchanged } from '../../oracles/unchanged.ts'
+import { SUBJECT, look, send } from '../effects/steps.ts'
+
+interface MaybeRefused {
+  readonly says: string
+  readonly draft: Draft
+  /** What is sent before anybody looks. */
+  readonly first?: readonly Step[]
+  /** The answers that turn it away. */
+  readonly refusals: readonly AnswerKind[]
+}
+
+/** A request that may be accepted or refused; refused, it must not have been carried out before it was looked at. */
+export function maybeRefused(
+  context: CaseContext,
+  endpoint: Endpoint,
+  { says, draft, first = [], refusals }: MaybeRefused,
+): Case {
+  const { reads } = readsThatShow(context, endpoint)
+  return {
+    says,
+    batch: onSubjectBatch(context, endpoint),
+    steps: [
+      ...first,
+      look('before', [SUBJECT], reads),
+      send('probe', draft),
+      look('after', [SUBJECT], reads),
+    ],
+    judge: results => {
+      const { exchange, kind } = answered(context, results, 'probe')
+      if (!refusals.includes(kind)) return effectless({ exchange, kind })
+      const moved = differences(
+        results.snapshot('before', SUBJECT),
+        results.snapshot('after', SUBJECT),
+        context.facts.noise,
+      )
+      return unchanged(moved, 'nothing changed by a refused request', 'turned-away', exchange)
+    },
+  }
+}
