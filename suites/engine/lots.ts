@@ -7,9 +7,12 @@ import { lean } from './lean.ts'
 import type { Slice } from './slice.ts'
 import { yieldOf, yieldOfTrace } from './yields.ts'
 
-/** A case with what it promises: likely finds, and requests. Without a job: the closing of the batch, with its set-up. */
+/**
+ * Cases that one request serves, with what they promise: likely finds, and requests. Without any: the closing of the batch,
+ * with its set-up.
+ */
 interface Offer {
-  readonly job?: Job
+  readonly jobs: readonly Job[]
   readonly gain: number
   readonly cost: number
 }
@@ -24,17 +27,36 @@ export interface Lot {
 }
 
 export function lotOf([batch, jobs]: Slice, costs: Costs): Lot {
-  const places = new Set(jobs.map(({ case: { merge } }) => merge?.place)).size
-  const offers = [...groupedBy(jobs, ({ claim }) => claim.id).values()].flatMap(members =>
-    members.map((job, position): Offer => {
-      const cost = costOfCase(job.case, costs) / (job.case.merge ? places : 1)
-      return { job, cost, gain: yieldOf(job.claim, position) }
-    }),
+  const promising = [...groupedBy(jobs, ({ claim }) => claim.id).values()].flatMap(members =>
+    members.map((job, position): Promising => ({ job, gain: yieldOf(job.claim, position) })),
   )
+  const offers = rowsOf(promising).map((row): Offer => ({
+    jobs: row.map(({ job }) => job),
+    gain: row.reduce((sum, { gain }) => sum + gain, 0),
+    cost: Math.max(...row.map(({ job }) => costOfCase(job.case, costs))),
+  }))
   const trace = costAround(batch, costs) - costAround(lean(batch), costs)
   const around = costAround(lean(batch), costs) + costOfTwins(batch, jobs, costs)
-  if (trace > 0) offers.push({ cost: trace, gain: yieldOfTrace(batch, jobs) })
+  if (trace > 0) offers.push({ jobs: [], cost: trace, gain: yieldOfTrace(batch, jobs) })
   return { batch, around, offers: offers.toSorted((a, b) => b.gain / b.cost - a.gain / a.cost), taken: 0 }
+}
+
+interface Promising {
+  readonly job: Job
+  readonly gain: number
+}
+
+/** The best cases of all places that may travel together, then the second best of each; others by themselves. */
+function rowsOf(cases: readonly Promising[]): readonly (readonly Promising[])[] {
+  const companies = groupedBy(cases, ({ job }) => job.case.merge?.company)
+  return [...companies].flatMap(([company, members]) => {
+    if (company === undefined) return members.map(each => [each])
+    const columns = [...groupedBy(members, ({ job }) => job.case.merge?.place).values()].map(column =>
+      column.toSorted((a, b) => b.gain - a.gain),
+    )
+    const rows = Math.max(...columns.map(column => column.length))
+    return Array.from({ length: rows }, (_, row) => columns.flatMap(column => column[row] ?? []))
+  })
 }
 
 /** Accepted requests that cases are held against are sent once for all of them. */

@@ -72,6 +72,23 @@ describe('a budget that does not do for everything', () => {
   })
 })
 
+describe('cases that travel together', () => {
+  const inCompany = (place: string, position: number): Job => {
+    const alone = job(plain, `accepts/body/${place}`)
+    const draft = { endpoint: update, values: {} }
+    const merge = { place: `body/${place}`, company: 'few', value: undefined, draft, stepsFor: () => [send] }
+    return { ...alone, case: { ...alone.case, says: `${place} ${position}`, merge } }
+  }
+  const says = (slices: readonly Slice[]) => slices.map(([, jobs]) => jobs.map(each => each.case.says))
+
+  it('are bought as one request, that of a place which is tried alone last', () => {
+    const jobs = ['title', 'note'].flatMap(place => [inCompany(place, 0), inCompany(place, 1)])
+    const slices = says(slicesWithin([[plain, [...jobs, inCompany('title', 2)]]], 2, costs))
+    expect(slices.map(names => names.length)).toEqual([4, 1])
+    expect(slices[1]?.[0]).toMatch(/^title/u)
+  })
+})
+
 describe('a lean batch', () => {
   it('keeps the set-up whole where it has no closing, as its cases may need all of it', () => {
     const whole = { id: 'effects', setup }

@@ -47,14 +47,14 @@ function part([batch, jobs]: Slice, belongs: (job: Job) => boolean): readonly Sl
 export const leanSlice = ([batch, jobs]: Slice): Slice => [lean(batch), jobs]
 
 const costOfLot = ({ around, offers }: Lot): number =>
-  offers.reduce((sum, { job, cost }) => sum + (job ? cost : 0), around)
+  offers.reduce((sum, { jobs, cost }) => sum + (jobs.length > 0 ? cost : 0), around)
 
 function takenOf({ batch, offers, taken }: Lot): Slice {
   const had = offers.slice(0, taken)
-  return [had.some(({ job }) => !job) ? batch : lean(batch), had.flatMap(({ job }) => job ?? [])]
+  return [had.some(({ jobs }) => jobs.length === 0) ? batch : lean(batch), had.flatMap(({ jobs }) => jobs)]
 }
 
 const remainderOf = ({ batch, offers, taken }: Lot): Slice => [
   batch,
-  offers.slice(taken).flatMap(({ job }) => job ?? []),
+  offers.slice(taken).flatMap(({ jobs }) => jobs),
 ]

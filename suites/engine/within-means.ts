@@ -6,7 +6,7 @@ import type { PlannedClaim } from './family.ts'
  */
 const LEARNING_PAYS = 12
 /** For less than this many, few reads are looked at while the run learns and later. */
-const ALL_READS_PAY = 40
+const ALL_READS_PAY = 90
 
 /** What a budget has room for besides requests that speak for themselves. */
 export interface Means {

@@ -1,5 +1,6 @@
 import type { Case, Claim } from '../../contracts/model/claim.ts'
-import { costOfCase } from '../engine/case-cost.ts'
+import { costAround, costOfCase } from '../engine/case-cost.ts'
+import { lean } from '../engine/lean.ts'
 
 /** What each case of a claim is likely to take. */
 export interface CostedClaim {
@@ -10,7 +11,7 @@ export interface CostedClaim {
 /** What a small budget lets expect: few reads, and entities that serve many batches. */
 const COSTS = { reads: 3, entity: 0.5 }
 
-/** Cases that travel with others share what the request takes. */
+/** Cases that travel with others share what the request takes, and all cases of a batch its set-up. */
 export function costedCases(
   planned: readonly { readonly claim: Claim; readonly cases: readonly Case[] }[],
 ): readonly CostedClaim[] {
@@ -21,9 +22,13 @@ export function costedCases(
     places.set(companyOf(each), together.add(each.merge.place))
   }
   const share = (each: Case): number => (each.merge ? (places.get(companyOf(each))?.size ?? 1) : 1)
+  const sizes = new Map<string, number>()
+  for (const { batch } of planned.flatMap(({ cases }) => cases))
+    sizes.set(batch.id, (sizes.get(batch.id) ?? 0) + 1)
+  const around = ({ batch }: Case): number => costAround(lean(batch), COSTS) / (sizes.get(batch.id) ?? 1)
   return planned.map(({ claim, cases }) => ({
     claim,
-    costs: cases.map(each => costOfCase(each, COSTS) / share(each)),
+    costs: cases.map(each => costOfCase(each, COSTS) / share(each) + around(each)),
   }))
 }
 
