@@ -2,7 +2,7 @@
  * A deleted entity is gone from every read, stays gone whatever is done to it, and is no longer accepted where an entity
  * that never was is not (RULES, silence 8). Nobody else goes with it.
  */
-import type { Batch, Case, Results, Verdict } from '../../contracts/model/claim.ts'
+import type { Case } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { differences } from '../../fixtures/state/difference.ts'
 import { removerOf } from '../../fixtures/state/relations.ts'
@@ -10,32 +10,22 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import { bystanderSpared } from '../oracles/bystander-spared.ts'
-import { gone, inState, stillThere } from '../oracles/gone.ts'
+import { gone, stillThere } from '../oracles/gone.ts'
 import { listed } from '../oracles/listed.ts'
+import { STATES, goneStateCase, inStateCase, statesBatch, whenRichCase } from './effects/deleted-in-states.ts'
 import {
   NEIGHBOURS,
   afterlives,
   deletedBatch,
-  deletion,
   narrowLists,
   searchesForDeleted,
 } from './effects/deleted-scene.ts'
 import { judgeWalk, shows } from './effects/list-scene.ts'
 import { deletedCases } from './effects/on-deleted.ts'
-import { isAccepted, readsOfEntity, unaccepted } from './effects/seen.ts'
-import {
-  PLAIN,
-  closes,
-  create,
-  forbidden,
-  locked,
-  switchedOff,
-  switchesOff,
-} from './effects/stage-of-effects.ts'
-import { SUBJECT, look } from './effects/steps.ts'
+import { unaccepted } from './effects/seen.ts'
+import { closes, forbidden, switchesOff } from './effects/stage-of-effects.ts'
+import { SUBJECT } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
-
-const STATES = ['a new one', 'a switched-off one', 'a locked one'] as const
 
 export const deletesFamily: Family = {
   id: 'deletes',
@@ -107,32 +97,6 @@ const unfoundCase = (context: CaseContext, endpoint: Endpoint, search: string): 
     ),
 })
 
-/** Some servers take it for a reason to keep an entity that it is new, inactive or locked. */
-function statesBatch(context: CaseContext, remover: Endpoint): Batch {
-  const [, off, shut] = STATES
-  const reads = readsOfEntity(context)
-  return {
-    id: `${remover.id} in each state`,
-    setup: [
-      ...STATES.map(who => create(context, who)),
-      ...switchedOff(context, off),
-      ...locked(context, shut),
-      look('as they were', STATES, reads),
-      ...STATES.map(who => deletion(context, remover, `deletion of ${who}`, who)),
-      look('as they are', STATES, reads),
-    ],
-  }
-}
-
-const goneStateCase = (context: CaseContext, endpoint: Endpoint, state: string): Case => ({
-  says: state,
-  batch: statesBatch(context, endpoint),
-  steps: [],
-  judge: results =>
-    unaccepted(context, results, [`deletion of ${state}`]) ??
-    gone(afterlives(results, 'as they were', 'as they are', state)),
-})
-
 const inAnyState = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('deletes', endpoint, {
     ...stated,
@@ -152,39 +116,6 @@ const inAnyState = (endpoint: Endpoint): PlannedClaim => ({
     )
   },
 })
-
-const inStateCase = (context: CaseContext, endpoint: Endpoint, state: string): Case => ({
-  says: state,
-  batch: statesBatch(context, endpoint),
-  steps: [],
-  judge: results => {
-    const [plain] = STATES
-    return judgeState(context, results, state, `deletion of ${state}`, `deletion of ${plain}`)
-  },
-})
-
-/** Some servers keep an entity as long as anything belongs to it. */
-const whenRichCase = (context: CaseContext, endpoint: Endpoint): Case => ({
-  says: 'one with everything set',
-  batch: deletedBatch(context, endpoint),
-  steps: [create(context, PLAIN), deletion(context, endpoint, 'deletion of a new one', PLAIN)],
-  judge: results =>
-    judgeState(context, results, 'one with everything set', 'deletion', 'deletion of a new one'),
-})
-
-const judgeState = (
-  context: CaseContext,
-  results: Results,
-  state: string,
-  tried: string,
-  ofNew: string,
-): Verdict => {
-  const exchange = results.exchange(tried)
-  return (
-    unaccepted(context, results, [ofNew]) ??
-    inState(state, isAccepted(context, exchange), exchange, results.exchange(ofNew))
-  )
-}
 
 /** What every read has lost sight of is no more switched off than it is deleted. */
 const keepsSubject = (endpoint: Endpoint, remover: Endpoint, state: string): PlannedClaim => ({
