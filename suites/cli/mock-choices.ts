@@ -13,4 +13,5 @@ export const shapeNames = [
   'pairs',
   'shuffled',
   'silent',
+  'annotated',
 ] as const satisfies readonly ShapeName[]

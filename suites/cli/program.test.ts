@@ -32,7 +32,10 @@ describe('the command line', () => {
     [['run', '--budget', '0'], 'Give a whole number from 1 on.'],
     [['run', '--seed'], "option '--seed <n>' argument missing"],
     [['run', '--dialect', 'strikt'], "argument 'strikt' is invalid. Did you mean strict?"],
-    [['run', '--shape', 'x'], 'Give one of plain, snake, maps, texts, volatile, pairs, shuffled, silent.'],
+    [
+      ['run', '--shape', 'x'],
+      'Give one of plain, snake, maps, texts, volatile, pairs, shuffled, silent, annotated.',
+    ],
     [['run', '--fail-on', 'high'], 'Give one of blocker, critical, normal, minor, documented.'],
     [['run', '--target', ''], 'It is empty: is a variable of the shell not set?'],
     [['run', 'extra'], 'too many arguments'],

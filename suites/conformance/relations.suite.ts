@@ -12,6 +12,7 @@ import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { setsState } from '../engine/other-states.ts'
+import { otherStates } from '../engine/other-states.ts'
 import { answerInWords } from '../oracles/answer-in-words.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { again, carrying, opened } from './effects/bring-about.ts'
@@ -91,7 +92,7 @@ function twice(context: CaseContext, endpoint: Endpoint): Case {
     steps: [
       ...opened(context, endpoint),
       ...before.map((each, index) => send(`before ${index}`, each)),
-      send('once', draft),
+      { do: 'send', as: 'once', draft, by: 'permitted', elsewise: otherStates(context, draft) },
       look('after once', [SUBJECT], reads),
       send('twice', again(draft)),
       look('after twice', [SUBJECT], reads),

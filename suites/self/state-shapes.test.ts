@@ -55,7 +55,17 @@ async function learnt(kit: Kit) {
 }
 
 const nothing = { readEffects: [], refused: [], never: [], odd: [], restless: [] }
-const shapes = ['plain', 'snake', 'maps', 'texts', 'volatile', 'pairs', 'shuffled', 'silent'] as const
+const shapes = [
+  'plain',
+  'snake',
+  'maps',
+  'texts',
+  'volatile',
+  'pairs',
+  'shuffled',
+  'silent',
+  'annotated',
+] as const
 
 describe('learning from an honest target that creates', () => {
   it.each(shapes.flatMap(shape => [['strict', shape] as const, ['lenient', shape] as const]))(
