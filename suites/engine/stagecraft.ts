@@ -8,8 +8,10 @@ import type { CaseContext } from './family.ts'
 import { opposed } from './opposed.ts'
 import type { Drafts } from './opposed.ts'
 import { deletes, entityOf, subjectPlace } from './places-of.ts'
+import { otherStates, setsState } from './other-states.ts'
 import { prepared, sending } from './prepared.ts'
 import { traceClosing, traceSetup } from './trace.ts'
+import { usesUp } from './uses-up.ts'
 
 /** The name, where the endpoint is about an entity at all. */
 export const about = (endpoint: Endpoint, name: string): string | undefined =>
@@ -99,17 +101,30 @@ const batches = new WeakMap<object, Map<string, Batch>>()
 function newTurnedAwayBatch(context: CaseContext, endpoint: Endpoint): Batch {
   const id = `${endpoint.id} turned away`
   if (endpoint.permissionOnly) return { id, setup: [] }
-  const ready = [
-    ...distinctDrafts(context, endpoint, 'subject').flatMap(([, draft]) => prepared(context, draft)),
-    ...opposed(draftsOf(context, endpoint)),
-  ]
+  const ready = readied(context, endpoint)
   return {
     id,
     setup: traceSetup(context, endpoint, ready),
     twins: twins(context, endpoint),
-    ...traceClosing(context, endpoint),
+    ...traceClosing(context, endpoint, undoing(context, endpoint, ready)),
   }
 }
+
+/** What makes the subject ready for the request, and brings it to the opposite of what the request would make of it. */
+function readied(context: CaseContext, endpoint: Endpoint): readonly Step[] {
+  const needed = [
+    ...distinctDrafts(context, endpoint, 'subject').flatMap(([, draft]) => prepared(context, draft)),
+    ...opposed(draftsOf(context, endpoint)),
+  ]
+  if (needed.length > 0 || !setsState(endpoint)) return needed
+  return otherStates(context, bareOf(context, endpoint, 'subject'))[0] ?? []
+}
+
+/** The request itself, where the subject was shut off from what can be done to others: it is kept for other batches. */
+const undoing = (context: CaseContext, endpoint: Endpoint, ready: readonly Step[]): readonly Step[] =>
+  ready.some(step => step.do === 'send' && usesUp(step.draft.endpoint))
+    ? [{ do: 'send', as: 'undone', draft: bareOf(context, endpoint, 'subject'), by: 'permitted' }]
+    : []
 
 /** The bare request and the full one; one of them where they are the same. */
 function distinctDrafts(context: CaseContext, endpoint: Endpoint, subject: string) {

@@ -48,15 +48,22 @@ const claimsOf = (endpoint: Endpoint): Closing['claims'] => ({
 
 const TURNED_AWAY = 'turned-away'
 
-/** The closing that compares: the subject is as it was, and where the request would have made something, nothing was made. */
-export function traceClosing(context: CaseContext, endpoint: Endpoint): { closing?: Closing } {
+/**
+ * The closing that compares: the subject is as it was, and where the request would have made something, nothing was made.
+ * The steps `afterwards` leave it to others.
+ */
+export function traceClosing(
+  context: CaseContext,
+  endpoint: Endpoint,
+  afterwards: readonly Step[] = [],
+): { closing?: Closing } {
   if (reads(endpoint)) return {}
   if (creates(endpoint)) return creationTrace(context, endpoint)
   if (!subjectPlace(endpoint)) return {}
   return {
     closing: {
       claims: claimsOf(endpoint),
-      steps: [lookAt(context, endpoint, 'after')],
+      steps: [lookAt(context, endpoint, 'after'), ...afterwards],
       judge: (results, cases) =>
         unchanged(
           differences(
