@@ -1,5 +1,6 @@
 import type { Claim, FactName } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Draft } from '../../contracts/model/request.ts'
 import { learnArrayStyles } from '../../fixtures/state/array-styles.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
@@ -7,6 +8,8 @@ import { isUnseen } from '../../fixtures/state/lending.ts'
 import { learnNoise } from '../../fixtures/state/noise.ts'
 import { learnPlaces } from '../../fixtures/state/learn-places.ts'
 import { isHiding, learnWaking, unveilers } from '../../fixtures/state/waking.ts'
+import { effectsOf } from '../../fixtures/state/relations.ts'
+import { richDrafts } from '../../fixtures/state/rich.ts'
 import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
 import { nothingLearnt } from './facts.ts'
 import type { Facts, Tell } from './facts.ts'
@@ -69,7 +72,10 @@ async function learnFromEntity(stage: Stage, kit: Kit, places: boolean, tell: Te
   tell({ name: 'array-styles', says: saysOfStyles })
   if (await learnTrims(stage.lane, kit, entity))
     tell({ name: 'trims', says: 'Blanks at the ends of texts are taken off before anything looks at them' })
-  const { noise, readEffects, says } = await learnNoise(kit, entity)
+  const { noise, readEffects, says } = await learnNoise(
+    kit,
+    places ? entity : await withEntries(kit, second, entity),
+  )
   tell({ name: 'noise', says })
   const learnt = places ? await learnPlaces(kit, entity, noise) : undefined
   if (learnt) tell({ name: 'property-places', says: learnt.says })
@@ -83,6 +89,20 @@ async function learnFromEntity(stage: Stage, kit: Kit, places: boolean, tell: Te
     ...(learnt && { places: learnt.fact }),
   }
 }
+
+/**
+ * What is told of entries may move by itself: where nothing else is written while the run learns, whoever was made to be the
+ * second gets some.
+ */
+async function withEntries(kit: Kit, second: OwnEntity | undefined, entity: OwnEntity): Promise<OwnEntity> {
+  if (second?.origin !== 'created' || kit.reads !== undefined) return entity
+  const adding = [0, 1].flatMap(variant => richDrafts(kit, second, { variant })).filter(addsEntries)
+  for (const draft of adding) await kit.sender.send(draft, 'permitted')
+  return adding.length > 0 ? second : entity
+}
+
+const addsEntries = ({ endpoint }: Draft): boolean =>
+  effectsOf(endpoint).some(({ value }) => 'entry' in value && value.entry === 'present')
 
 /** Where nothing shows the entity, an envelope may be why: what it is like has to be seen before anything is written to it. */
 async function learner(stage: Stage, scene: Scene, tell: Tell): Promise<OwnEntity | Inconclusive> {

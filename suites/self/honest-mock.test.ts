@@ -29,6 +29,13 @@ describe('the honest mock', () => {
     300_000,
   )
 
+  it('turns nothing red for values that move by themselves in entries, asked about nothing but traces', async () => {
+    const only = 'omnidesk-user.watch/*-no-trace'
+    const { alarms, outcomes } = await holdMock({ dialect: 'strict', shape: 'volatile' }, { only })
+    expect(alarms).toEqual([])
+    expect(outcomes.length).toBeGreaterThan(2)
+  }, 60_000)
+
   it('leaves open what the reviewed list names, line by line', () => {
     expect(
       staleEntries(
