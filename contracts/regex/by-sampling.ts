@@ -57,6 +57,7 @@ export function writeBy(tree: AST.Pattern, unicode: boolean, random: Random): st
   return alternatives(tree.alternatives)
 }
 
+/** Far more than a text needs that anybody reads, and still written at once. */
 const MOST_STEPS = 100_000
 
 /** How many elements are written where each is repeated as seldom as it can be, for the longest alternative. */

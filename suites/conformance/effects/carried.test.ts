@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { toyStage, update } from '../../engine/toy-stage.ts'
-import { answeredWith } from '../../oracles/exchange-kit.ts'
+import { shownBy } from '../../oracles/exchange-kit.ts'
 import { carriedLost, carriedSince } from './carried.ts'
 
 const naming: Endpoint = {
@@ -18,21 +18,7 @@ const naming: Endpoint = {
 const { stage } = toyStage(() => 200)
 const context = { ...stage.context, api: { ...stage.context.api, endpoints: [update, naming] } }
 
-const showing = (call: Shown): Snapshot => ({
-  entity: 'note',
-  views: new Map([
-    [
-      'notes.read',
-      {
-        read: 'notes.read',
-        status: 200,
-        presence: 'shown',
-        places: new Map([['lastCall', [call]]]),
-        exchange: answeredWith(200),
-      },
-    ],
-  ]),
-})
+const showing = (call: Shown): Snapshot => shownBy('notes.read', { lastCall: [call] })
 
 it('is what a request that knows nothing of it clears', () => {
   expect(carriedLost(context, update, showing(70_311), showing(null))).toEqual([

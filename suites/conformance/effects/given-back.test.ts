@@ -4,6 +4,7 @@ import type { Effect, RelationBody } from '../../../contracts/model/relation.ts'
 import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { modelOf } from '../../../fixtures/state/model.ts'
 import { update } from '../../engine/toy-stage.ts'
+import { shownBy } from '../../oracles/exchange-kit.ts'
 import { isGivenBack, withoutGivenBack } from './given-back.ts'
 
 const endpoint = (id: string, ...relations: readonly RelationBody[]): Endpoint => ({
@@ -26,28 +27,7 @@ const open = endpoint('open', writing({ property: 'closed', value: { constant: f
 })
 const context = { endpoints: new Map([close, open].map(each => [each.id, each])) }
 
-const showing = (tone: Shown): Snapshot => ({
-  entity: 'note',
-  views: new Map([
-    [
-      'show',
-      {
-        read: 'show',
-        status: 200,
-        presence: 'shown',
-        places: new Map([['tone', [tone]]]),
-        exchange: {
-          number: 1,
-          endpoint: 'show',
-          caller: { kind: 'identity', name: 'all' },
-          request: { method: 'GET', path: '/', headers: [] },
-          durationMs: 1,
-          retried: [],
-        },
-      },
-    ],
-  ]),
-})
+const showing = (tone: Shown): Snapshot => shownBy('show', { tone: [tone] })
 const becomes = (after: Shown, property = 'tone') => ({
   property,
   difference: { read: 'show', place: 'tone', before: ['loud'], after: [after] },

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { noNoise } from '../../../fixtures/state/difference.ts'
 import type { PlacesFact } from '../../../fixtures/state/places.ts'
 import { toyStage, update } from '../../engine/toy-stage.ts'
-import { answeredWith } from '../../oracles/exchange-kit.ts'
+import { shownBy } from '../../oracles/exchange-kit.ts'
 import { ownDefault } from './own-default.ts'
 
 const limit: Endpoint = {
@@ -18,21 +18,7 @@ const limit: Endpoint = {
 }
 const write = { endpoint: limit, property: 'most', value: { from: 'body/most' } } as const
 
-const asNew = (most: number): Snapshot => ({
-  entity: 'note',
-  views: new Map([
-    [
-      'notes.read',
-      {
-        read: 'notes.read',
-        status: 200,
-        presence: 'shown',
-        places: new Map([['limit', [most]]]),
-        exchange: answeredWith(200),
-      },
-    ],
-  ]),
-})
+const asNew = (most: number): Snapshot => shownBy('notes.read', { limit: [most] })
 
 function learnt(most: number, written: readonly { property: string; value: Json }[] = []) {
   const { stage } = toyStage(() => 200)

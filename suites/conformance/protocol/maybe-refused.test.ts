@@ -3,7 +3,7 @@ import type { Case, Verdict } from '../../../contracts/model/claim.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { emptyScene, resultsOf } from '../../engine/scene.ts'
 import { toyStage, update } from '../../engine/toy-stage.ts'
-import { answeredWith } from '../../oracles/exchange-kit.ts'
+import { answeredWith, shownBy } from '../../oracles/exchange-kit.ts'
 import { maybeRefused } from './maybe-refused.ts'
 
 const { stage } = toyStage(() => 200)
@@ -13,21 +13,7 @@ const odd: Case = maybeRefused(stage.context, update, {
   refusals: ['refused'],
 })
 
-const showing = (text: string): Snapshot => ({
-  entity: 'subject',
-  views: new Map([
-    [
-      'read',
-      {
-        read: 'read',
-        status: 200,
-        presence: 'shown',
-        places: new Map([['text', [text]]]),
-        exchange: answeredWith(200),
-      },
-    ],
-  ]),
-})
+const showing = (text: string): Snapshot => shownBy('read', { text: [text] })
 
 /** What becomes of a request that is answered so, while the subject's text goes from one to the other. */
 function verdictOf(status: number, before: string, after: string): Verdict {
