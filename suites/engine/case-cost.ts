@@ -11,9 +11,9 @@ export interface Costs {
 }
 
 /** A rich one serves many batches, so that each pays a part of what it took to make. */
-const RICH = 5
+const RICH = 3
 /** What a request makes is found and removed. */
-const MADE = 3
+const MADE = 2
 const BORROWED = 8
 const FILLED = 12
 const WALKED = 2

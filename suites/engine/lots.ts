@@ -5,7 +5,7 @@ import { groupedBy } from './grouped-by.ts'
 import type { Job } from './job.ts'
 import { lean } from './lean.ts'
 import type { Slice } from './slice.ts'
-import { yieldOf, yieldOfTrace } from './yields.ts'
+import { ratedCases, yieldOf, yieldOfTrace } from './yields.ts'
 
 /**
  * Cases that one request serves, with what they promise: likely finds, and requests. Without any: the closing of the batch,
@@ -28,7 +28,7 @@ export interface Lot {
 
 export function lotOf([batch, jobs]: Slice, costs: Costs): Lot {
   const promising = [...groupedBy(jobs, ({ claim }) => claim.id).values()].flatMap(members =>
-    members.map((job, position): Promising => ({ job, gain: yieldOf(job.claim, position) })),
+    promisingOf(members),
   )
   const offers = rowsOf(promising).map((row): Offer => ({
     jobs: row.map(({ job }) => job),
@@ -44,6 +44,17 @@ export function lotOf([batch, jobs]: Slice, costs: Costs): Lot {
 interface Promising {
   readonly job: Job
   readonly gain: number
+}
+
+/** All that is to be had of one claim. */
+function promisingOf(jobs: readonly Job[]): readonly Promising[] {
+  const [first] = jobs
+  if (!first) return []
+  const rated = ratedCases(
+    first.claim,
+    jobs.map(job => ({ job, ...(job.case.clause !== undefined && { clause: job.case.clause }) })),
+  )
+  return rated.map(({ member, kind, position }) => ({ job: member.job, gain: yieldOf(kind, position) }))
 }
 
 /** The best cases of all places that may travel together, then the second best of each; others by themselves. */
@@ -92,14 +103,15 @@ function bestPurchase(
 ): Purchase | undefined {
   let best: Purchase | undefined
   for (const [lot, first] of openings) {
-    const purchase = lot.taken === 0 ? first : next(lot)
+    const whole = lot.taken === 0 ? first : next(lot)
+    const purchase = whole && whole.cost > budget && lot.taken === 0 ? opening(lot, budget) : whole
     if (purchase && purchase.cost <= budget && purchase.density > (best?.density ?? 0)) best = purchase
   }
   return best
 }
 
-/** As many cases of a batch as its set-up pays best with. */
-function opening(lot: Lot): Purchase | undefined {
+/** As many cases of a batch as its set-up pays best with, or as there is money for. */
+function opening(lot: Lot, budget = Number.POSITIVE_INFINITY): Purchase | undefined {
   let best: Purchase | undefined
   let gain = 0
   let cost = lot.around
@@ -107,7 +119,7 @@ function opening(lot: Lot): Purchase | undefined {
     gain += offer.gain
     cost += offer.cost
     const density = gain / Math.max(cost, 0.1)
-    if (best && density <= best.density) return best
+    if (best && (density <= best.density || cost > budget)) return best
     best = { lot, count: index + 1, cost, density }
   }
   return best

@@ -8,8 +8,8 @@ import { essentialRank } from './yields.ts'
 
 /**
  * Spends a budget: first what is essential of every endpoint, then in each batch the cases that promise most per request,
- * set-up counted in, until the budget is likely to be spent. What is left of the batches comes after that, should there be
- * anything to spare.
+ * set-up counted in, until the budget is likely to be spent. What is left of the batches comes after that in the same order,
+ * should there be anything to spare.
  */
 export function slicesWithin(batches: readonly Slice[], budget: number, costs: Costs): readonly Slice[] {
   const essentials = essentialsOf(batches)
@@ -18,11 +18,26 @@ export function slicesWithin(batches: readonly Slice[], budget: number, costs: C
   const lots = batches
     .flatMap(slice => part(slice, job => !essentials.has(job)))
     .map(slice => lotOf(slice, costs))
-  const best = bought(lots, budget - expense).map(takenOf)
-  const rest = lots.filter(lot => lot.taken < lot.offers.length).map(remainderOf)
   const essential = first.map(leanSlice)
-  return [...essential, ...best, ...rest].filter(([, jobs]) => jobs.length > 0)
+  return [...essential, ...inWaves(lots, budget - expense)].filter(([, jobs]) => jobs.length > 0)
 }
+
+/** What the best of a budget left over, should it have cost less than was thought, goes in waves of this part of it. */
+const WAVE = 0.1
+
+/** The best of all for the budget, then the best of the rest for a small part of it, and so on. */
+function inWaves(lots: readonly Lot[], budget: number): readonly Slice[] {
+  const slices: Slice[] = []
+  let rest = lots
+  for (let purse = budget; ; purse = budget * WAVE) {
+    const best = bought(rest, purse)
+    slices.push(...best.map(takenOf))
+    rest = rest.map(leftOf).filter(({ offers }) => offers.length > 0)
+    if (best.length === 0) return [...slices, ...rest.map(remainderOf)]
+  }
+}
+
+const leftOf = (lot: Lot): Lot => ({ ...lot, offers: lot.offers.slice(lot.taken), taken: 0 })
 
 /** Of every endpoint the first case of its main promise, and of the strongest promise about who is let in. */
 function essentialsOf(batches: readonly Slice[]): ReadonlySet<Job> {
@@ -54,7 +69,4 @@ function takenOf({ batch, offers, taken }: Lot): Slice {
   return [had.some(({ jobs }) => jobs.length === 0) ? batch : lean(batch), had.flatMap(({ jobs }) => jobs)]
 }
 
-const remainderOf = ({ batch, offers, taken }: Lot): Slice => [
-  batch,
-  offers.slice(taken).flatMap(({ jobs }) => jobs),
-]
+const remainderOf = ({ batch, offers }: Lot): Slice => [batch, offers.flatMap(({ jobs }) => jobs)]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindOf, yieldOf } from './yields.ts'
+import { kindOf, ratedCases, yieldOf } from './yields.ts'
 
 const of = (id: string, clause?: string) => ({
   id: `desk.update/${id}`,
@@ -21,14 +21,25 @@ describe('the kind of a claim', () => {
   })
 })
 
+describe('the cases of a claim', () => {
+  it('are told apart by their own clauses where the claim names none, each with its position among its like', () => {
+    const cases = [{ clause: 'body/name:pattern' }, {}, { clause: 'body/name:pattern' }]
+    const rated = ratedCases(of('accepts/body/name'), cases)
+    expect(rated.map(({ kind, position }) => [kind, position])).toEqual([
+      ['accepts:pattern', 0],
+      ['accepts', 0],
+      ['accepts:pattern', 1],
+    ])
+  })
+})
+
 describe('what a case is likely to find', () => {
   it('is more for the first near miss of a pattern than for the tenth', () => {
-    const claim = of('refuses/body/name:pattern', 'body/name:pattern')
-    expect(yieldOf(claim, 0)).toBeGreaterThan(10 * yieldOf(claim, 9))
+    expect(yieldOf('refuses:pattern', 0)).toBeGreaterThan(10 * yieldOf('refuses:pattern', 9))
   })
 
   it('is something even for a kind that was never measured', () => {
-    expect(yieldOf(of('never-seen/before'), 0)).toBeGreaterThan(0)
-    expect(yieldOf(of('refuses/body/name:never', 'body/name:never'), 99)).toBeGreaterThan(0)
+    expect(yieldOf('never-seen', 0)).toBeGreaterThan(0)
+    expect(yieldOf('refuses:never', 99)).toBeGreaterThan(0)
   })
 })

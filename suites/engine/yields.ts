@@ -15,11 +15,32 @@ export function kindOf({ id, clause }: Pick<Claim, 'id' | 'clause'>): string {
   return TOLD_APART.includes(verb) ? `${verb}/${whom.replace(/^(only|all-but)-.*$/u, '$1')}` : verb
 }
 
+/** A case with the kind of demand that it makes, and its position among those of its claim that make the same. */
+export interface Rated<T> {
+  readonly member: T
+  readonly kind: string
+  readonly position: number
+}
+
+/** The cases of one claim, by what they demand: where the claim names no clause, a case may. */
+export function ratedCases<T extends { readonly clause?: string }>(
+  { id, clause }: Pick<Claim, 'id' | 'clause'>,
+  cases: readonly T[],
+): readonly Rated<T>[] {
+  const seen = new Map<string, number>()
+  return cases.map(member => {
+    const own = clause ?? member.clause
+    const kind = kindOf({ id, ...(own !== undefined && { clause: own }) })
+    const position = seen.get(kind) ?? 0
+    seen.set(kind, position + 1)
+    return { member, kind, position }
+  })
+}
+
 export const columnOf = (position: number): number => STARTS.findLastIndex(start => start <= position)
 
-/** What a thousand cases of this kind are likely to find: by its kind, and the less the more cases of its claim came before. */
-export function yieldOf(claim: Pick<Claim, 'id' | 'clause'>, position: number): number {
-  const kind = kindOf(claim)
+/** What a thousand cases of this kind are likely to find: the less the more of the like came before in their claim. */
+export function yieldOf(kind: string, position: number): number {
   const row = yieldTable[kind] ?? yieldTable[kind.split(/[:/]/u)[0] ?? ''] ?? UNKNOWN
   return row[Math.min(columnOf(position), row.length - 1)] ?? 0
 }
@@ -28,7 +49,7 @@ export function yieldOf(claim: Pick<Claim, 'id' | 'clause'>, position: number): 
 export function yieldOfTrace({ closing }: Batch, jobs: readonly { readonly claim: Claim }[]): number {
   const families = new Set(jobs.map(({ claim }) => claim.family))
   const claims = [...families].flatMap(family => closing?.claims[family] ?? [])
-  return claims.reduce((sum, id) => sum + yieldOf({ id }, 0), 0)
+  return claims.reduce((sum, id) => sum + yieldOf(kindOf({ id }), 0), 0)
 }
 
 /** A kind that was never measured is taken for a middling one. */

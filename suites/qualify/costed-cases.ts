@@ -5,7 +5,7 @@ import { lean } from '../engine/lean.ts'
 /** What each case of a claim is likely to take. */
 export interface CostedClaim {
   readonly claim: Pick<Claim, 'id' | 'clause'>
-  readonly costs: readonly number[]
+  readonly cases: readonly { readonly clause?: string; readonly cost: number }[]
 }
 
 /** What a small budget lets expect: few reads, and entities that serve many batches. */
@@ -28,7 +28,10 @@ export function costedCases(
   const around = ({ batch }: Case): number => costAround(lean(batch), COSTS) / (sizes.get(batch.id) ?? 1)
   return planned.map(({ claim, cases }) => ({
     claim,
-    costs: cases.map(each => costOfCase(each, COSTS) / share(each) + around(each)),
+    cases: cases.map(each => ({
+      cost: costOfCase(each, COSTS) / share(each) + around(each),
+      ...(each.clause !== undefined && { clause: each.clause }),
+    })),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { columnOf, kindOf } from '../engine/yields.ts'
+import { columnOf, ratedCases } from '../engine/yields.ts'
 import type { CostedClaim } from './costed-cases.ts'
 import type { Score } from './judge-fault.ts'
 
@@ -48,34 +48,29 @@ export function learntYields(
 }
 
 function cellsOf(scores: readonly Score[], claims: readonly CostedClaim[]): readonly Cell[] {
-  const sizes = new Map<
-    string,
-    { kind: string; column: number; size: number; cost: number; finds: Set<string> }
-  >()
-  const columnsOf = new Map<string, { readonly kind: string; readonly cases: number }>()
-  for (const { claim, costs } of claims) {
-    const kind = kindOf(claim)
-    columnsOf.set(claim.id, { kind, cases: costs.length })
-    for (const [position, cost] of (costs.length > 0 ? costs : [CLOSING]).entries()) {
+  const cells = new Map<string, Cell & { size: number; cost: number; readonly finds: Set<string> }>()
+  const cellAt = new Map<string, Set<string>>()
+  const closings = new Set<string>()
+  for (const { claim, cases } of claims) {
+    if (cases.length === 0) closings.add(claim.id)
+    const rated = ratedCases(claim, cases.length > 0 ? cases : [{ cost: CLOSING }])
+    for (const [place, { member, kind, position }] of rated.entries()) {
       const column = columnOf(position)
-      const empty = { kind, column, size: 0, cost: 0, finds: new Set<string>() }
-      const cell = sizes.get(`${kind} ${column}`) ?? empty
+      const name = `${kind} ${column}`
+      const cell = cells.get(name) ?? { kind, column, size: 0, cost: 0, finds: new Set<string>() }
       cell.size += 1
-      cell.cost += cost
-      sizes.set(`${kind} ${column}`, cell)
+      cell.cost += member.cost
+      cells.set(name, cell)
+      cellAt.set(`${claim.id} ${place}`, cell.finds)
     }
   }
   for (const { fault, red, broken } of scores) {
     const told = new Set(red)
-    const closings = red
-      .filter(claim => columnsOf.get(claim)?.cases === 0)
-      .map(claim => ({ claim, position: 0 }))
-    for (const { claim, position } of [...broken.filter(each => told.has(each.claim)), ...closings]) {
-      const known = columnsOf.get(claim)
-      if (known) sizes.get(`${known.kind} ${columnOf(position)}`)?.finds.add(fault.id)
-    }
+    const closed = red.filter(claim => closings.has(claim)).map(claim => ({ claim, position: 0 }))
+    for (const { claim, position } of [...broken.filter(each => told.has(each.claim)), ...closed])
+      cellAt.get(`${claim} ${position}`)?.add(fault.id)
   }
-  return [...sizes.values()]
+  return [...cells.values()]
 }
 
 function bestOf(cells: ReadonlySet<Cell>, found: ReadonlySet<string>): readonly [Cell, number] {
