@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { commandLines } from './command-lines.ts'
 import { counted, duration } from './counted.ts'
-import { paintOf, wantsColour } from './paint.ts'
+import { paintOf } from './paint.ts'
 import { stair } from './staircase.ts'
 import { clipped, visible, visibleInLine } from './visible.ts'
 import { labelled, labelledAndCut, wrapped } from './wrapped.ts'
+import { wantsColour } from './wants-colour.ts'
 
 describe('wrapping', () => {
   test('breaks between words, and indents all lines but the first', () => {

@@ -1,4 +1,5 @@
 import type { Api } from '../../contracts/model/api.ts'
+import { wantsColour } from '../../reporters/layout/wants-colour.ts'
 import { parameterSchemas } from './contract-schemas.ts'
 import type { Jobs, PlanOptions } from './jobs.ts'
 import type { Io } from './io.ts'
@@ -74,13 +75,9 @@ async function apisOf(folder: string | undefined) {
   return loaded.apis
 }
 
-/** A pipe has no width of its own and takes no colour; NO_COLOR and FORCE_COLOR say otherwise. */
-function terminalOf({ env }: Io): { isTerminal: boolean; columns: number; colour: boolean } {
-  const forced = env['FORCE_COLOR']
-  const wanted = forced === undefined ? process.stdout.isTTY : forced !== '0'
-  return {
-    isTerminal: process.stderr.isTTY,
-    columns: process.stdout.isTTY ? process.stdout.columns : 80,
-    colour: wanted && (env['NO_COLOR'] ?? '') === '',
-  }
-}
+/** A pipe has no width of its own. */
+const terminalOf = ({ env }: Io): { isTerminal: boolean; columns: number; colour: boolean } => ({
+  isTerminal: process.stderr.isTTY,
+  columns: process.stdout.isTTY ? process.stdout.columns : 80,
+  colour: wantsColour(env, process.stdout.isTTY),
+})

@@ -17,13 +17,12 @@ import { placesOf, subjectPlace } from '../engine/places-of.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { writing } from './effects/bring-about.ts'
 import { adds } from './effects/entries.ts'
+import { BORROWED } from './effects/lent-entry.ts'
 import { isAccepted, strayedBetween } from './effects/seen.ts'
 import { create, inconclusive, locked, switchedOff } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
 import { entryWritesOf, writesOf } from './effects/written.ts'
-
-const BORROWED = 'borrowed caller'
 
 export const readsFamily: Family = {
   id: 'reads',

@@ -5,22 +5,14 @@ import type { OwnEntity } from '../../fixtures/state/kit.ts'
 import { smallKit } from '../../fixtures/state/small/small-kit.ts'
 import { smallServer } from '../../fixtures/state/small/small-server.ts'
 import { learnTrims } from './learn-trims.ts'
-import { toyStage, update } from './toy-stage.ts'
+import { toyStage } from './toy-stage.ts'
+import { updateOf } from './toy-updates.ts'
 
-const toned = (id: string): Endpoint => ({
-  ...update,
-  id: `notes.${id}`,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: {
-      type: 'object',
-      required: ['id'],
-      properties: { id: { type: 'number' }, tone: { type: 'string', enum: ['dark', 'light'] } },
-    },
-  },
-  marks: { 'body/id': { names: 'noteId', subject: true } },
-})
+const toned = (id: string): Endpoint =>
+  updateOf(
+    { id: { type: 'number' }, tone: { type: 'string', enum: ['dark', 'light'] } },
+    { id: `notes.${id}`, required: ['id'], marks: { 'body/id': { names: 'noteId', subject: true } } },
+  )
 const [paint, dye] = [toned('paint'), toned('dye')]
 const own: OwnEntity = { name: 'it', entity: 'note', id: 7, written: {}, told: [], origin: 'created' }
 

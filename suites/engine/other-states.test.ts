@@ -6,23 +6,19 @@ import { otherStates } from './other-states.ts'
 import { emptyScene } from './scene.ts'
 import { runSteps } from './step-runner.ts'
 import type { Behaviour } from './toy-stage.ts'
-import { toyStage, update } from './toy-stage.ts'
+import { toyStage } from './toy-stage.ts'
+import { updateOf } from './toy-updates.ts'
 
-const setting = (id: string, effects: readonly Effect[]): Endpoint => ({
-  ...update,
-  id: `notes.${id}`,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: {
-      type: 'object',
+const setting = (id: string, effects: readonly Effect[]): Endpoint =>
+  updateOf(
+    { id: { type: 'number' }, does: { type: 'string', enum: [id] } },
+    {
+      id: `notes.${id}`,
       required: ['id', 'does'],
-      properties: { id: { type: 'number' }, does: { type: 'string', enum: [id] } },
+      marks: { 'body/id': { names: 'noteId', subject: true } },
+      relations: [{ kind: 'writes', effects, basis: 'documented', says: id }],
     },
-  },
-  marks: { 'body/id': { names: 'noteId', subject: true } },
-  relations: [{ kind: 'writes', effects, basis: 'documented', says: id }],
-})
+  )
 const pin = setting('pin', [{ property: 'pinned', value: { constant: true } }])
 const unpin = setting('unpin', [{ property: 'pinned', value: { constant: false } }])
 const rename = setting('rename', [{ property: 'text', value: { from: 'body/does' } }])

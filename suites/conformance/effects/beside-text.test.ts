@@ -1,34 +1,19 @@
 import { expect, it } from 'vitest'
-import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { noNoise } from '../../../fixtures/state/difference.ts'
 import type { PlacesFact } from '../../../fixtures/state/places.ts'
-import { toyStage, update } from '../../engine/toy-stage.ts'
+import { toyStage } from '../../engine/toy-stage.ts'
+import { updateOf, writesEach } from '../../engine/toy-updates.ts'
 import { besideText } from './beside-text.ts'
 
 const texts = ['text', 'tone', 'code']
-const endpoint: Endpoint = {
-  ...update,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: {
-      type: 'object',
-      properties: {
-        text: { type: 'string' },
-        tone: { type: 'string' },
-        code: { type: 'string', pattern: '^[a-z]+$' },
-      },
-    },
+const endpoint = updateOf(
+  {
+    text: { type: 'string' },
+    tone: { type: 'string' },
+    code: { type: 'string', pattern: '^[a-z]+$' },
   },
-  relations: [
-    {
-      kind: 'writes',
-      basis: 'documented',
-      says: 'writes',
-      effects: texts.map(property => ({ property, value: { from: `body/${property}` } })),
-    },
-  ],
-}
+  { relations: writesEach(...texts) },
+)
 
 function beside(shown: readonly string[], property: string) {
   const { stage } = toyStage(() => 200)

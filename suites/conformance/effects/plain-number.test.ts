@@ -1,35 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Endpoint } from '../../../contracts/model/endpoint.ts'
-import { toyStage, update } from '../../engine/toy-stage.ts'
+import { toyStage } from '../../engine/toy-stage.ts'
+import { updateOf, writesEach } from '../../engine/toy-updates.ts'
 import { spellingOf } from './plain-number.ts'
 
-const endpoint: Endpoint = {
-  ...update,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: {
-      type: 'object',
-      properties: {
-        pause: { type: 'number' },
-        statusID: { type: 'number' },
-        tone: { type: 'string', enum: ['a', 'b'] },
-      },
-    },
+const endpoint = updateOf(
+  {
+    pause: { type: 'number' },
+    statusID: { type: 'number' },
+    tone: { type: 'string', enum: ['a', 'b'] },
   },
-  marks: { 'body/statusID': { names: 'statusId' } },
-  relations: [
-    {
-      kind: 'writes',
-      basis: 'documented',
-      says: 'writes',
-      effects: ['pause', 'statusID', 'tone'].map(property => ({
-        property,
-        value: { from: `body/${property}` },
-      })),
-    },
-  ],
-}
+  { marks: { 'body/statusID': { names: 'statusId' } }, relations: writesEach('pause', 'statusID', 'tone') },
+)
 const { stage } = toyStage(() => 200)
 const context = {
   ...stage.context,

@@ -1,27 +1,19 @@
 import { expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
-import { update } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
 import { isAddress, isFree, isText } from './text-places.ts'
 
-const endpoint: Endpoint = {
-  ...update,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: {
-      type: 'object',
-      properties: {
-        note: { type: 'string', maxLength: 9 },
-        code: { type: 'string', pattern: '^[a-z]+$' },
-        mail: { type: 'string', format: 'email' },
-        colour: { type: 'string', enum: ['red', 'blue'] },
-        owner: { type: 'string' },
-        count: { type: 'number' },
-      },
-    },
+const endpoint = updateOf(
+  {
+    note: { type: 'string', maxLength: 9 },
+    code: { type: 'string', pattern: '^[a-z]+$' },
+    mail: { type: 'string', format: 'email' },
+    colour: { type: 'string', enum: ['red', 'blue'] },
+    owner: { type: 'string' },
+    count: { type: 'number' },
   },
-  marks: { 'body/owner': { names: 'ownerName' } },
-}
+  { marks: { 'body/owner': { names: 'ownerName' } } },
+)
 const members = ['note', 'code', 'mail', 'colour', 'owner', 'count']
 const where = (is: (endpoint: Endpoint, place: string) => boolean): readonly string[] =>
   members.filter(member => is(endpoint, `body/${member}`))

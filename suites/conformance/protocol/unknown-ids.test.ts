@@ -1,31 +1,25 @@
 import { expect, it } from 'vitest'
 import type { Case } from '../../../contracts/model/claim.ts'
-import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { DraftValue } from '../../../contracts/model/request.ts'
 import { isUntried } from '../../engine/family.ts'
-import { toyStage, update } from '../../engine/toy-stage.ts'
+import { toyStage } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
 import { unknownCases } from './unknown-ids.ts'
 
-const naming: Endpoint = {
-  ...update,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: {
-      type: 'object',
-      required: ['id', 'address', 'text'],
-      properties: {
-        id: { type: 'number' },
-        address: { type: 'string', format: 'email' },
-        text: { type: 'string' },
-      },
+const naming = updateOf(
+  {
+    id: { type: 'number' },
+    address: { type: 'string', format: 'email' },
+    text: { type: 'string' },
+  },
+  {
+    required: ['id', 'address', 'text'],
+    marks: {
+      'body/id': { names: 'noteId', subject: true },
+      'body/address': { names: 'noteEmail', subject: true },
     },
   },
-  marks: {
-    'body/id': { names: 'noteId', subject: true },
-    'body/address': { names: 'noteEmail', subject: true },
-  },
-}
+)
 const { stage } = toyStage(() => 200)
 
 const probes = (known: { readonly noteEmail?: '*' }): readonly { readonly [place: string]: DraftValue }[] => {
