@@ -14,6 +14,7 @@ export async function inFreshScene<T>(
   const scene = emptyScene()
   try {
     const failure = await layGroundwork(stage, scene, batch.setup.map(anew))
+    scene.laid = scene.asked.length
     return failure ? { failure } : await act(scene)
   } finally {
     await stage.cast.clear(scene)

@@ -75,7 +75,7 @@ export function propertyOf(scene: Scene, entity: string, property: string): Json
 
 /** The entity of the scene that a request was about, by the id that stood at its subject's place. */
 export function subjectOf(
-  scene: Scene,
+  scene: Pick<Scene, 'entities'>,
   draft: Draft,
   values: { readonly [place: string]: Json },
 ): OwnEntity | undefined {
