@@ -11,7 +11,8 @@ const maxCombinations = 64
 /**
  * The printed schema of a place under every combination of the alternatives of the ambiguities at that place and at the
  * items of its list (`body/groups/*`): without repetitions, in a steady order, the printed text first where it is one of
- * them. `body` is the whole body, of a form too. Empty for a place that the contract does not know. The same objects at each call.
+ * them. `body` is the whole body, of a form too. Empty for a place that the contract does not know. The same objects at
+ * each call.
  */
 export const schemasAt: (endpoint: Endpoint, place: Place) => readonly Schema[] = keptBy(readSchemas)
 

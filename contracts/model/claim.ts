@@ -28,10 +28,15 @@ export type Step =
       readonly anew?: boolean
       /** One that served other cases serves again, and is left to others afterwards. */
       readonly used?: true
-      /** The request that makes it; the smallest one when not given. Its exchange and values are kept under the same name. */
+      /**
+       * The request that makes it; the smallest one when not given. Its exchange and values are kept under the same name.
+       */
       readonly draft?: Draft
     }
-  /** The user that a credential belongs to (the permitted one's when not given), to be written to; put back when the batch ends. */
+  /**
+   * The user that a credential belongs to (the permitted one's when not given), to be written to; put back when the batch
+   * ends.
+   */
   | { readonly do: 'borrow'; readonly as: string; readonly user?: Json }
   /** Makes entities until the list has more than so many. */
   | { readonly do: 'fill'; readonly as: string; readonly list: Draft; readonly beyond: number }

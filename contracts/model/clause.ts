@@ -1,7 +1,9 @@
 import type { Place } from './reading.ts'
 import type { Basis } from './source.ts'
 
-/** One assertion at one place. Its id is `<place>:<keyword>`, joint keywords joined by `+`: `body/name:minLength+pattern`. */
+/**
+ * One assertion at one place. Its id is `<place>:<keyword>`, joint keywords joined by `+`: `body/name:minLength+pattern`.
+ */
 export interface Clause {
   readonly id: string
   readonly at: Place

@@ -71,8 +71,8 @@ export interface Marks {
 export type Reach = 'mail' | 'phone' | 'device'
 
 /**
- * Who may call: holders of any of these permissions; `*` stands for a credential that is declared with it. Where none stands,
- * anybody may, without a credential.
+ * Who may call: holders of any of these permissions; `*` stands for a credential that is declared with it. Where none
+ * stands, anybody may, without a credential.
  */
 export interface PermissionNeed {
   readonly anyOf: readonly string[]

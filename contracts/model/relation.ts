@@ -24,7 +24,10 @@ export interface Effect {
  */
 export type Relation = RelationBody & { readonly basis: Basis; readonly says: string }
 
-/** Something that a description says is shown: found by the value of one of these properties, or by what its member is called. */
+/**
+ * Something that a description says is shown: found by the value of one of these properties, or by what its member is
+ * called.
+ */
 export interface Listed {
   readonly says: string
   readonly by: { readonly oneOf: readonly string[] } | { readonly called: readonly string[] }
@@ -69,5 +72,8 @@ export type RelationBody =
   | { readonly kind: 'pages'; readonly start: Place; readonly limit: Place }
   /** While this lock stands, the other operation can't change the property; `until` opens it. */
   | { readonly kind: 'locks'; readonly property: string; readonly against: string; readonly until: string }
-  /** Only the subject is touched: bystanders and the caller stay as they are. Implied by `writes`, said where the document does. */
+  /**
+   * Only the subject is touched: bystanders and the caller stay as they are. Implied by `writes`, said where the document
+   * does.
+   */
   | { readonly kind: 'touches-only-subject' }

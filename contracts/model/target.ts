@@ -37,7 +37,9 @@ export interface TargetApi {
   readonly notTestable: { readonly [endpoint: string]: string }
 }
 
-/** Which answers count as what. A pattern, where given, is searched in the body of a 2xx and means the class it stands at. */
+/**
+ * Which answers count as what. A pattern, where given, is searched in the body of a 2xx and means the class it stands at.
+ */
 export interface Answers {
   readonly accepted: StatusSet
   readonly refused: StatusSet

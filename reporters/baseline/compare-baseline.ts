@@ -44,7 +44,9 @@ export function compareBaseline(summary: RunSummary, baseline: Baseline, today: 
   }
 }
 
-/** By the claim that found it, where the entry names it and this version still has it; by all of the endpoint's otherwise. */
+/**
+ * By the claim that found it, where the entry names it and this version still has it; by all of the endpoint's otherwise.
+ */
 function wasTried(entry: BaselineEntry, outcomes: readonly Outcome[]): boolean {
   const own = outcomes.filter(each => each.claim.id === entry.claim)
   const endpoint = endpointOfClaim(entry.id)

@@ -4,9 +4,9 @@ import type { Baseline, BaselineEntry } from './baseline.ts'
 type Members = { readonly [member: string]: unknown }
 
 /**
- * Reads what is accepted: a `plumbline.baseline.json` (`{ "version": 1, "entries": [{ "id", "reason", "expires", "title" }] }`)
- * or the findings file of an earlier run, whose findings all count as known.
- * @throws an Error that names the file, the place in it, and the remedy
+ * Reads what is accepted: a `plumbline.baseline.json` (`{ "version": 1, "entries": [{ "id", "reason", "expires", "title"
+ * }] }`) or the findings file of an earlier run, whose findings all count as known. @throws an Error that names the file,
+ * the place in it, and the remedy
  */
 export function readBaseline(file: string): Baseline {
   const fault = faultIn(file)

@@ -4,7 +4,10 @@ import { atLeast } from './merged-findings.ts'
 import type { RunSummary } from './run-summary.ts'
 
 export interface VerdictRules {
-  /** Which new findings fail the run: those at least so severe, or those that the documentation says itself. All by default. */
+  /**
+   * Which new findings fail the run: those at least so severe, or those that the documentation says itself. All by
+   * default.
+   */
   readonly failOn?: Severity | 'documented'
   /** Claims without whose conclusion a run says too little: main promises and permissions that are not `notTestable`. */
   readonly mustConclude?: (claim: Claim) => boolean

@@ -15,7 +15,10 @@ const LARGEST = 'omnidesk-user'
 const CHEAP = '*/denies/none,*/denies/unknown'
 const TIMES = [1, 10, 100]
 
-/** V8 compiles what the first runs go through on threads whose time counts too; supertest and the server are as warm after them. */
+/**
+ * V8 compiles what the first runs go through on threads whose time counts too; supertest and the server are as warm after
+ * them.
+ */
 const RUNS_BEFORE = 2
 
 /** A full run against the same requests sent by supertest alone, on the same server in the same process, by CPU time. */

@@ -25,7 +25,10 @@ export function claimOf(family: string, endpoint: Endpoint, stated: Stated): Cla
   }
 }
 
-/** The claims that a family makes of each endpoint of an API; those with only a permission promise are the caller's to skip. */
+/**
+ * The claims that a family makes of each endpoint of an API; those with only a permission promise are the caller's to
+ * skip.
+ */
 export const claimsOfEach =
   (claims: (endpoint: Endpoint, api: Api) => readonly PlannedClaim[]) =>
   (api: Api): readonly PlannedClaim[] =>

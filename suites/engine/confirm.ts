@@ -20,8 +20,9 @@ type BrokenCase = Played & { readonly verdict: Broken }
 const sameBreak = (a: Broken, b: Broken): boolean => a.oracle === b.oracle && a.direction === b.direction
 
 /**
- * Repeats what broke, once, from fresh state, or else from what its entities had been through. Cases of one claim that broke in the same way stand or fall together: the
- * first that breaks again speaks for all of them, made as simple as it goes.
+ * Repeats what broke, once, from fresh state, or else from what its entities had been through. Cases of one claim that
+ * broke in the same way stand or fall together: the first that breaks again speaks for all of them, made as simple as it
+ * goes.
  */
 export async function confirmed(
   stage: Stage,

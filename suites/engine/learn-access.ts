@@ -28,7 +28,10 @@ export async function closedTo(stage: Stage): Promise<string | undefined> {
   return first
 }
 
-/** Endpoints that may be asked before anything is known: reading ones first, those about nobody in particular before others. */
+/**
+ * Endpoints that may be asked before anything is known: reading ones first, those about nobody in particular before
+ * others.
+ */
 function harmless({ context, lane }: Stage): readonly Endpoint[] {
   const { api, target, targetApi } = context
   const weight = (endpoint: Endpoint): number => (reads(endpoint) ? 0 : 2) + (subjectPlace(endpoint) ? 1 : 0)

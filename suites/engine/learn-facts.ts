@@ -104,7 +104,10 @@ async function withEntries(kit: Kit, second: OwnEntity | undefined, entity: OwnE
 const addsEntries = ({ endpoint }: Draft): boolean =>
   effectsOf(endpoint).some(({ value }) => 'entry' in value && value.entry === 'present')
 
-/** Where nothing shows the entity, an envelope may be why: what it is like has to be seen before anything is written to it. */
+/**
+ * Where nothing shows the entity, an envelope may be why: what it is like has to be seen before anything is written to
+ * it.
+ */
 async function learner(stage: Stage, scene: Scene, tell: Tell): Promise<OwnEntity | Inconclusive> {
   const take = () => stage.cast.take('learner')
   const first = await firstEntity(stage.lane, take, tell)

@@ -5,7 +5,9 @@ import type { Draft } from '../../contracts/model/request.ts'
 import { draftWith, sameDraft } from '../../fixtures/requests/index.ts'
 import { effectsOf } from '../../fixtures/state/relations.ts'
 
-/** The requests that an endpoint's cases are made from, and the same two with values further on, which name other entries. */
+/**
+ * The requests that an endpoint's cases are made from, and the same two with values further on, which name other entries.
+ */
 export interface Drafts {
   readonly bare: Draft
   readonly full: Draft

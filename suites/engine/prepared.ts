@@ -71,7 +71,10 @@ const effectsOf: (endpoint: Endpoint) => readonly Effect[] = keptOf(({ relations
   relations.flatMap(relation => (relation.kind === 'writes' ? relation.effects : [])),
 )
 
-/** The other operation that adds, or removes, entries with the same key: as many places, which name the same kinds of things. */
+/**
+ * The other operation that adds, or removes, entries with the same key: as many places, which name the same kinds of
+ * things.
+ */
 function makerOf(
   api: Api,
   user: Endpoint,

@@ -39,7 +39,10 @@ const OTHER = 1
 /** Other values than those again. */
 const FURTHER = 2
 
-/** With only what is required (and one thing to do where that is none), or with everything: the two requests that breaking ones are made from. */
+/**
+ * With only what is required (and one thing to do where that is none), or with everything: the two requests that breaking
+ * ones are made from.
+ */
 export const bareOf = (context: CaseContext, endpoint: Endpoint, subject: string, variant = OTHER): Draft =>
   drafts(context.world, endpoint, `bare ${subject} ${variant}`, () => {
     const who = about(endpoint, subject)

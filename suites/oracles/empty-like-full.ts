@@ -8,7 +8,10 @@ export interface ListReply {
   readonly list: Json | undefined
 }
 
-/** A list without entries is of the media type of one with entries, and a list (or, of a map, an empty one in either form). */
+/**
+ * A list without entries is of the media type of one with entries, and a list (or, of a map, an empty one in either
+ * form).
+ */
 export function emptyLikeFull(full: ListReply, empty: ListReply, what: string): Verdict {
   const broken = (direction: string, expected: string, observed: string): Verdict => ({
     kind: 'broken',

@@ -19,7 +19,10 @@ const broken = (direction: string, expected: string, observed: string, exchange:
   exchange,
 })
 
-/** While the lock stands the value stays, whatever the locked write is answered. `when` says what the lock has been through. */
+/**
+ * While the lock stands the value stays, whatever the locked write is answered. `when` says what the lock has been
+ * through.
+ */
 export function lockHeld({ property, before, after, exchange }: LockTry, when: string): Verdict {
   if (before === after) return { kind: 'holds' }
   return broken(

@@ -6,7 +6,10 @@ import type { Snapshot } from '../../contracts/model/snapshot.ts'
 /** Text that is shorter may be shown for another reason. */
 const SHORTEST = 4
 
-/** A value that is not valid is shown nowhere, by itself or joined to another, after a request that was accepted although it carried it. */
+/**
+ * A value that is not valid is shown nowhere, by itself or joined to another, after a request that was accepted although
+ * it carried it.
+ */
 export function notShown(snapshot: Snapshot, value: Json, exchange: Exchange, place: string): Verdict {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (text.length < SHORTEST) return { kind: 'holds' }

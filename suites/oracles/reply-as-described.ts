@@ -6,7 +6,10 @@ import type { AnswerKind } from '../../contracts/model/target.ts'
 
 type JsonObject = { readonly [key: string]: Json }
 
-/** What is remembered of one entity: the moment of its creation as first shown, that of its change as well, and how often the rest of it moved. */
+/**
+ * What is remembered of one entity: the moment of its creation as first shown, that of its change as well, and how often
+ * the rest of it moved.
+ */
 interface Remembered {
   readonly made: number | undefined
   readonly moved: number | undefined

@@ -8,7 +8,9 @@ export interface Denials {
   readonly outsider: number | undefined
 }
 
-/** A target that tells 401 from 403 does so at every endpoint, and sends nobody elsewhere; one that does not is not asked. */
+/**
+ * A target that tells 401 from 403 does so at every endpoint, and sends nobody elsewhere; one that does not is not asked.
+ */
 export function toldApart(
   anonymous: Exchange,
   unknown: Exchange,

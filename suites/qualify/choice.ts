@@ -4,7 +4,10 @@ import type { Claim } from '../../contracts/model/claim.ts'
 /** Which claims of an API are tried. */
 export type Choice =
   | { readonly kind: 'all' }
-  /** All claims about these endpoints, and a seeded share of the rest: whole families of an endpoint, as they share their set-up. */
+  /**
+   * All claims about these endpoints, and a seeded share of the rest: whole families of an endpoint, as they share their
+   * set-up.
+   */
   | {
       readonly kind: 'about'
       readonly endpoints: readonly string[]

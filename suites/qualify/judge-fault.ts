@@ -21,7 +21,10 @@ export interface Score {
   readonly first?: number
 }
 
-/** A fault is caught when each claim that its row names turned red; where it names none, or the budget leaves most claims out, when any did. */
+/**
+ * A fault is caught when each claim that its row names turned red; where it names none, or the budget leaves most claims
+ * out, when any did.
+ */
 export function scoreOf(fault: Fault, task: Task, met: Met): Score {
   if (met.kind === 'lost') return { ...nothing(fault), errors: [met.reason] }
   const { red, errors, broken, requests, firstRedAt } = met.meeting

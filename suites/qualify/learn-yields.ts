@@ -24,8 +24,9 @@ const CLOSING = 3
 const LEAST = 1
 
 /**
- * The yields that a qualification teaches: one after the other, the cell that finds most faults per request which none before
- * it has found. Finds per thousand cases, by kind and column. What watchers find comes with any case and teaches nothing.
+ * The yields that a qualification teaches: one after the other, the cell that finds most faults per request which none
+ * before it has found. Finds per thousand cases, by kind and column. What watchers find comes with any case and teaches
+ * nothing.
  */
 export function learntYields(
   scores: readonly Score[],

@@ -1,4 +1,6 @@
-/** `node dist/suites/qualify/learn.js SCORES.json`: prints the yields that a qualification (`--json`) teaches, for review. */
+/**
+ * `node dist/suites/qualify/learn.js SCORES.json`: prints the yields that a qualification (`--json`) teaches, for review.
+ */
 import { readFileSync } from 'node:fs'
 import { apis } from '../../contracts/apis/index.ts'
 import type { Case, Claim } from '../../contracts/model/claim.ts'

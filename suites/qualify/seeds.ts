@@ -1,4 +1,7 @@
-/** `npm run seeds`: the honest mock turns nothing red, whatever it is like, and leaves open only what the reviewed list names. */
+/**
+ * `npm run seeds`: the honest mock turns nothing red, whatever it is like, and leaves open only what the reviewed list
+ * names.
+ */
 import { availableParallelism } from 'node:os'
 import { apis } from '../../contracts/apis/index.ts'
 import { meetAll } from './crew.ts'

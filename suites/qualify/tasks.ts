@@ -8,7 +8,10 @@ import type { Task } from './task.ts'
 const SEEDS = 30
 const DIALECTS = ['strict', 'lenient'] as const
 
-/** What a fault is met by, unless everything is asked for: the endpoints that it or its row names, and a share of the rest. */
+/**
+ * What a fault is met by, unless everything is asked for: the endpoints that it or its row names, and a share of the
+ * rest.
+ */
 export function taskOf(fault: Fault, flags: Pick<Flags, 'full' | 'seed' | 'budget' | 'share'>): Task {
   return {
     name: fault.id,
@@ -30,7 +33,10 @@ const aboutIt = (fault: Fault, { seed, share }: Pick<Flags, 'seed' | 'share'>): 
   seed: `${seed} ${fault.id}`,
 })
 
-/** The honest mock, which must turn nothing red: in both dialects; with `--full` in every shape, for thirty seeds, every other one among strangers. */
+/**
+ * The honest mock, which must turn nothing red: in both dialects; with `--full` in every shape, for thirty seeds, every
+ * other one among strangers.
+ */
 export function honestTasks({ full, seed }: Pick<Flags, 'full' | 'seed'>): readonly Task[] {
   const names = Object.keys(shapes).filter(isShape)
   const seeds = full ? Array.from({ length: SEEDS }, (_, index) => index + 1) : [seed]

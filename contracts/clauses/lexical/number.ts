@@ -8,7 +8,8 @@ const blankBetween = /\p{Nd}\s+\p{Nd}{1,2}(?!\p{Nd})/u
 
 /**
  * How a text reads as a number: canonical in plain decimal digits that a double holds exactly as written; odd where some
- * readers see a number and others don't (`01`, `+1`, `1.0`, `1e0`, ` 1 `, `1,000`, `1d`, beyond 2^53). `0x1` and `NaN` are what single languages make of it.
+ * readers see a number and others don't (`01`, `+1`, `1.0`, `1e0`, ` 1 `, `1,000`, `1d`, beyond 2^53). `0x1` and `NaN`
+ * are what single languages make of it.
  */
 export function readNumber(text: string): LexicalReading {
   if (plain.test(text)) {

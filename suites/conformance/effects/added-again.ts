@@ -13,7 +13,10 @@ import { inconclusive, subjectBatch } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
 import type { EntryWrite } from './written.ts'
 
-/** An entry is added, flagged where that can be done, and stays as it is while another one and then it itself is added again. */
+/**
+ * An entry is added, flagged where that can be done, and stays as it is while another one and then it itself is added
+ * again.
+ */
 export function addedAgain(context: CaseContext, write: EntryWrite): readonly Case[] | Untried {
   const [key, other] = keysOf(context, write)
   if (!key || !other) return inconclusive('no two entries are known that can be named')

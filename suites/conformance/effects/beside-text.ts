@@ -9,7 +9,9 @@ import { textsAt } from './texts.ts'
 import type { Write } from './written.ts'
 import { writesOf } from './written.ts'
 
-/** Another text of the same operation, with blanks around it: where nobody knows whether a target trims all that comes in. */
+/**
+ * Another text of the same operation, with blanks around it: where nobody knows whether a target trims all that comes in.
+ */
 export function besideText(context: CaseContext, { endpoint, property }: Write): Beside | undefined {
   return writesOf(endpoint)
     .flatMap((write): readonly Beside[] => {

@@ -67,7 +67,10 @@ export interface Naming {
   readonly change: (draft: Draft) => Draft
 }
 
-/** The other ways in which a request may name its subject: by each other place that names it, too, and without each optional one. */
+/**
+ * The other ways in which a request may name its subject: by each other place that names it, too, and without each
+ * optional one.
+ */
 export function namings(context: CaseContext, endpoint: Endpoint, subject = SUBJECT): readonly Naming[] {
   const places = Object.entries(endpoint.marks).flatMap(([place, marks]) => (marks.subject ? [place] : []))
   if (places.length < 2) return []

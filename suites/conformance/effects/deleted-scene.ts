@@ -17,7 +17,10 @@ export const NEIGHBOURS = ['the one before', 'the one after'] as const
 export const deletion = (context: CaseContext, remover: Endpoint, as = 'deletion', subject = SUBJECT): Step =>
   send(as, bareDraft(remover, context.world, subject))
 
-/** One deletion serves every claim that looks at what is left: of the deleted one, of its neighbours, of what it can be used for. */
+/**
+ * One deletion serves every claim that looks at what is left: of the deleted one, of its neighbours, of what it can be
+ * used for.
+ */
 export function deletedBatch(context: CaseContext, remover: Endpoint): Batch {
   const [before, after] = NEIGHBOURS
   const everybody = [before, SUBJECT, after]

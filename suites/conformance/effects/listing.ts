@@ -8,7 +8,9 @@ import { tidy } from '../../../fixtures/state/tidy.ts'
 /** Where a read endpoint keeps its list: the keys that lead to it, and what tells its entries apart. */
 export interface Listing {
   readonly path: readonly string[]
-  /** The member that tells entries apart; undefined where they are scalars, stand under keys, or are told apart as wholes. */
+  /**
+   * The member that tells entries apart; undefined where they are scalars, stand under keys, or are told apart as wholes.
+   */
   readonly column: string | undefined
 }
 

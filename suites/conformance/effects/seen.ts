@@ -155,7 +155,10 @@ function strayed(
     : [{ property: named, difference }]
 }
 
-/** The property that a place is called after, where nobody was seen to write it: what may not be written is still not to move. */
+/**
+ * The property that a place is called after, where nobody was seen to write it: what may not be written is still not to
+ * move.
+ */
 function namedLike(context: CaseContext, place: string): string | undefined {
   const last = segmentsOf(place).at(-1)
   return [...propertiesOf(context.api.endpoints)].find(

@@ -142,7 +142,10 @@ export function castSize(context: CaseContext): number {
   return Array.isArray(known) ? known.length : 0
 }
 
-/** Why a write can't be tried on this target: what may lock somebody out is never written to an id that is not the run's own. */
+/**
+ * Why a write can't be tried on this target: what may lock somebody out is never written to an id that is not the run's
+ * own.
+ */
 export function forbidden(context: CaseContext, endpoint: Endpoint, place?: Place): Untried | undefined {
   const [entity] = context.api.entities
   if (context.target.mode === 'read-only') return leftOut('the profile allows no writing')

@@ -32,7 +32,9 @@ export function stalePlace(fact: PlacesFact, property: string): StalePlace | und
   return [...stale].find(([id]) => !moving.has(id))?.[1]
 }
 
-/** Where an own place moved: the places of other reads that are called like it or the property and showed the same before. */
+/**
+ * Where an own place moved: the places of other reads that are called like it or the property and showed the same before.
+ */
 function likeIn(
   fact: PlacesFact,
   property: string,
@@ -56,7 +58,10 @@ function likeIn(
   )
 }
 
-/** The same last names: two of them, where both places have so many; what stands deeper than a single name may be an entry's. */
+/**
+ * The same last names: two of them, where both places have so many; what stands deeper than a single name may be an
+ * entry's.
+ */
 function isCalledAlike(place: string, other: string): boolean {
   const [one, two] = [segmentsOf(place), segmentsOf(other)]
   if ([...one, ...two].some(isEntrySegment)) return false

@@ -6,7 +6,10 @@ import { placesOf } from '../../../fixtures/state/places.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { SUBJECT } from './steps.ts'
 
-/** What differs between two snapshots of the subject, but for the places of the properties that are set aside, and what follows these. */
+/**
+ * What differs between two snapshots of the subject, but for the places of the properties that are set aside, and what
+ * follows these.
+ */
 export function undone(
   context: CaseContext,
   results: Results,

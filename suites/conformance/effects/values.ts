@@ -25,9 +25,9 @@ const SHORT = 3
 const LONG = 24
 
 /**
- * Values of a place that differ from one another, most telling first: every member of a small domain (on before off), new ones where they
- * must be unlike all others, known ones where they name things (all, where they
- * are few), a few readable ones otherwise.
+ * Values of a place that differ from one another, most telling first: every member of a small domain (on before off), new
+ * ones where they must be unlike all others, known ones where they name things (all, where they are few), a few readable
+ * ones otherwise.
  */
 export function valuesAt(
   context: CaseContext,

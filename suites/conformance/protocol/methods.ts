@@ -20,7 +20,10 @@ export function undocumentedMethods(api: Api, endpoint: Endpoint): readonly Meth
 export const mayBeMerelyUntold = ({ complete }: Api, method: Method): boolean =>
   method === 'GET' && complete === undefined
 
-/** The path's valid parameters and the documented body under another method, with the same values in the query (RULES, more 16). */
+/**
+ * The path's valid parameters and the documented body under another method, with the same values in the query (RULES,
+ * more 16).
+ */
 export function methodCases(
   context: CaseContext,
   api: Api,

@@ -32,9 +32,9 @@ function valueCase(context: CaseContext, endpoint: Endpoint, base: Draft, odd: V
 }
 
 /**
- * Which odd values travel together: those that every reading refuses, odd spellings, and texts that are nothing but long. What one
- * target may take and another refuse travels alone, since a refusal would hide how the rest is borne; so does what says
- * whom the request is about.
+ * Which odd values travel together: those that every reading refuses, odd spellings, and texts that are nothing but long.
+ * What one target may take and another refuse travels alone, since a refusal would hide how the rest is borne; so does
+ * what says whom the request is about.
  */
 function companyOf({ marks }: Endpoint, { place, zone, inferred, says }: ValueCase): string | undefined {
   if (marks[place]?.subject) return undefined

@@ -58,7 +58,10 @@ function withoutOthers(context: CaseContext, endpoint: Endpoint, place: Place): 
   return strangers.reduce((made, stranger) => (stranger ? draftWith(made, stranger) : made), draft)
 }
 
-/** The subject's own id and a letter, where no schema says that it is wrong: who reads only its beginning takes it for the id. */
+/**
+ * The subject's own id and a letter, where no schema says that it is wrong: who reads only its beginning takes it for the
+ * id.
+ */
 function almostOwn(context: CaseContext, endpoint: Endpoint, place: Place): readonly Reference[] {
   const kind = endpoint.marks[place]?.names
   const isOpen = kind !== undefined && context.world.known[kind] !== '*'
