@@ -3,6 +3,7 @@ import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
+import { writeEffectsOf } from '../../fixtures/state/relations.ts'
 import type { CaseContext } from './family.ts'
 import { deletes, subjectPlace } from './places-of.ts'
 
@@ -36,12 +37,10 @@ interface State {
   readonly value: Json
 }
 
-const statesOf = ({ relations }: Endpoint): readonly State[] =>
-  relations
-    .flatMap(each => (each.kind === 'writes' ? each.effects : []))
-    .flatMap(({ property, key, value }) =>
-      key === undefined && 'constant' in value ? [{ property, value: value.constant }] : [],
-    )
+const statesOf = (endpoint: Endpoint): readonly State[] =>
+  writeEffectsOf(endpoint).flatMap(({ property, key, value }) =>
+    key === undefined && 'constant' in value ? [{ property, value: value.constant }] : [],
+  )
 
 const isOtherOf =
   (one: State) =>

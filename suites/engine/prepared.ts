@@ -1,10 +1,11 @@
-import { keptBy, keptOf } from '../../contracts/clauses/kept.ts'
+import { keptBy } from '../../contracts/clauses/kept.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Step } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Effect } from '../../contracts/model/relation.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
+import { writeEffectsOf } from '../../fixtures/state/relations.ts'
 import type { CaseContext } from './family.ts'
 import { otherStates } from './other-states.ts'
 
@@ -40,7 +41,7 @@ const lockerOf: (api: Api, opener: string) => Endpoint | undefined = keptBy((api
 function entryFirst(context: CaseContext, draft: Draft, entry: 'present' | 'absent'): readonly Step[] {
   const isThis = (effect: Effect, what: string): boolean =>
     'entry' in effect.value && effect.value.entry === what
-  const needed = effectsOf(draft.endpoint).find(
+  const needed = writeEffectsOf(draft.endpoint).find(
     effect => effect.key && (entry === 'present' ? !isThis(effect, 'present') : isThis(effect, 'present')),
   )
   const maker = needed && makerOf(context.api, draft.endpoint, needed, effect => isThis(effect, entry))
@@ -67,10 +68,6 @@ export const sending = (context: CaseContext, as: string, draft: Draft, often?: 
   ]
 }
 
-const effectsOf: (endpoint: Endpoint) => readonly Effect[] = keptOf(({ relations }) =>
-  relations.flatMap(relation => (relation.kind === 'writes' ? relation.effects : [])),
-)
-
 /**
  * The other operation that adds, or removes, entries with the same key: as many places, which name the same kinds of
  * things.
@@ -83,7 +80,7 @@ function makerOf(
 ): { readonly endpoint: Endpoint; readonly effect: Effect } | undefined {
   const kinds = kindsOf(user, needed)
   for (const endpoint of api.endpoints) {
-    const effect = effectsOf(endpoint).find(isMaking)
+    const effect = writeEffectsOf(endpoint).find(isMaking)
     if (effect && endpoint !== user && kindsOf(endpoint, effect) === kinds) return { endpoint, effect }
   }
   return undefined

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { PropertyPlace } from '../../fixtures/state/places.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
+import { writeEffectsOf } from '../../fixtures/state/relations.ts'
 import type { CaseContext } from './family.ts'
 
 interface Reads {
@@ -37,10 +38,8 @@ const tellAll = ({ api }: CaseContext): readonly string[] =>
 /** Where each property that the endpoint writes shows; undefined where that is not known of all. */
 function placesWritten(
   { facts }: CaseContext,
-  { relations }: Endpoint,
+  endpoint: Endpoint,
 ): readonly (readonly PropertyPlace[])[] | undefined {
-  const written = relations.flatMap(each =>
-    each.kind === 'writes' ? each.effects.map(({ property }) => placesOf(facts.places, property)) : [],
-  )
+  const written = writeEffectsOf(endpoint).map(({ property }) => placesOf(facts.places, property))
   return written.length > 0 && written.every(places => places.length > 0) ? written : undefined
 }
