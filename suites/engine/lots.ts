@@ -59,15 +59,20 @@ function promisingOf(jobs: readonly Job[]): readonly Promising[] {
 
 /** The best cases of all places that may travel together, then the second best of each; others by themselves. */
 function rowsOf(cases: readonly Promising[]): readonly (readonly Promising[])[] {
-  const companies = groupedBy(cases, ({ job }) => job.case.merge?.company)
-  return [...companies].flatMap(([company, members]) => {
-    if (company === undefined) return members.map(each => [each])
-    const columns = [...groupedBy(members, ({ job }) => job.case.merge?.place).values()].map(column =>
-      column.toSorted((a, b) => b.gain - a.gain),
-    )
-    const rows = Math.max(...columns.map(column => column.length))
-    return Array.from({ length: rows }, (_, row) => columns.flatMap(column => column[row] ?? []))
-  })
+  const single = cases.filter(({ job }) => !job.case.merge).map(each => [each])
+  const companies = groupedBy(
+    cases.filter(({ job }) => job.case.merge),
+    ({ job }) => job.case.merge?.company,
+  )
+  return [...single, ...[...companies.values()].flatMap(inRows)]
+}
+
+function inRows(members: readonly Promising[]): readonly (readonly Promising[])[] {
+  const columns = [...groupedBy(members, ({ job }) => job.case.merge?.place).values()].map(column =>
+    column.toSorted((a, b) => b.gain - a.gain),
+  )
+  const rows = Math.max(...columns.map(column => column.length))
+  return Array.from({ length: rows }, (_, row) => columns.flatMap(column => column[row] ?? []))
 }
 
 /** Accepted requests that cases are held against are sent once for all of them. */

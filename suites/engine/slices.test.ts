@@ -76,7 +76,7 @@ describe('cases that travel together', () => {
   const inCompany = (place: string, position: number): Job => {
     const alone = job(plain, `accepts/body/${place}`)
     const draft = { endpoint: update, values: {} }
-    const merge = { place: `body/${place}`, company: 'few', value: undefined, draft, stepsFor: () => [send] }
+    const merge = { place: `body/${place}`, value: undefined, draft, stepsFor: () => [send] }
     return { ...alone, case: { ...alone.case, says: `${place} ${position}`, merge } }
   }
   const says = (slices: readonly Slice[]) => slices.map(([, jobs]) => jobs.map(each => each.case.says))
