@@ -9,7 +9,7 @@ import { reads, subjectPlace } from '../engine/places-of.ts'
 import { nobodyElse, showsWhom } from '../oracles/shows-whom.ts'
 import type { Answer } from '../oracles/shows-whom.ts'
 import { judgeListed, leavesOutEmpty } from './effects/listed-by-name.ts'
-import { holdsText } from './effects/listing.ts'
+import { holds } from './effects/listing.ts'
 import { isAccepted } from './effects/seen.ts'
 import { create } from './effects/stage-of-effects.ts'
 import { look } from './effects/steps.ts'
@@ -125,9 +125,9 @@ function answersAbout(context: CaseContext, endpoint: Endpoint, results: Results
   return CAST.flatMap((who): readonly Answer[] => {
     const exchange = results.snapshot('shown', who).views.get(endpoint.id)?.exchange
     if (!exchange || !isAccepted(context, exchange)) return []
-    const holds = (name: string): boolean =>
-      tellings(context, results, name).some(text => holdsText(exchange, text))
-    return [{ holdsOwn: holds(who), holdsAnothers: CAST.some(name => name !== who && holds(name)), exchange }]
+    const json = exchange.response?.json ?? null
+    const tells = (name: string): boolean => tellings(context, results, name).some(text => holds(json, text))
+    return [{ holdsOwn: tells(who), holdsAnothers: CAST.some(name => name !== who && tells(name)), exchange }]
   })
 }
 

@@ -81,13 +81,14 @@ function identityOf(entry: Json, column: string | undefined): string {
   return key !== undefined && isScalar(key) ? textOf(key) : canonical(entry)
 }
 
-/** Whether some part of a reply is exactly this text, whatever its case. */
+/** Whether some part of a list's reply is exactly this text, whatever its case. */
 export function holdsText(exchange: Exchange, text: string): boolean {
   const json = withoutEcho(exchange)
   return json !== undefined && holds(json, text)
 }
 
-function holds(json: Json, text: string): boolean {
+/** Whether some part of it is exactly this text, whatever its case. */
+export function holds(json: Json, text: string): boolean {
   const isSame = (other: string): boolean => other.toLowerCase() === text.toLowerCase()
   if (isScalar(json)) return isSame(textOf(json))
   return (
