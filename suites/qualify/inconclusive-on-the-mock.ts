@@ -45,12 +45,6 @@ export const inconclusiveOnTheMock: readonly Reviewed[] = [
     why: 'this shape of replies says nothing but that all went well, so that there is no id to be compared',
     on: { shape: 'silent' },
   },
-  {
-    claims: 'omnidesk-user.user-activation-link/changes-nothing',
-    reason: 'the read was not accepted',
-    why: 'this dialect sends no link to who is active, and nobody is left inactive where this hides the status',
-    on: { dialect: 'lenient', shape: 'annotated' },
-  },
 ]
 
 const isOf = (

@@ -1,4 +1,4 @@
-import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
+import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import { placeAt } from '../../../contracts/clauses/places-of.ts'
 import { schemasAt } from '../../../contracts/clauses/readings-of.ts'
 import { typesOf } from '../../../contracts/clauses/lexical/read-text.ts'
@@ -7,6 +7,7 @@ import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
+import { otherStates } from '../../engine/other-states.ts'
 import { readsThatShow } from '../../engine/reads-that-tell.ts'
 import { onSubjectBatch } from '../../engine/stagecraft.ts'
 import { oneOfTwo } from '../../oracles/one-of-two.ts'
@@ -14,7 +15,7 @@ import type { SeenTwice } from '../../oracles/one-of-two.ts'
 import { survives } from '../../oracles/survives.ts'
 import { carrying } from '../effects/bring-about.ts'
 import { isAccepted, seenAt, unaccepted } from '../effects/seen.ts'
-import { SUBJECT, look, send } from '../effects/steps.ts'
+import { SUBJECT, look } from '../effects/steps.ts'
 import { domainAt, valuesAt } from '../effects/values.ts'
 import type { Write } from '../effects/written.ts'
 import { writesOf } from '../effects/written.ts'
@@ -42,20 +43,31 @@ export function twiceValid(context: CaseContext, endpoint: Endpoint): readonly C
     return { untried: 'left-out', reason: 'nothing that it writes could be told from two values of it' }
   const once = carrying(context, endpoint, writes, 0)
   const { reads } = readsThatShow(context, endpoint)
+  const before = look('before', [SUBJECT], reads)
+  const probe = repeating(context, endpoint, writes, once)
   return [
     {
       says: 'two valid values of all that is written',
       batch: onSubjectBatch(context, endpoint),
       steps: [
-        send('once', once),
-        look('before', [SUBJECT], reads),
-        send('probe', repeating(context, endpoint, writes, once)),
+        fromAnyState(context, 'once', once),
+        before,
+        fromAnyState(context, 'probe', probe, [before]),
         { do: 'snapshot', as: 'after', of: [SUBJECT], ifAccepted: 'probe', ...(reads && { reads }) },
       ],
       judge: results => judge(context, writes, results),
     },
   ]
 }
+
+/** A state that stands already may be refused: then it is set from another one, once that was looked at. */
+const fromAnyState = (context: CaseContext, as: string, draft: Draft, looks: readonly Step[] = []): Step => ({
+  do: 'send',
+  as,
+  draft,
+  by: 'permitted',
+  elsewise: otherStates(context, draft).map(way => [...way, ...looks]),
+})
 
 /** Two values at least, that are no mere switch: whatever is made of on and off is one of them. */
 function canTell(context: CaseContext, { endpoint, value }: Repeatable): boolean {
