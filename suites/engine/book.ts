@@ -22,6 +22,8 @@ export interface Book {
 export function openBook(part: Part, listener: Listener): Book {
   const watched = new Set(part.watched.map(({ id }) => id))
   const told = new Set([...part.planned.map(({ claim }) => claim.id), ...watched])
+  /** What these hear of may come from any batch, their own cases or not. */
+  const hearing = new Set(part.planned.flatMap(({ claim, livesOn }) => (livesOn ? [claim.id] : [])))
   const tallies = new Map<string, Tally>()
   const pending = new Map<string, number>()
   const leftOut = new Map<string, string>()
@@ -74,7 +76,7 @@ export function openBook(part: Part, listener: Listener): Book {
       for (const { claim } of jobs) {
         const left = (pending.get(claim.id) ?? 1) - 1
         pending.set(claim.id, left)
-        if (left === 0 && !watched.has(claim.id)) tell(claim)
+        if (left === 0 && !watched.has(claim.id) && !hearing.has(claim.id)) tell(claim)
       }
     },
     finish: judged => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Case, Claim } from '../../contracts/model/claim.ts'
+import type { Batch, Case, Claim } from '../../contracts/model/claim.ts'
 import { conductPart, failPart } from './conduct.ts'
 import type { PlannedClaim, Untried } from './family.ts'
 import type { Part } from './part.ts'
@@ -49,6 +49,33 @@ describe('what is planned for an API', () => {
       ],
     )
     expect(told).toEqual(['b broken', 'a held'])
+  })
+
+  it('waits for the closings of all batches before it tells what hears of them, its own cases played or not', async () => {
+    const trace = claimNamed('leaves-no-trace')
+    const closed: Batch = {
+      id: 'closed',
+      setup: plainBatch.setup,
+      closing: {
+        claims: { accepts: trace.id },
+        steps: [],
+        judge: () => ({
+          kind: 'broken',
+          oracle: 'unchanged',
+          direction: 'trace',
+          expected: 'nothing',
+          observed: 'something was left behind',
+        }),
+      },
+    }
+    const { told } = await conducted(
+      toyStage(() => 200, [], [trace]),
+      [
+        { ...planned(trace, [caseOf({ text: '1' })]), livesOn: ['notes.update/a'] },
+        planned(claimNamed('a'), [caseOf({ text: '2' }, { batch: closed })]),
+      ],
+    )
+    expect(told).toEqual(['a held', 'leaves-no-trace broken'])
   })
 
   it('goes on after a judge that throws: its claims are errors, never green, and whatever else broke is told', async () => {
