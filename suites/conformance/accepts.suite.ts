@@ -25,7 +25,8 @@ import { deletes, entityOf, placesOf, reads, subjectPlace } from '../engine/plac
 import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
 import { sending } from '../engine/prepared.ts'
-import { bareOf, onSubjectBatch } from '../engine/stagecraft.ts'
+import { bareOf, onSubjectBatch, twinOf } from '../engine/stagecraft.ts'
+import { isAccepted } from './effects/seen.ts'
 import { inputAccepted } from '../oracles/input-accepted.ts'
 
 export const accepts: Family = {
@@ -120,8 +121,19 @@ const longAt = (endpoint: Endpoint, place: Place): PlannedClaim => ({
     const at = placeAt(endpoint, place)
     const long = at && isOpen(context, endpoint, place) && unlimitedText(endpoint, at, context.world)
     if (!long) return { untried: 'left-out', reason: 'no long text is known to be valid here' }
-    const { merge, ...each } = valueCase(context, endpoint, long)
-    return [{ ...each, ...(merge && { merge: { ...merge, company: 'long texts' } }) }]
+    const { merge, judge, ...each } = valueCase(context, endpoint, long)
+    const twin = twinOf(context, endpoint, 'bare')
+    return [
+      {
+        ...each,
+        twin,
+        ...(merge && { merge: { ...merge, company: 'long texts' } }),
+        judge: results =>
+          isAccepted(context, results.exchange(twin))
+            ? judge(results)
+            : { kind: 'inconclusive', reason: 'the same request with a shorter text is refused as well' },
+      },
+    ]
   },
 })
 

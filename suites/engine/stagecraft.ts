@@ -151,7 +151,14 @@ function twins(context: CaseContext, endpoint: Endpoint): NonNullable<Batch['twi
 }
 
 /** One subject for all cases of an endpoint that may do with it what they like; what consumes it makes its own. */
-export const onSubjectBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
-  id: `${endpoint.id} on a subject`,
-  setup: deletes(endpoint) ? [] : castOf(context, endpoint, 'subject'),
-})
+export function onSubjectBatch(context: CaseContext, endpoint: Endpoint): Batch {
+  const cast = castOf(context, endpoint, 'subject')
+  const twin = () => sending(context, BARE_TWIN, bareOf(context, endpoint, 'subject'))
+  return {
+    id: `${endpoint.id} on a subject`,
+    setup: deletes(endpoint) ? [] : cast,
+    ...(!endpoint.permissionOnly && {
+      twins: { [BARE_TWIN]: deletes(endpoint) ? [...cast, ...twin()] : twin() },
+    }),
+  }
+}
