@@ -177,6 +177,15 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
     wait: settings.wait ?? (ms => new Promise(resolve => setTimeout(resolve, ms))),
     ...(callerId !== undefined && { callerId }),
     ...(settings.hooks && { hooks: settings.hooks }),
+    rescue: async look => {
+      if (settings.signal?.aborted !== true) return undefined
+      lane.cleaning = true
+      try {
+        return await look()
+      } finally {
+        lane.cleaning = false
+      }
+    },
     alive: new Set(),
     lent: new Set(),
     wakers: [],
