@@ -128,7 +128,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const dismiss: Cast['dismiss'] = async () => {
     for (const pool of [idle, idlePlain, idleUsed]) pool.length = 0
     // Also what an interrupt or a spent budget kept from being removed where it had served.
-    for (const entity of [...kit.alive]) if (entity.origin === 'created') await remove(entity)
+    for (const entity of kit.alive) if (entity.origin === 'created') await remove(entity)
   }
 
   const intend: Cast['intend'] = async ({ endpoint }, values) => {
