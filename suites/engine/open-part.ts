@@ -178,7 +178,7 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
     ...(callerId !== undefined && { callerId }),
     ...(settings.hooks && { hooks: settings.hooks }),
     rescue: async look => {
-      if (settings.signal?.aborted !== true) return undefined
+      if (settings.signal?.aborted !== true && !lane.client.exhausted()) return undefined
       lane.cleaning = true
       try {
         return await look()

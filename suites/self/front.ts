@@ -75,3 +75,13 @@ export function profileText(
   const chosen = Object.fromEntries(Object.entries(profile.apis).filter(([api]) => apis.includes(api)))
   return JSON.stringify({ ...profile, apis: chosen, ...changes })
 }
+
+/** The names of all Omnidesk users that the mock behind it has. */
+export async function usersOf({ url, profile }: Front): Promise<readonly string[]> {
+  const identities = profile.apis['omnidesk-user']?.['identities']
+  const { full }: { full: { headers: { apiKey: string } } } = JSON.parse(JSON.stringify(identities))
+  const response = await fetch(`${url}/api/v2/user?itemLimit=500`, {
+    headers: { apiKey: full.headers.apiKey },
+  })
+  return [...(await response.text()).matchAll(/"name":"([^"]*)"/g)].map(([, name = '']) => name).toSorted()
+}

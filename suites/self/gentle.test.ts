@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Target } from '../../contracts/model/target.ts'
 import { targetOf } from '../../fixtures/targets/index.ts'
-import { front } from './front.ts'
+import { front, usersOf } from './front.ts'
 import type { Front } from './front.ts'
 import { hold } from './hold.ts'
 import type { HoldOptions } from './hold.ts'
@@ -22,8 +22,12 @@ async function reaching(changes: { readonly [part: string]: unknown }, options: 
     apis: loaded.target.apis.filter(({ api }) => api === 'omnidesk-user'),
   }
   const held = await hold(only, { runs: 0, ...options })
-  return { seen: target.seen, ...held }
+  const seen = [...target.seen]
+  return { seen, left: await usersOf(target), ...held }
 }
+
+const isCreation = ({ method, url }: { readonly method: string; readonly url: string }): boolean =>
+  method === 'POST' && url === '/api/v2/user'
 
 describe('a profile that is read-only', () => {
   it('lets nothing out but reads, whatever was planned', async () => {
@@ -48,10 +52,7 @@ describe('a profile that allows nobody to be reached', () => {
         only: 'omnidesk-user.user-activation-link/*,omnidesk-user.refresh-tab/*,omnidesk-user.create-user/accepts*,omnidesk-user.create-user/refuses/*',
       },
     )
-    const created = seen.filter(
-      ({ method, url, headers }) =>
-        method === 'POST' && url === '/api/v2/user' && headers['apikey'] !== undefined,
-    )
+    const created = seen.filter(request => isCreation(request) && request.headers['apikey'] !== undefined)
     expect(created.length).toBeGreaterThan(5)
     for (const { body } of created)
       expect(body.toString('latin1')).toMatch(/name="sendActivationMail"\r\n\r\nfalse\r\n/)
@@ -74,4 +75,14 @@ describe('a budget', () => {
     },
     400_000,
   )
+
+  it('leaves nobody behind, whichever request is the last that it allows', async () => {
+    const { left: before } = await reaching({}, { only: 'nothing' })
+    const budgets = Array.from({ length: 35 }, (_, index) => 90 + index)
+    const runs = await Promise.all(budgets.map(budget => reaching({}, { budget, runs: 1 })))
+    const made = runs.map(({ seen }) => seen.filter(isCreation).length)
+    expect(made.every(count => count > 0)).toBe(true)
+    expect(new Set(made).size).toBeGreaterThan(2)
+    expect(runs.map(({ left }) => left)).toEqual(budgets.map(() => before))
+  }, 400_000)
 })

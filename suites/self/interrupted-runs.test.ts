@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { folders, plumbline, start } from './command-line.ts'
-import { front, profileText } from './front.ts'
+import { front, profileText, usersOf } from './front.ts'
 import type { Front } from './front.ts'
 
 const folder = folders()
@@ -10,15 +10,6 @@ const opened: Front[] = []
 afterAll(async () => {
   for (const each of opened) await each.close()
 })
-
-const usersOf = async ({ url, profile }: Front): Promise<readonly string[]> => {
-  const identities = profile.apis['omnidesk-user']?.['identities']
-  const { full }: { full: { headers: { apiKey: string } } } = JSON.parse(JSON.stringify(identities))
-  const response = await fetch(`${url}/api/v2/user?itemLimit=500`, {
-    headers: { apiKey: full.headers.apiKey },
-  })
-  return [...(await response.text()).matchAll(/"name":"([^"]*)"/g)].map(([, name = '']) => name).toSorted()
-}
 
 /** Starts a run, and sends it this signal once so many requests that create something were answered. */
 async function stopped(signal: NodeJS.Signals) {
