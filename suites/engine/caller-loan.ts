@@ -6,7 +6,8 @@ import type { Json } from '../../contracts/model/schema.ts'
 import type { Shown, Snapshot } from '../../contracts/model/snapshot.ts'
 import { placesOf, shownOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
-import { sameValue, stateOf } from '../../fixtures/state/same-value.ts'
+import { spellingsOf } from '../../fixtures/state/spellings.ts'
+import { sameValue } from '../../fixtures/state/same-value.ts'
 import type { OwnEntity } from '../../fixtures/state/kit.ts'
 import { sendDraft } from './lane.ts'
 import type { Scene } from './scene.ts'
@@ -128,14 +129,7 @@ function asWritten(
   was: readonly Shown[],
 ): Json | undefined {
   const [only = null] = was
-  const state = stateOf(only)
-  const spellings: readonly Json[] = [
-    only,
-    String(only),
-    Number(only),
-    ...(state === undefined ? [] : [state, Number(state), String(Number(state))]),
-    [...was],
-  ]
+  const spellings: readonly Json[] = [...spellingsOf(endpoint, place, only), [...was]]
   const encoded = placesOf(stage.context.facts.places, property).flatMap(({ encoding }) => [
     ...(encoding?.keys() ?? []),
   ])

@@ -9,8 +9,8 @@ const SEEDS = 30
 const DIALECTS = ['strict', 'lenient'] as const
 
 /**
- * What a fault is met by, unless everything is asked for: the endpoints that it or its row names, and a share of the
- * rest.
+ * What a fault is met by, unless everything is asked for: the endpoints that it or its row names, those that lock it, and
+ * a share of the rest.
  */
 export function taskOf(fault: Fault, flags: Pick<Flags, 'full' | 'seed' | 'budget' | 'share'>): Task {
   return {
@@ -27,11 +27,23 @@ export function taskOf(fault: Fault, flags: Pick<Flags, 'full' | 'seed' | 'budge
 const aboutIt = (fault: Fault, { seed, share }: Pick<Flags, 'seed' | 'share'>): Choice => ({
   kind: 'about',
   endpoints: [
-    ...new Set([`${fault.api}.${fault.endpoint}`, ...fault.caughtBy.map(claim => claim.split('/')[0] ?? '')]),
+    ...new Set([
+      `${fault.api}.${fault.endpoint}`,
+      ...fault.caughtBy.map(claim => claim.split('/')[0] ?? ''),
+      ...locking(`${fault.api}.${fault.endpoint}`),
+    ]),
   ],
   share,
   seed: `${seed} ${fault.id}`,
 })
+
+/** What locks an operation brings it into a state that it is never in by itself. */
+const locking = (endpoint: string): readonly string[] =>
+  apis.flatMap(({ endpoints }) =>
+    endpoints
+      .filter(({ relations }) => relations.some(each => each.kind === 'locks' && each.against === endpoint))
+      .map(({ id }) => id),
+  )
 
 /**
  * The honest mock, which must turn nothing red: in both dialects; with `--full` in every shape, for thirty seeds, every
