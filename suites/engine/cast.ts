@@ -1,17 +1,18 @@
-import type { Step, StepCaller } from '../../contracts/model/claim.ts'
+import type { StepCaller } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import type { Json } from '../../contracts/model/schema.ts'
 import type { Snapshot } from '../../contracts/model/snapshot.ts'
 import { withCarried } from '../../fixtures/state/carried.ts'
 import { noteWritten } from '../../fixtures/state/drafting.ts'
-import { createEntity, removeEntity, wasRefused } from '../../fixtures/state/entities.ts'
-import { findNewborn, tellingOf } from '../../fixtures/state/adopt.ts'
-import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
+import { createEntity, removeEntity } from '../../fixtures/state/entities.ts'
+import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import { giveBack } from '../../fixtures/state/lending.ts'
-import { welcome } from '../../fixtures/state/waking.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
+import { openArrivals } from './arrivals.ts'
+import type { Arrivals, Sent } from './arrivals.ts'
+import { openIdleEntities } from './idle-entities.ts'
+import type { Wanted } from './idle-entities.ts'
 import type { Lane } from './lane.ts'
 import { lookupIn, sendDraft } from './lane.ts'
 import { openLooks } from './looks.ts'
@@ -23,15 +24,8 @@ import { usesUp, writesEntries } from './uses-up.ts'
 /** The entities of a run: where cases get them, what is shown of them, and how they are cleared away. */
 export interface Cast {
   readonly take: (name: string, wanted?: Wanted) => Promise<OwnEntity | Inconclusive>
-  /** Writes down that a request which may create something is about to be sent. */
-  readonly intend: (draft: Draft, values: { readonly [place: string]: Json }) => Promise<void>
-  /** The entity that an accepted request of a claim's own made. */
-  readonly adopt: (
-    name: string,
-    draft: Draft,
-    values: { readonly [place: string]: Json },
-    exchange: Exchange,
-  ) => Promise<OwnEntity | Inconclusive>
+  readonly intend: Arrivals['intend']
+  readonly adopt: Arrivals['adopt']
   readonly look: (
     scene: Scene,
     names: readonly string[],
@@ -39,12 +33,7 @@ export interface Cast {
     by?: StepCaller,
   ) => Promise<{ readonly snapshots: ReadonlyMap<string, Snapshot> } | Inconclusive>
   /** Remembers what an accepted request wrote, made or unmade. */
-  readonly noteEffects: (
-    scene: Scene,
-    draft: Draft,
-    values: { readonly [place: string]: Json },
-    exchange: Exchange,
-  ) => void
+  readonly noteEffects: (scene: Scene, sent: Sent) => void
   /** The user that the credential belongs to, where the profile says which. */
   readonly caller: () => OwnEntity | undefined
   readonly clear: (scene: Scene) => Promise<void>
@@ -54,123 +43,43 @@ export interface Cast {
   readonly dismiss: () => Promise<void>
 }
 
-/** What an entity is wanted for: see the step that creates one. */
-type Wanted = Pick<Extract<Step, { do: 'create' }>, 'rich' | 'anew' | 'used'>
-
 /** So many requests are kept for what a removal may take besides one for each entity: reading back, giving back. */
 const SPARE = 12
 
 export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, reason: string) => void): Cast {
-  const strays: {
-    readonly draft: Draft
-    readonly values: { readonly [place: string]: Json }
-    readonly exchange: Exchange
-  }[] = []
-  const intents = new WeakMap<{ readonly [place: string]: Json }, Intent>()
-  /** What was written to a rich entity when it was made. */
-  const richOnes = new WeakMap<OwnEntity, OwnEntity['written']>()
-  const idle: OwnEntity[] = []
-  const idlePlain: OwnEntity[] = []
-  /** Entities with entries that a new one has not, for cases that may do with one as they like. */
-  const idleUsed: OwnEntity[] = []
-  /** Entities that are not what they were: another case could not do with them what it could with a new one. */
-  const spoilt = new WeakSet<OwnEntity>()
-  const withEntries = new WeakSet<OwnEntity>()
-  /** Entities that other cases may have afterwards. */
-  const toServeAgain = new WeakSet<OwnEntity>()
+  const arrivals = openArrivals(lane, kit)
+  const idle = openIdleEntities(kit, () => lane.frugal === true)
   const looks = openLooks(lane, kit)
 
-  const take: Cast['take'] = async (name, { rich = false, anew = false, used = false } = {}) => {
-    lane.client.reserve(kit.alive.size + strays.length + SPARE)
-    const kept = anew ? undefined : rich ? idle.pop() : plainOne(used)
-    const entity = kept ? renamed(kept, name) : await createEntity(kit, name)
+  const take: Cast['take'] = async (name, wanted = {}) => {
+    lane.client.reserve(kit.alive.size + arrivals.suspected() + SPARE)
+    const kept = idle.take(name, wanted)
+    const entity = kept ?? (await createEntity(kit, name))
     if (isInconclusive(entity)) return entity
-    if (used) toServeAgain.add(entity)
-    if (kept || !rich) return entity
-    for (const draft of richDrafts(kit, entity)) {
-      const carrying = withCarried(draft)
-      const isStored = await enrich(entity, carrying)
-      // What it names besides need not exist on this target.
-      if (!isStored && carrying !== draft) await enrich(entity, draft)
-    }
-    richOnes.set(entity, { ...entity.written })
+    if (wanted.used) idle.serveAgain(entity)
+    if (!kept && wanted.rich) await enrich(entity)
     return entity
   }
 
-  const plainOne = (used: boolean): OwnEntity | undefined =>
-    (used ? idleUsed.pop() : undefined) ?? (used || lane.frugal ? idlePlain.pop() : undefined)
+  const enrich = async (entity: OwnEntity): Promise<void> => {
+    for (const draft of richDrafts(kit, entity)) {
+      const carrying = withCarried(draft)
+      const isStored = await write(entity, carrying)
+      // What it names besides need not exist on this target.
+      if (!isStored && carrying !== draft) await write(entity, draft)
+    }
+    idle.enriched(entity)
+  }
 
-  const enrich = async (entity: OwnEntity, draft: Draft): Promise<boolean> => {
+  const write = async (entity: OwnEntity, draft: Draft): Promise<boolean> => {
     const { exchange, values } = await sendDraft(lane, draft, 'permitted', lookupIn(entity))
-    const isStored = exchange.response !== undefined && kit.classify(exchange) === 'accepted'
+    const isStored = isAccepted(exchange)
     if (isStored) noteWritten(entity, draft.endpoint, values, telling(entity))
     return isStored
   }
 
-  const renamed = (entity: OwnEntity, name: string): OwnEntity => {
-    const own = { ...entity, name }
-    kit.alive.delete(entity)
-    kit.alive.add(own)
-    const asMade = richOnes.get(entity)
-    if (asMade) richOnes.set(own, asMade)
-    if (withEntries.has(entity)) withEntries.add(own)
-    return own
-  }
-
-  const keep: Cast['keep'] = scene => {
-    const untouched = scene.made.filter(entity => richOnes.has(entity) && entity.origin === 'created')
-    // What was accepted without changing anything was noted as written all the same.
-    for (const entity of untouched) entity.written = { ...entity.written, ...richOnes.get(entity) }
-    idle.push(...untouched)
-    scene.made.splice(0, scene.made.length, ...scene.made.filter(entity => !untouched.includes(entity)))
-  }
-
-  const dismiss: Cast['dismiss'] = async () => {
-    for (const pool of [idle, idlePlain, idleUsed]) pool.length = 0
-    // Also what an interrupt or a spent budget kept from being removed where it had served.
-    for (const entity of kit.alive) if (entity.origin === 'created') await remove(entity)
-  }
-
-  const intend: Cast['intend'] = async ({ endpoint }, values) => {
-    const kind = endpoint.relations.find(relation => relation.kind === 'creates')?.entity
-    const entity = kit.api.entities.find(({ name }) => name === kind)
-    if (!entity) return
-    const intent = {
-      endpoint: endpoint.id,
-      entity: entity.name,
-      telling: tellingOf(endpoint, values, entity),
-    }
-    intents.set(values, intent)
-    await kit.hooks?.onIntend?.(intent)
-  }
-
-  /** Looks for what a request made, if it made anything, and writes down what came of it. */
-  const newborn = async (
-    name: string,
-    { endpoint }: Draft,
-    values: { readonly [place: string]: Json },
-    exchange: Exchange,
-  ) => {
-    const intent = intents.get(values)
-    const accepted = exchange.response !== undefined && kit.classify(exchange) === 'accepted'
-    const found =
-      accepted || !wasRefused(exchange) ? await findNewborn(kit, endpoint, values, exchange, name) : undefined
-    if (found && intent) await kit.hooks?.onCreated?.(found, intent)
-    else if (intent && !accepted) await kit.hooks?.onRefused?.(intent)
-    return found
-  }
-
-  const adopt: Cast['adopt'] = async (name, draft, values, exchange) => {
-    if (!exchange.response || kit.classify(exchange) !== 'accepted') {
-      strays.push({ draft, values, exchange })
-      return {
-        inconclusive: `${draft.endpoint.id} was answered ${exchange.response?.status ?? exchange.failure?.message}`,
-      }
-    }
-    const found = await newborn(name, draft, values, exchange)
-    if (found) await welcome(kit, found)
-    return found ?? { inconclusive: `no read shows what ${draft.endpoint.id} made` }
-  }
+  const isAccepted = (exchange: Exchange): boolean =>
+    exchange.response !== undefined && kit.classify(exchange) === 'accepted'
 
   const telling = (entity: OwnEntity): readonly string[] =>
     kit.api.entities.find(({ name }) => name === entity.entity)?.tellingProperties ?? []
@@ -185,34 +94,26 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     return { snapshots }
   }
 
-  const noteEffects: Cast['noteEffects'] = (scene, draft, values, exchange) => {
-    if (creates(draft.endpoint)) strays.push({ draft, values, exchange })
-    if (!exchange.response || kit.classify(exchange) !== 'accepted') return
+  const noteEffects: Cast['noteEffects'] = (scene, sent) => {
+    const { draft, values, exchange } = sent
+    if (creates(draft.endpoint)) arrivals.suspect(sent)
+    if (!isAccepted(exchange)) return
     const subject = subjectOf(scene, draft, values)
     const documented = exchange.request.method === draft.endpoint.method
-    if (subject && (!documented || usesUp(draft.endpoint))) spoilt.add(subject)
-    if (subject && writesEntries(draft.endpoint)) withEntries.add(subject)
+    if (subject && (!documented || usesUp(draft.endpoint))) idle.spoil(subject)
+    if (subject && writesEntries(draft.endpoint)) idle.fill(subject)
     if (subject && documented) noteWritten(subject, draft.endpoint, values, telling(subject))
   }
 
-  const servesAgain = (entity: OwnEntity): boolean =>
-    (lane.frugal === true || toServeAgain.has(entity)) &&
-    entity.origin === 'created' &&
-    !richOnes.has(entity) &&
-    !spoilt.has(entity)
+  const keep: Cast['keep'] = scene => {
+    const others = idle.keepUntouched(scene.made)
+    scene.made.splice(0, scene.made.length, ...others)
+  }
 
   const clear: Cast['clear'] = async scene => {
     await putBackLoans(scene)
-    for (const entity of scene.made.splice(0)) {
-      if (servesAgain(entity)) (withEntries.has(entity) ? idleUsed : idlePlain).push(entity)
-      else await remove(entity)
-    }
-    for (const { draft, values, exchange } of strays.splice(0)) {
-      lane.cleaning = true
-      const adopted = await newborn('stray', draft, values, exchange)
-      lane.cleaning = false
-      if (adopted) await remove(adopted)
-    }
+    for (const entity of scene.made.splice(0)) if (!idle.keep(entity)) await remove(entity)
+    await arrivals.sweep(remove)
     looks.forget()
   }
 
@@ -225,6 +126,12 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     if (left.length > 0 && caller) onResidue(caller, `${left.join(', ')} could not be put back`)
   }
 
+  const dismiss: Cast['dismiss'] = async () => {
+    idle.forget()
+    // Also what an interrupt or a spent budget kept from being removed where it had served.
+    for (const entity of kit.alive) if (entity.origin === 'created') await remove(entity)
+  }
+
   const remove = async (entity: OwnEntity): Promise<void> => {
     lane.cleaning = true
     const end =
@@ -235,6 +142,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     if ('residue' in end) onResidue(entity, end.residue)
   }
 
+  const { intend, adopt } = arrivals
   return { take, intend, adopt, look, noteEffects, caller: () => callerEntity(kit), clear, keep, dismiss }
 }
 

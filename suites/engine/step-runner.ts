@@ -84,7 +84,7 @@ async function createByDraft(
   scene.exchanges.set(as, exchange)
   scene.sent.set(as, values)
   scene.script.push(exchange)
-  const made = await stage.cast.adopt(as, draft, values, exchange)
+  const made = await stage.cast.adopt(as, { draft, values, exchange })
   if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
   scene.entities.set(as, made)
   scene.made.push(made)
@@ -176,7 +176,7 @@ async function sendNow(
   scene.sent.set(step.as, values)
   scene.script.push(exchange)
   scene.asked.push({ draft: step.draft, by: step.by, exchange, values })
-  stage.cast.noteEffects(scene, step.draft, values, exchange)
+  stage.cast.noteEffects(scene, { draft: step.draft, values, exchange })
   return undefined
 }
 

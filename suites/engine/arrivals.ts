@@ -1,0 +1,81 @@
+import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import type { Json } from '../../contracts/model/schema.ts'
+import { findNewborn, tellingOf } from '../../fixtures/state/adopt.ts'
+import { wasRefused } from '../../fixtures/state/entities.ts'
+import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
+import { welcome } from '../../fixtures/state/waking.ts'
+import type { Lane } from './lane.ts'
+
+/** A request that was sent, and what came of it. */
+export interface Sent {
+  readonly draft: Draft
+  readonly values: { readonly [place: string]: Json }
+  readonly exchange: Exchange
+}
+
+/** What requests of the claims' own make: written into the ledger before they are sent, and found afterwards. */
+export interface Arrivals {
+  /** Writes down that a request which may create something is about to be sent. */
+  readonly intend: (draft: Draft, values: Sent['values']) => Promise<void>
+  /** The entity that an accepted request made. */
+  readonly adopt: (name: string, sent: Sent) => Promise<OwnEntity | Inconclusive>
+  /** Remembers a request that may have made something which nobody asked for. */
+  readonly suspect: (sent: Sent) => void
+  /** How many of those have not been looked for yet. */
+  readonly suspected: () => number
+  /** Looks for what the suspected requests made, as clean-up, and has each removed before the next is looked for. */
+  readonly sweep: (remove: (stray: OwnEntity) => Promise<void>) => Promise<void>
+}
+
+export function openArrivals(lane: Lane, kit: Kit): Arrivals {
+  const suspects: Sent[] = []
+  const intents = new WeakMap<Sent['values'], Intent>()
+
+  const isAccepted = ({ exchange }: Sent): boolean =>
+    exchange.response !== undefined && kit.classify(exchange) === 'accepted'
+
+  /** Looks for what a request made, if it made anything, and writes down what came of it. */
+  const newborn = async (name: string, sent: Sent): Promise<OwnEntity | undefined> => {
+    const { draft, values, exchange } = sent
+    const intent = intents.get(values)
+    const mayHaveMade = isAccepted(sent) || !wasRefused(exchange)
+    const found = mayHaveMade ? await findNewborn(kit, draft.endpoint, values, exchange, name) : undefined
+    if (found && intent) await kit.hooks?.onCreated?.(found, intent)
+    else if (intent && !isAccepted(sent)) await kit.hooks?.onRefused?.(intent)
+    return found
+  }
+
+  return {
+    intend: async ({ endpoint }, values) => {
+      const kind = endpoint.relations.find(relation => relation.kind === 'creates')?.entity
+      const entity = kit.api.entities.find(({ name }) => name === kind)
+      if (!entity) return
+      const telling = tellingOf(endpoint, values, entity)
+      const intent = { endpoint: endpoint.id, entity: entity.name, telling }
+      intents.set(values, intent)
+      await kit.hooks?.onIntend?.(intent)
+    },
+    adopt: async (name, sent) => {
+      const { draft, exchange } = sent
+      if (!isAccepted(sent)) {
+        suspects.push(sent)
+        const answer = exchange.response?.status ?? exchange.failure?.message
+        return { inconclusive: `${draft.endpoint.id} was answered ${answer}` }
+      }
+      const found = await newborn(name, sent)
+      if (found) await welcome(kit, found)
+      return found ?? { inconclusive: `no read shows what ${draft.endpoint.id} made` }
+    },
+    suspect: sent => void suspects.push(sent),
+    suspected: () => suspects.length,
+    sweep: async remove => {
+      for (const sent of suspects.splice(0)) {
+        lane.cleaning = true
+        const stray = await newborn('stray', sent)
+        lane.cleaning = false
+        if (stray) await remove(stray)
+      }
+    },
+  }
+}

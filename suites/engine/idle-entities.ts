@@ -1,0 +1,83 @@
+import type { Step } from '../../contracts/model/claim.ts'
+import type { Kit, OwnEntity } from '../../fixtures/state/kit.ts'
+
+/** What an entity is wanted for: see the step that creates one. */
+export type Wanted = Pick<Extract<Step, { do: 'create' }>, 'rich' | 'anew' | 'used'>
+
+/** Entities of the run that served one case and may serve another, so that none is made where one is there. */
+export interface IdleEntities {
+  /** One that is as good as what is wanted, under its new name. */
+  readonly take: (name: string, wanted: Wanted) => OwnEntity | undefined
+  /** Whatever a case does with it, others may have it afterwards. */
+  readonly serveAgain: (entity: OwnEntity) => void
+  /** Remembers what was written to a rich entity when it was made. */
+  readonly enriched: (entity: OwnEntity) => void
+  /** It is not what it was: another case could not do with it what it could with a new one. */
+  readonly spoil: (entity: OwnEntity) => void
+  /** It has entries that a new one has not. */
+  readonly fill: (entity: OwnEntity) => void
+  /** Takes the rich entities in which nothing was changed; returns the others. */
+  readonly keepUntouched: (made: readonly OwnEntity[]) => readonly OwnEntity[]
+  /** Takes an entity that may serve again; returns whether it may. */
+  readonly keep: (entity: OwnEntity) => boolean
+  readonly forget: () => void
+}
+
+export function openIdleEntities(kit: Kit, isFrugal: () => boolean): IdleEntities {
+  const rich: OwnEntity[] = []
+  const plain: OwnEntity[] = []
+  const used: OwnEntity[] = []
+  const richOnes = new WeakMap<OwnEntity, OwnEntity['written']>()
+  const spoilt = new WeakSet<OwnEntity>()
+  const filled = new WeakSet<OwnEntity>()
+  const toServeAgain = new WeakSet<OwnEntity>()
+
+  const renamed = (entity: OwnEntity, name: string): OwnEntity => {
+    const own = { ...entity, name }
+    kit.alive.delete(entity)
+    kit.alive.add(own)
+    const asMade = richOnes.get(entity)
+    if (asMade) richOnes.set(own, asMade)
+    if (filled.has(entity)) filled.add(own)
+    return own
+  }
+
+  const fitting = (wanted: Wanted): OwnEntity | undefined => {
+    if (wanted.anew) return undefined
+    if (wanted.rich) return rich.pop()
+    if (wanted.used) return used.pop() ?? plain.pop()
+    return isFrugal() ? plain.pop() : undefined
+  }
+
+  const servesAgain = (entity: OwnEntity): boolean =>
+    (isFrugal() || toServeAgain.has(entity)) &&
+    entity.origin === 'created' &&
+    !richOnes.has(entity) &&
+    !spoilt.has(entity)
+
+  return {
+    take: (name, wanted) => {
+      const found = fitting(wanted)
+      return found && renamed(found, name)
+    },
+    serveAgain: entity => void toServeAgain.add(entity),
+    enriched: entity => void richOnes.set(entity, { ...entity.written }),
+    spoil: entity => void spoilt.add(entity),
+    fill: entity => void filled.add(entity),
+    keepUntouched: made => {
+      const untouched = made.filter(entity => richOnes.has(entity) && entity.origin === 'created')
+      // What was accepted without changing anything was noted as written all the same.
+      for (const entity of untouched) entity.written = { ...entity.written, ...richOnes.get(entity) }
+      rich.push(...untouched)
+      return made.filter(entity => !untouched.includes(entity))
+    },
+    keep: entity => {
+      if (!servesAgain(entity)) return false
+      ;(filled.has(entity) ? used : plain).push(entity)
+      return true
+    },
+    forget: () => {
+      for (const pool of [rich, plain, used]) pool.length = 0
+    },
+  }
+}
