@@ -9,6 +9,7 @@ import type { Draft } from '../../contracts/model/request.ts'
 import type { Difference, Snapshot } from '../../contracts/model/snapshot.ts'
 import { bareDraft, draftWith, fullDraft } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
+import type { Noise } from '../../fixtures/state/difference.ts'
 import { placesOf as placesOfProperty } from '../../fixtures/state/places.ts'
 import { creatorOf, fewestReads, readsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -18,6 +19,7 @@ import { unchanged } from '../oracles/unchanged.ts'
 import { writing } from './effects/bring-about.ts'
 import { adds } from './effects/entries.ts'
 import { BORROWED } from './effects/lent-entry.ts'
+import { noiseOfCaller } from './effects/noise-of-caller.ts'
 import { isAccepted, strayedBetween } from './effects/seen.ts'
 import { create, inconclusive, locked, switchedOff } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
@@ -193,14 +195,11 @@ function judge(context: CaseContext, endpoint: Endpoint, results: Results, { loo
   const last = accepted.at(-1)
   if (!last) return { kind: 'inconclusive', reason: 'the read was not accepted' }
   const moved = looks.flatMap(({ name, of }) =>
-    of.flatMap(who =>
-      between(
-        context,
-        endpoint,
-        results.snapshot(`${name} before`, who),
-        results.snapshot(`${name} after`, who),
-      ),
-    ),
+    of.flatMap(who => {
+      const [from, to] = [results.snapshot(`${name} before`, who), results.snapshot(`${name} after`, who)]
+      const noise = who === BORROWED ? noiseOfCaller(context, [from, to]) : context.facts.noise
+      return between(context, endpoint, noise, from, to)
+    }),
   )
   if (moved.length > 0) return unchanged(moved, `${endpoint.id} changes nothing`, 'read', last)
   const learnt = context.facts.readEffects.find(({ read }) => read === endpoint.id)
@@ -219,10 +218,11 @@ function judge(context: CaseContext, endpoint: Endpoint, results: Results, { loo
 function between(
   context: CaseContext,
   endpoint: Endpoint,
+  noise: Noise,
   from: Snapshot,
   to: Snapshot,
 ): readonly Difference[] {
   return isDocumented(endpoint)
-    ? differences(from, to, context.facts.noise)
+    ? differences(from, to, noise)
     : strayedBetween(context, from, to, []).map(({ difference }) => difference)
 }

@@ -9,6 +9,7 @@ import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import { draftWith } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
+import type { Noise } from '../../fixtures/state/difference.ts'
 import { creatorOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
@@ -18,6 +19,7 @@ import { opened } from './effects/bring-about.ts'
 import type { Plan } from './effects/bystanders.ts'
 import { asBefore, bystandersOf, planOf, sparesBatch } from './effects/bystanders.ts'
 import { callerRestored } from './effects/caller-restored.ts'
+import { noiseOfCaller } from './effects/noise-of-caller.ts'
 import { isAccepted, readsOfProperty, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
 import { CALLER, SUBJECT, look, send } from './effects/steps.ts'
@@ -196,16 +198,20 @@ function judge(
   const caller = context.permitted(endpoint)?.userId
   if (bystanders.includes(CALLER) && String(own) === String(caller))
     return { kind: 'inconclusive', reason: 'the only entity at hand is the caller itself' }
+  const seen = ['before', ...looksAt(plan.turns.length).map(index => `after ${index}`)]
+  const noiseOf = (who: string): Noise =>
+    who === CALLER
+      ? noiseOfCaller(
+          context,
+          seen.map(name => results.snapshot(name, who)),
+        )
+      : context.facts.noise
   let before = 'before'
   for (const index of looksAt(plan.turns.length)) {
     const after = `after ${index}`
     const moved = bystanders.map(who => ({
       who,
-      differences: differences(
-        results.snapshot(before, who),
-        results.snapshot(after, who),
-        context.facts.noise,
-      ),
+      differences: differences(results.snapshot(before, who), results.snapshot(after, who), noiseOf(who)),
     }))
     const verdict = bystanderSpared(moved, endpoint.id, results.exchange(`request ${index}`))
     if (verdict.kind === 'broken') return verdict

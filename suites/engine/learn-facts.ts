@@ -22,6 +22,9 @@ import { emptyScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 
+/** The families that judge what became of the caller. */
+const LOOKING_AT_CALLER = ['spares', 'defaults', 'reads']
+
 /** Learns what the claims of this run need, and nothing else. */
 export async function learnFacts(
   stage: Stage,
@@ -39,7 +42,7 @@ export async function learnFacts(
       says: `No credential is answered ${denials.anonymous}, an unknown one ${denials.unknown}, one without permission ${denials.outsider}`,
     })
   }
-  if (claims.some(({ family }) => family === 'spares' || family === 'defaults'))
+  if (claims.some(({ family }) => LOOKING_AT_CALLER.includes(family)))
     facts = { ...facts, ...(await lookAtCaller(stage, kit)) }
   const places = needed.has('property-places')
   const writing = claims.some(({ family }) => family !== 'permissions' && family !== 'replies')
