@@ -45,6 +45,12 @@ export const inconclusiveOnTheMock: readonly Reviewed[] = [
     why: 'this shape of replies says nothing but that all went well, so that there is no id to be compared',
     on: { shape: 'silent' },
   },
+  {
+    claims: 'omnidesk-user.add-user-statistic/default/body/statistic*Option',
+    reason: 'no reply shows this part of an entry',
+    why: 'this shape of replies joins the parts of an entry to one text, so that none of them has a place of its own',
+    on: { shape: 'texts' },
+  },
 ]
 
 const isOf = (
