@@ -12,9 +12,13 @@ const astral = /[\u{10000}-\u{10ffff}]/u
 /** Control characters but for tab and line feed, marks of direction and joining, non-characters. */
 const delicate = /[\0-\b\v-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/
 
+/** Whole frameworks take such a text for none at all, whatever a pattern allows. */
+const onlyBlanks = /^\s+$/
+
 /**
- * Whether a value that keeps its schema is still nobody's promise: texts that storage or transport may not bear, numbers
- * beyond what is documented and usual (RULES, values 2 and 3; silence 2). Such values are sent to see the target survive.
+ * Whether a value that keeps its schema is still nobody's promise: texts that storage or transport may not bear or that a
+ * target may take for missing, numbers beyond what is documented and usual (RULES, values 2 and 3; silence 2). Such values
+ * are sent to see the target survive.
  */
 export function isUnsettled(schemas: readonly Schema[], value: Json): boolean {
   if (typeof value === 'string') return isUnsettledText(value, schemas)
@@ -25,6 +29,7 @@ export function isUnsettled(schemas: readonly Schema[], value: Json): boolean {
 
 function isUnsettledText(text: string, schemas: readonly Schema[]): boolean {
   if (text.length > longText || delicate.test(text) || loneSurrogate.test(text)) return true
+  if (onlyBlanks.test(text)) return !schemas.some(schema => mentions(schema, isListed))
   return astral.test(text) && !schemas.some(schema => mentions(schema, isTextual))
 }
 

@@ -105,6 +105,18 @@ describe('an empty text', () => {
   })
 })
 
+describe('a text of blanks alone', () => {
+  it.each<[string, Schema, string]>([
+    [' ', { type: 'string', pattern: '^[a-z ]+$' }, 'neutral'],
+    ['\t\u00a0', { type: 'string' }, 'neutral'],
+    [' a ', { type: 'string', pattern: '^[a-z ]+$' }, 'inside'],
+    [' ', { type: 'string', pattern: '^[a-z]+$' }, 'outside'],
+    [' ', { type: 'string', enum: [' ', ','] }, 'inside'],
+  ])('%j under %j is %s', (text, schema, zone) => {
+    expect(zoneOfText(inQuery(schema), 'query/q', text)).toBe(zone)
+  })
+})
+
 describe('a list', () => {
   const groups: Schema = { type: 'array', items: { type: 'number', maximum: 9 } }
 
