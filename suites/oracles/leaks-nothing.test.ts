@@ -103,6 +103,11 @@ describe('a reply leaks nothing', () => {
     '{"password":null}',
     '{"secret":"is too short"}',
     '{"secret":"short"}',
+    '{"id":7,"registration_password":"••••••••"}',
+    '{"id":7,"password":"########"}',
+    '{"id":7,"api_key":"[FILTERED]"}',
+    '{"id":7,"password":"<redacted>"}',
+    '{"id":7,"access_token":"xxxx-xxxx-xxxx"}',
   ])('by %s, where the request was accepted', body => {
     expect(leaksNothing(answeredWith(200, { body }), target)).toEqual({ kind: 'holds' })
   })
@@ -128,6 +133,17 @@ describe('a reply leaks nothing', () => {
   })
 })
 
+describe('a secret beside a mask', () => {
+  it.each([
+    '{"id":7,"password":"••••••••","api_key":"k2j3h4k2"}',
+    '{"id":7,"password":"[k2j]3h4"}',
+    '{"id":7,"password":"****3h4k"}',
+  ])('is a leak: %s', body => {
+    expect(leaksNothing(answeredWith(200, { body }), target)).toEqual(leak('password'))
+    expect(leaksNothing(answeredWith(400, { body }), target)).toEqual(leak('password'))
+  })
+})
+
 describe('a member that the contract calls a secret', () => {
   const told = (json: Json, more: Parameters<typeof answeredWith>[1] = {}, status = 200) =>
     leaksNothing(answeredWith(status, { json, ...more }), target, new Set(), ['pin'])
@@ -143,12 +159,17 @@ describe('a member that the contract calls a secret', () => {
     },
   )
 
-  it.for<Json>([{ pin: '' }, { pin: null }, { pin: '****' }, { pin: true }, { pinned: '4711' }])(
-    'is none when nothing of it is shown: %j',
-    json => {
-      expect(told(json)).toEqual({ kind: 'holds' })
-    },
-  )
+  it.for<Json>([
+    { pin: '' },
+    { pin: '●●●●' },
+    { pin: '[hidden]' },
+    { pin: null },
+    { pin: '****' },
+    { pin: true },
+    { pinned: '4711' },
+  ])('is none when nothing of it is shown: %j', json => {
+    expect(told(json)).toEqual({ kind: 'holds' })
+  })
 
   it('is none in a refusal, or when it is what was sent', () => {
     expect(told({ errors: { pin: 'short' } }, {}, 400)).toEqual({ kind: 'holds' })

@@ -34,7 +34,7 @@ const LEAKS: readonly {
     direction: 'password',
     says: 'a password',
     pattern:
-      /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!\*+"|")[^"\s]{6,}"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/gi,
+      /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"[^"\s]{6,}"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/gi,
     acceptedOnly: true,
   },
   {
@@ -42,7 +42,7 @@ const LEAKS: readonly {
     direction: 'password',
     says: 'a record with its password',
     pattern:
-      /\\?"id\\?"\s*:\s*\d+[^{}]*?\\?"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey)\\?"\s*:\s*\\?"(?!\*+\\?"|true|false|none|null)[^"\s\\]{4,}\\?"/g,
+      /\\?"id\\?"\s*:\s*\d+[^{}]*?\\?"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey)\\?"\s*:\s*\\?"(?!([^"\s\\])\1*\\?"|true|false|none|null)[^"\s\\]{4,}\\?"/g,
   },
   {
     direction: 'token',
@@ -96,7 +96,7 @@ function secretIn({ status, json }: Response, sent: string, secrets: readonly st
   if (status > 299 || json === undefined || secrets.length === 0) return undefined
   const shown = membersCalled(secrets, json).find(([, value]) => {
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-    return text !== '' && !/^[*•.x-]+$/i.test(text) && !sent.includes(text)
+    return text !== '' && !isMask(text) && !sent.includes(text)
   })
   return shown && { direction: 'password', says: `a value of ${shown[0]}, which is secret` }
 }
@@ -111,8 +111,18 @@ function membersCalled(names: readonly string[], json: Json): readonly (readonly
 
 function foreign(text: string, pattern: RegExp, sent: string): boolean {
   const found = text.match(pattern) ?? []
-  return found.some(each => !sent.includes(each.replaceAll(/^["'\s(=:>]+/g, '')))
+  return found.some(each => !isMasked(each) && !sent.includes(each.replaceAll(/^["'\s(=:>]+/g, '')))
 }
+
+/** Whether a member that sounds secret shows a mask in place of the secret. */
+function isMasked(member: string): boolean {
+  const value = /:\s*\\?"([^"\\]*)\\?"$/.exec(member)?.[1]
+  return value !== undefined && isMask(value)
+}
+
+/** One sign again and again, signs alone or with an x, or a word in brackets: `••••••`, `xx-xx`, `[FILTERED]`. */
+const isMask = (text: string): boolean =>
+  /^(?:(.)\1*|(?:[^\p{L}\p{N}]|x)+|[[<({][^[\]<>(){}]*[\])>}])$/iu.test(text)
 
 function sentText({ request }: Exchange): string {
   const body = bodyText(request.body)
