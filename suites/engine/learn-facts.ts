@@ -1,7 +1,9 @@
 import type { Claim, FactName } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
+import { referencesOf } from '../../fixtures/state/aggregates.ts'
 import { learnArrayStyles } from '../../fixtures/state/array-styles.ts'
+import type { Noise } from '../../fixtures/state/difference.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isUnseen } from '../../fixtures/state/lending.ts'
@@ -82,15 +84,27 @@ async function learnFromEntity(stage: Stage, kit: Kit, places: boolean, tell: Te
   tell({ name: 'noise', says })
   const learnt = places ? await learnPlaces(kit, entity, noise) : undefined
   if (learnt) tell({ name: 'property-places', says: learnt.says })
+  const moving = learnt ? learnt.fact.noise : await withReferences(kit, entity, noise)
   await stage.cast.clear(scene)
   if (learnt && wakers.length === 0) kit.wakers.push(...unveilers(kit.api, learnt.fact))
   return {
-    noise: learnt?.fact.noise ?? noise,
+    noise: moving,
     readEffects,
     styles,
     shutOut: wakers.length > 0 || learnt?.shutOut === true || (learnt !== undefined && isHiding(learnt.fact)),
     ...(learnt && { places: learnt.fact }),
   }
+}
+
+/**
+ * What is told of the things that an entity refers to moves with others: where no claim asks where properties show, it is
+ * learnt of those alone that refer to something.
+ */
+async function withReferences(kit: Kit, entity: OwnEntity, noise: Noise): Promise<Noise> {
+  const properties = [...referencesOf(kit.api)]
+  if (entity.origin !== 'created' || kit.reads !== undefined || properties.length === 0) return noise
+  const { fact } = await learnPlaces(kit, entity, noise, { properties })
+  return fact.noise
 }
 
 /**

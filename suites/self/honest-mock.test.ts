@@ -36,6 +36,13 @@ describe('the honest mock', () => {
     expect(outcomes.length).toBeGreaterThan(2)
   }, 60_000)
 
+  it('turns nothing red for counts over others, asked about nothing but traces', async () => {
+    const only = 'omnidesk-user.*/*-no-trace'
+    const { alarms, outcomes } = await holdMock({ dialect: 'strict', shape: 'annotated' }, { only })
+    expect(alarms).toEqual([])
+    expect(outcomes.length).toBeGreaterThan(40)
+  }, 60_000)
+
   it('leaves open what the reviewed list names, line by line', () => {
     expect(
       staleEntries(
