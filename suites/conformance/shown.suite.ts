@@ -75,6 +75,14 @@ function keepsObjects(context: CaseContext, property: string): boolean {
   )
 }
 
+const HIDDEN = new Set(['key', 'token', 'secret', 'password', 'passphrase', 'pin'])
+
+/** What opens something is often written and never shown. */
+function mayBeHidden(property: string): boolean {
+  const words = property.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').split(/[^\p{L}\p{N}]+/u)
+  return HIDDEN.has(words.at(-1)?.toLowerCase() ?? '')
+}
+
 const isShown = (endpoint: Endpoint, property: string, place: Place | undefined): PlannedClaim => ({
   claim: claimOf('shown', endpoint, {
     tail: `shown/${property}`,
@@ -168,7 +176,7 @@ function judge(
   if ([...after.views.values()].some(({ presence }) => presence === 'unreadable'))
     return { kind: 'inconclusive', reason: 'some of the replies could not be read' }
   if (differences(before, after, context.facts.noise).length > 0) return { kind: 'holds' }
-  const isPromised = showsAll(context.api) && !isObjectAt(endpoint, place)
+  const isPromised = showsAll(context.api) && !isObjectAt(endpoint, place) && !mayBeHidden(property)
   if (!isPromised && !hasMember(after, property))
     return {
       kind: 'inconclusive',

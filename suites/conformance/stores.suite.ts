@@ -20,9 +20,9 @@ import { opened, writing } from './effects/bring-about.ts'
 import { allHold, effectsOfSends, isAccepted, oneReadOf, strayedBetween, writeSeen } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
-import { isAddress, isFree, isText } from './effects/text-places.ts'
+import { isAddress, isFree, isQuantity, isText } from './effects/text-places.ts'
 import { nearTexts } from './effects/near-texts.ts'
-import { hasOuterBlanks, longestWithin, tellingTexts } from './effects/telling-texts.ts'
+import { hasOuterBlanks, isPadded, longestWithin, tellingTexts } from './effects/telling-texts.ts'
 import { textsAt } from './effects/texts.ts'
 import { domainAt } from './effects/values.ts'
 import type { Write } from './effects/written.ts'
@@ -162,7 +162,9 @@ function casesOf(
     return { untried: 'left-out', reason: 'its few values are written one by one' }
   if (placesOf(context.facts.places, write.property).length === 0)
     return inconclusive(`no reply of this target shows ${write.property}`)
-  const values = choose(textsAt(context, write.endpoint, place))
+  const mayDropZeros = isQuantity(write.endpoint, place)
+  const chosen = choose(textsAt(context, write.endpoint, place))
+  const values = mayDropZeros ? chosen.filter(value => !isPadded(value)) : chosen
   if (values.length === 0) return { untried: 'left-out', reason: 'no such text is documented as valid' }
   return values.map((value, index) =>
     storeCase(context, write, value, index, hasOuterBlanks(value) ? beside : undefined),

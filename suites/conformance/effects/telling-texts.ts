@@ -99,3 +99,7 @@ export function hasOuterBlanks(value: DraftValue): boolean {
   if ('text' in value) return value.text !== value.text.trim()
   return (value.edit?.pieces ?? []).some(({ at, insert }) => at === 0 && insert !== insert.trim())
 }
+
+/** A numeral with zeros in front. */
+export const isPadded = (value: DraftValue): boolean =>
+  'json' in value && typeof value.json === 'string' && /^0+\d+$/.test(value.json)

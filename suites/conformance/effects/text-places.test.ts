@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { updateOf } from '../../engine/toy-updates.ts'
-import { isAddress, isFree, isText } from './text-places.ts'
+import { isAddress, isFree, isQuantity, isText } from './text-places.ts'
 
 const endpoint = updateOf(
   {
@@ -28,4 +28,20 @@ it('takes a text for free that no pattern and no format narrows', () => {
 
 it('takes what has a format for an address', () => {
   expect(where(isAddress)).toEqual(['mail'])
+})
+
+it('takes a text for a quantity that is described as one', () => {
+  const described = (description: string): boolean =>
+    isQuantity(updateOf({ note: { type: 'string', description } }), 'body/note')
+  expect(['The maximum session time.', 'How long it may ring', 'Pause, in seconds'].map(described)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(['The virtual extension', 'The number of the user', 'The minister'].map(described)).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect(isQuantity(endpoint, 'body/note')).toBe(false)
 })

@@ -18,4 +18,10 @@ export function isFree(endpoint: Endpoint, place: Place): boolean {
 export const isAddress = (endpoint: Endpoint, place: Place): boolean =>
   printedAt(endpoint, place).format !== undefined
 
+/** Whether the text is described as a quantity: it may be kept as a number, to which zeros in front mean nothing. */
+export const isQuantity = (endpoint: Endpoint, place: Place): boolean =>
+  /\b(?:max(?:imum)?|min(?:imum)?|how (?:many|much|long)|milliseconds|seconds|minutes|hours)\b/i.test(
+    printedAt(endpoint, place).description ?? '',
+  )
+
 const printedAt = (endpoint: Endpoint, place: Place) => schemaObject(placeAt(endpoint, place)?.schema ?? true)
