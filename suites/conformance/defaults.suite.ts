@@ -168,7 +168,10 @@ function judgeRead(
     return { kind: 'inconclusive', reason: 'the reply holds no list' }
   const outcome = (as: string) => {
     const exchange = results.exchange(as)
-    return { exchange, text: listing ? listText(exchange, listing) : replyText(context, exchange) }
+    return {
+      exchange,
+      text: listing ? listText(exchange, listing) : replyText(context.facts.noise, exchange),
+    }
   }
   return defaultEquals(outcome(OMITTED), outcome(SENT), outcome(AGAIN), JSON.stringify(value))
 }
