@@ -3,7 +3,7 @@
  * for that entity only, and stands until then, whatever else is written and however often it is tried.
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
-import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Endpoint, Marks } from '../../contracts/model/endpoint.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import { bareDraft } from '../../fixtures/requests/index.ts'
 import { carriedPlaces, withCarried } from '../../fixtures/state/carried.ts'
@@ -190,13 +190,19 @@ function shownAs(context: CaseContext, lock: Lock, results: Results, as: string,
   return [...new Set(texts.map(textOf))].join(', ')
 }
 
-/** Every other operation may be called on the locked entity, and another entity may be locked and opened: it stays shut. */
+/**
+ * Every other operation may be called on the locked entity, and another entity may be locked and opened: it stays shut. Who
+ * is shut out may lose the lock with the session that it belongs to; no document says otherwise.
+ */
 function survivesCase(context: CaseContext, lock: Lock, values: readonly DraftValue[]): Case {
   const reads = oneReadOf(context, lock.property)
   const [value, next] = [values[0], values[1]]
   if (!value || !next) throw new Error('a lock is tried with two values')
   const others = context.api.endpoints.filter(
-    each => ![lock.closes, lock.opens, lock.against.endpoint].includes(each) && writesOf(each).length > 0,
+    each =>
+      ![lock.closes, lock.opens, lock.against.endpoint].includes(each) &&
+      !each.locksOut &&
+      writesOf(each).length > 0,
   )
   return {
     says: 'after every other write, and another entity’s lock',
@@ -219,13 +225,16 @@ function survivesCase(context: CaseContext, lock: Lock, values: readonly DraftVa
 function otherWrites(context: CaseContext, endpoint: Endpoint, index: number): readonly Step[] {
   if (forbidden(context, endpoint)) return []
   const [first, second] = writesOf(endpoint).filter(
-    ({ value }) => !('from' in value) || !endpoint.marks[value.from]?.unique,
+    ({ value }) => !('from' in value) || !isNewOrShutsOut(endpoint.marks[value.from]),
   )
   const write = endpoint.body?.required === false ? (second ?? first) : first
   if (!write) return []
   const value = 'from' in write.value ? valuesAt(context, endpoint, write.value.from, 1)[0] : undefined
   return [send(`other ${index}`, writing(context, write, value))]
 }
+
+const isNewOrShutsOut = (marks: Marks | undefined): boolean =>
+  marks?.unique === true || marks?.locksOut === true
 
 function judgeSurvives(context: CaseContext, lock: Lock, results: Results): Verdict {
   const refused = unaccepted(context, results, ['lock'])

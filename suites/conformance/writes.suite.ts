@@ -9,12 +9,13 @@ import { placesOf } from '../../fixtures/state/places.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
+import type { Strayed } from '../oracles/nothing-else.ts'
 import { replyStale, valueShown } from '../oracles/value-shown.ts'
 import { accompanying, namings, opened, opposite, writing } from './effects/bring-about.ts'
 import { carriedLost } from './effects/carried.ts'
 import { contradicted } from './effects/contradicted.ts'
 import { writesEdge } from './effects/edge-writes.ts'
-import { mayFollow } from './effects/follows-off.ts'
+import { withoutFollowed } from './effects/follows-off.ts'
 import { isGivenBack } from './effects/given-back.ts'
 import type { Earlier } from './effects/given-back.ts'
 import {
@@ -179,9 +180,7 @@ function judge(
   const others = spilled(context, write, turns, results, entity)
   if (others.kind === 'broken') return others
   const learnt = nothingElse(
-    strayedWhileLearning(context, write).filter(
-      ({ property }) => !mayFollow(context, write.endpoint, property),
-    ),
+    withoutFollowed(context, write.endpoint, strayedWhileLearning(context, write)),
     `a write of ${write.property} moves nothing else`,
     'spilled',
     results.exchange(`write ${turns.length - 1}`),
@@ -200,12 +199,15 @@ function spilled(
   const last = turns.length - 1
   const sends = turns.map(({ draft }, index) => ({ as: `write ${index}`, endpoint: draft.endpoint }))
   const between = (from: string, to: string, of: typeof sends) =>
-    strayedBetween(
-      context,
-      results.snapshot(from, entity),
-      results.snapshot(to, entity),
-      effectsOfSends(results, of),
-    ).filter(({ property }) => !of.some(({ endpoint }) => mayFollow(context, endpoint, property)))
+    of.reduce<readonly Strayed[]>(
+      (strayed, { endpoint }) => withoutFollowed(context, endpoint, strayed),
+      strayedBetween(
+        context,
+        results.snapshot(from, entity),
+        results.snapshot(to, entity),
+        effectsOfSends(results, of),
+      ),
+    )
   const expected = `a write of ${write.property} moves nothing else`
   const earlier: Earlier[] = []
   for (const [index, { own, draft }] of turns.entries()) {

@@ -11,7 +11,7 @@ import type { CaseContext, PlannedClaim, Untried } from '../../engine/family.ts'
 import { nothingElse } from '../../oracles/nothing-else.ts'
 import { valueShown } from '../../oracles/value-shown.ts'
 import { opened, writing } from './bring-about.ts'
-import { mayFollow } from './follows-off.ts'
+import { withoutFollowed } from './follows-off.ts'
 import { effectsOfSends, isAccepted, oneReadOf, strayedBetween, unaccepted, writeSeen } from './seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
@@ -89,12 +89,16 @@ function judge(context: CaseContext, write: Write, results: Results): Verdict {
   if (verdict.kind === 'broken') return verdict
   const sends = [{ as: 'nothing', endpoint: write.endpoint }]
   return nothingElse(
-    strayedBetween(
+    withoutFollowed(
       context,
-      results.snapshot('before', SUBJECT),
-      results.snapshot('after', SUBJECT),
-      effectsOfSends(results, sends),
-    ).filter(({ property }) => !mayFollow(context, write.endpoint, property)),
+      write.endpoint,
+      strayedBetween(
+        context,
+        results.snapshot('before', SUBJECT),
+        results.snapshot('after', SUBJECT),
+        effectsOfSends(results, sends),
+      ),
+    ),
     `a ${write.property} of nothing moves nothing else`,
     'spilled',
     results.exchange('nothing'),
