@@ -45,6 +45,36 @@ describe('a place changes its type', () => {
     )
   })
 
+  it('of one value in a list of named ones', () => {
+    const settings = (max: Json): Json => ({
+      settings: [
+        { key: 'max', value: max },
+        { key: 'on', value: 'x' },
+      ],
+    })
+    expect(afterAll([settings(1)], [settings('1')])).toEqual(
+      changed('.settings[max].value was a number before and is a string now'),
+    )
+  })
+
+  it('of what stands beside a value that several entries share the name of', () => {
+    const rates = (value: Json): Json => [
+      { name: 'a', value: 1 },
+      { name: 'a', value },
+    ]
+    expect(
+      afterAll(
+        [rates(2)],
+        [
+          [
+            { name: 'a', value: 'x' },
+            { name: 'a', value: 'y' },
+          ],
+        ],
+      ),
+    ).toEqual(changed('[].value was a number before and is a string now'))
+  })
+
   it('and what was first is what is remembered', () => {
     expect(afterAll([{ id: 1 }], [{ id: 'x' }], [{ id: 'y' }])).toEqual(
       changed('.id was a number before and is a string now'),
@@ -70,6 +100,19 @@ describe('a shape stays the same', () => {
     expect(afterAll([{ values: [1] }], [{ values: [1, 'x'] }], [{ values: ['x'] }])).toEqual({
       kind: 'holds',
     })
+  })
+
+  it('of each value in a list of named ones, whatever the others are', () => {
+    const settings = (groups: Json, campaigns: Json): Json => [
+      { key: 'groups', value: groups },
+      { key: 'campaigns', value: campaigns },
+    ]
+    expect(afterAll([settings([1], [])], [settings([], [{ id: 1 }])])).toEqual({ kind: 'holds' })
+    const pairs = (groups: Json, campaigns: Json): Json => [
+      ['groups', groups],
+      ['campaigns', campaigns],
+    ]
+    expect(afterAll([pairs([1], [])], [pairs([], [{ id: 1 }])])).toEqual({ kind: 'holds' })
   })
 
   it('under other parameters, methods and callers', () => {

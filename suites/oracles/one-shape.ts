@@ -100,9 +100,42 @@ function visit(json: Json, place: string, types: Map<string, string>): void {
   if (type === undefined || empty) return
   const before = types.get(place)
   types.set(place, before === undefined || before === type ? type : 'mixed')
-  if (Array.isArray(json)) for (const member of json) visit(member, `${place}[]`, types)
+  if (Array.isArray(json)) visitList(json, place, types)
   else if (typeof json === 'object' && json !== null) visitMap(Object.entries(json), place, types)
 }
+
+/** In a list of names with a value each a type belongs to the name. */
+function visitList(members: readonly Json[], place: string, types: Map<string, string>): void {
+  const named = namedIn(members)
+  for (const [index, member] of members.entries()) {
+    const name = named?.[index]
+    visit(member, name === undefined ? `${place}[]` : `${place}[${name}]`, types)
+  }
+}
+
+const VALUE = /^(?:value|val|v|content|data)$/i
+
+/** What the entries are called, where each is one text that no other has, beside a value. */
+function namedIn(members: readonly Json[]): readonly string[] | undefined {
+  const names = members.flatMap(member => nameIn(member) ?? [])
+  return names.length === members.length && new Set(names).size === names.length ? names : undefined
+}
+
+function nameIn(member: Json): string | undefined {
+  const pair = pairIn(member)
+  return typeof pair?.[0] === 'string' ? pair[0] : undefined
+}
+
+function pairIn(member: Json): readonly Json[] | undefined {
+  if (typeof member !== 'object' || member === null) return undefined
+  if (isListOf(member)) return member.length === 2 ? member : undefined
+  const [one, other, ...more] = Object.entries(member).toSorted(
+    ([a], [b]) => Number(VALUE.test(a)) - Number(VALUE.test(b)),
+  )
+  return one && other && more.length === 0 && VALUE.test(other[0]) ? [one[1], other[1]] : undefined
+}
+
+const isListOf = (json: Json): json is readonly Json[] => Array.isArray(json)
 
 /** Keys that are numbers, or that no program would be written with, are data: their members stand at one place. */
 function visitMap(
