@@ -244,7 +244,7 @@ describe('an e-mail address', () => {
     ['ämber@example.com', 'neutral'],
     ['amber.example.com', 'outside'],
     ['<amber@example.com', 'neutral'],
-    ['a@b@example.com', 'neutral'],
+    ['a@b@example.com', 'outside'],
     ['a@b@example', 'outside'],
     ['amber birch@example.com', 'outside'],
     ['amber@', 'outside'],
