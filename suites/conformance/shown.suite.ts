@@ -23,6 +23,7 @@ import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effect
 import type { StalePlace } from './effects/stale-places.ts'
 import { stalePlace } from './effects/stale-places.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
+import { isTold } from './effects/under-name.ts'
 import { valuesAt } from './effects/values.ts'
 import { entryWritesOf, writesOf } from './effects/written.ts'
 
@@ -133,6 +134,10 @@ function casesOf(
   ]
 }
 
+/** Whether the replies to both writes show what was written, where what is looked at otherwise shows no such member. */
+const isToldEachTime = (property: string, place: Place, results: Results): boolean =>
+  ['write 0', 'write 1'].every(as => isTold(results.exchange(as), property, results.sent(as)[place] ?? null))
+
 /** Whether some reply has a single value under the property's own name. */
 const hasMember = (snapshot: Snapshot, property: string): boolean =>
   [...snapshot.views.values()].some(({ places }) =>
@@ -176,6 +181,7 @@ function judge(
   if ([...after.views.values()].some(({ presence }) => presence === 'unreadable'))
     return { kind: 'inconclusive', reason: 'some of the replies could not be read' }
   if (differences(before, after, context.facts.noise).length > 0) return { kind: 'holds' }
+  if (!hasMember(after, property) && isToldEachTime(property, place, results)) return { kind: 'holds' }
   const isPromised = showsAll(context.api) && !isObjectAt(endpoint, place) && !mayBeHidden(property)
   if (!isPromised && !hasMember(after, property))
     return {

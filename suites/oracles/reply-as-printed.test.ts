@@ -37,6 +37,21 @@ describe('a reply that is documented by an example and an object', () => {
     expect(told([])).toMatchObject({ observed: 'its members are none' })
   })
 
+  it('is not missing anything where it tells only what changed of the object', () => {
+    expect(told({ toy: { name: 'car', wheels: 4 } })).toEqual({ kind: 'holds' })
+    expect(told({ toy: { name: 'car' } })).toMatchObject({ direction: 'member-missing' })
+    expect(told({ state: 'saved' })).toMatchObject({ direction: 'member-missing' })
+  })
+
+  it('tells only what changed where it has all that was sent, and little else', () => {
+    const { wheels, red, parts } = car
+    const json = { toy: { wheels, red, parts } }
+    const answered = (sent: Json) =>
+      replyAsPrinted(answeredWith(200, { json, sent: JSON.stringify(sent) }), endpoint, 'accepted')
+    expect(answered({ toy: { wheels, red, parts } })).toEqual({ kind: 'holds' })
+    expect(answered({ toy: { wheels } })).toMatchObject({ direction: 'member-missing' })
+  })
+
   it.for<[string, Json, string]>([
     ['name', 7, 'string'],
     ['wheels', '4', 'integer'],

@@ -8,11 +8,13 @@ type JsonObject = { readonly [key: string]: Json }
 
 /** So much of a documented object's members an object of the reply has at least before it is taken for that one. */
 const LIKENESS = 0.5
+/** An id alone is no part of an object: every reply may have one. */
+const FEWEST_NAMED = 2
 
 /**
  * An accepted request is answered in the documented media type, with the top-level members that the documentation's
  * example has (where no schema says which there are), and where the reply shows a documented object, its members have the
- * documented types, however deep it stands (RULES, more 17).
+ * documented types, however deep it stands (RULES, more 17). A reply that tells only what changed lacks nothing.
  */
 export function replyAsPrinted(
   exchange: Exchange,
@@ -24,7 +26,7 @@ export function replyAsPrinted(
   if (kind !== 'accepted' || request.method !== endpoint.method || !printed || response.body.length === 0)
     return undefined
   if ([printed.mediaType, printed.example, printed.shows].every(each => each === undefined)) return undefined
-  const wrong = otherMediaType(printed, response) ?? otherContent(printed, response.json)
+  const wrong = otherMediaType(printed, response) ?? otherContent(printed, response.json, sentNames(request))
   if (!wrong) return { kind: 'holds' }
   return { kind: 'broken', oracle: 'reply-as-printed', ...wrong, exchange }
 }
@@ -47,9 +49,46 @@ function otherMediaType({ mediaType }: Reply, response: Response): Wrong | undef
   }
 }
 
-function otherContent(printed: Reply, json: Json | undefined): Wrong | undefined {
+function otherContent(printed: Reply, json: Json | undefined, sent: ReadonlySet<string>): Wrong | undefined {
   if (json === undefined) return undefined
-  return lackOf(printed, json) ?? otherType(printed.shows ?? true, json)
+  const lack = isPart(printed.shows ?? true, json, sent) ? undefined : lackOf(printed, json)
+  return lack ?? otherType(printed.shows ?? true, json)
+}
+
+/**
+ * Whether the reply shows some members of the documented object, and not most of those that were not sent: it tells what
+ * changed, and is another reply.
+ */
+function isPart(shown: Schema, json: Json, sent: ReadonlySet<string>): boolean {
+  const names = namesOf(shown)
+  const unsent = names.filter(name => !sent.has(name))
+  const isWhole = unsent.length > 0 && objectsLike(unsent, json).length > 0
+  return !isWhole && namedIn(names, json) >= FEWEST_NAMED
+}
+
+/** The names of all members that a JSON body holds, at any depth. */
+function sentNames({ body }: Exchange['request']): ReadonlySet<string> {
+  const names = new Set<string>()
+  try {
+    JSON.parse(new TextDecoder().decode(body), (name, value: Json) => {
+      names.add(name)
+      return value
+    })
+  } catch {
+    return new Set()
+  }
+  return names
+}
+
+const namesOf = (shown: Schema): readonly string[] =>
+  Object.keys(typeof shown === 'object' ? (shown.properties ?? {}) : {})
+
+/** How many of these names the object in a reply has that has most of them. */
+function namedIn(names: readonly string[], json: Json): number {
+  if (isList(json)) return Math.max(0, ...json.map(item => namedIn(names, item)))
+  if (!isObject(json)) return 0
+  const inside = Object.values(json).map(member => namedIn(names, member))
+  return Math.max(names.filter(name => name in json).length, ...inside)
 }
 
 function lackOf({ example, schema }: Reply, json: Json): Wrong | undefined {

@@ -1,12 +1,9 @@
-import type { Exchange } from '../../../contracts/model/exchange.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
-import { flatten, segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
-import { plainName, textOf } from '../../../fixtures/state/shown-text.ts'
+import { textOf } from '../../../fixtures/state/shown-text.ts'
 import type { WriteSeen } from '../../oracles/value-shown.ts'
+import { underName } from './under-name.ts'
 
-/** What a reply calls by such a name may tell of before. */
-const PAST = /old|prev|before|was|from|orig/i
 /** One may be chance. */
 const FEWEST = 2
 const SHORTEST = 2
@@ -29,7 +26,7 @@ export function staleReply(writes: readonly WriteSeen[]): Lag | undefined {
       : []
   })
   const lags = pairs.flatMap(({ seen, before }): readonly Lag[] => {
-    const shown = underName(seen.exchange, seen.property)
+    const shown = underName(seen.exchange, seen.property).map(textOf)
     return shown.includes(before) && !shown.includes(String(seen.written)) ? [{ seen, instead: before }] : []
   })
   return lags.length >= FEWEST && lags.length === pairs.length ? lags[0] : undefined
@@ -37,14 +34,3 @@ export function staleReply(writes: readonly WriteSeen[]): Lag | undefined {
 
 const isTelling = (written: Json): written is string =>
   typeof written === 'string' && written.length >= SHORTEST && stateOf(written) === undefined
-
-/** What a reply shows at places that are called like the property, and do not speak of the past. */
-function underName({ response }: Exchange, property: string): readonly string[] {
-  const json = response?.json
-  if (json === undefined) return []
-  return [...flatten(json)].flatMap(([place, shown]) => {
-    const segments = segmentsOf(place)
-    const isOwn = plainName(segments.at(-1) ?? '') === plainName(property)
-    return isOwn && !segments.slice(0, -1).some(each => PAST.test(each)) ? shown.map(textOf) : []
-  })
-}
