@@ -18,6 +18,7 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { opened } from './effects/bring-about.ts'
 import { founderOf, keysOf, toEntry } from './effects/entries.ts'
+import { isMergedIn } from './effects/merged.ts'
 import { unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import type { StalePlace } from './effects/stale-places.ts'
@@ -129,7 +130,12 @@ function casesOf(
       says: 'two values one after the other',
       batch: subjectBatch(context),
       steps: [...opened(context, endpoint), ...founded, ...turns],
-      judge: results => judge(context, endpoint, property, place, results),
+      judge: results =>
+        values
+          .slice(0, 2)
+          .every((value, index) => isMergedIn(results.snapshot(`after ${index}`, SUBJECT), property, value))
+          ? { kind: 'holds' }
+          : judge(context, endpoint, property, place, results),
     },
   ]
 }

@@ -51,12 +51,15 @@ export const inconclusiveOnTheMock: readonly Reviewed[] = [
     why: 'this shape of replies joins the parts of an entry to one text, so that none of them has a place of its own',
     on: { shape: 'texts' },
   },
-  {
-    claims: 'teamwork-desk.update-user/shown/ldKey',
-    reason: 'no reply is documented as showing ldKey, or has a member of that name',
+  ...[
+    'no reply is documented as showing ldKey, or has a member of that name',
+    'no reply of this target shows ldKey',
+  ].map(reason => ({
+    claims: 'teamwork-desk.update-user/*/ldKey*',
+    reason,
     why: 'this shape of replies hides keys, as many a back end does, so that nobody sees what was written',
-    on: { shape: 'annotated' },
-  },
+    on: { shape: 'annotated' as const },
+  })),
 ]
 
 const isOf = (
