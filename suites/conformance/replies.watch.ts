@@ -12,6 +12,8 @@ import type { Watcher } from '../engine/watch.ts'
 import { answersInTime } from '../oracles/answers-in-time.ts'
 import { contentTypeTrue } from '../oracles/content-type-true.ts'
 import { leaksNothing } from '../oracles/leaks-nothing.ts'
+import { labelledAlike } from '../oracles/labelled-alike.ts'
+import type { Labels } from '../oracles/labelled-alike.ts'
 import { oneShape } from '../oracles/one-shape.ts'
 import { othersUntold } from '../oracles/others-untold.ts'
 import { replyAsDescribed } from '../oracles/reply-as-described.ts'
@@ -46,7 +48,12 @@ export const replies: readonly Watcher[] = [
         severity: 'normal',
         category: 912,
       }),
-    judge: ({ exchange, endpoint }) => contentTypeTrue(exchange, isToShow(endpoint)),
+    judge: ({ exchange, endpoint, kind, shared }) => {
+      const verdict = contentTypeTrue(exchange, isToShow(endpoint))
+      return verdict?.kind === 'holds' && kind === 'accepted' && isToShow(endpoint)
+        ? labelledAlike(exchange, labelsIn(shared, endpoint.api))
+        : verdict
+    },
   },
   {
     id: 'leaks-nothing',
@@ -161,6 +168,12 @@ const secretsOf: (endpoint: Endpoint) => readonly string[] = keptOf(({ marks }) 
     secret ? [place.slice(place.indexOf('/') + 1)] : [],
   ),
 )
+
+/** How the replies of an API are labelled, as far as they were seen. */
+function labelsIn(shared: Map<string, unknown>, api: string): Labels {
+  const of = (label: string) => textsIn(shared, `${api} ${label}`)
+  return { json: of('json'), text: of('text') }
+}
 
 /** Texts that a watcher remembers under a name. */
 function textsIn(memory: Map<string, unknown>, name: string): Set<string> {

@@ -60,6 +60,10 @@ it.each<readonly [string, readonly { readonly [name: string]: Json }[]]>([
   ['with the zero of a clock', [{ gone: '0001-01-01T00:00:00Z' }]],
   ['with what is no longer there', [{ gone: '2026-01-01T00:00:00Z', state: 'deleted' }]],
   ['made in another zone', [{}, { made: '2024-01-01 09:00:00' }]],
+  [
+    'made at a moment that is told in full, cut and rounded',
+    ['00.700', '00', '01'].map(at => ({ made: `2024-01-01T00:00:${at}Z` })),
+  ],
   ['changed just now', changed('2026-11-22T09:59:00Z')],
   ['not changed', [{}, {}, {}, {}, {}].map(each => ({ ...each, moved: '2024-01-01T00:00:00Z' }))],
 ])('holds where the reply shows it %s', (_, replies) => {
@@ -71,6 +75,7 @@ it.each<readonly [string, readonly { readonly [name: string]: Json }[]]>([
   ['picture', [{ picture: '/7.png' }]],
   ['made', [{}, { made: '2026-11-22T10:00:00Z' }]],
   ['made', [{}, { made: '2024-01-01T00:00:05Z' }]],
+  ['made', [1, 2, 3, 4].map(at => ({ made: `2024-01-01T00:00:00.${at}00Z` }))],
   ['moved', changed('2024-01-01T00:00:00Z')],
   ['gone', [{ gone: '2026-01-01T00:00:00Z' }]],
 ])('tells where %s is not what its description says', (direction, replies) => {

@@ -12,6 +12,8 @@ type JsonObject = { readonly [key: string]: Json }
  */
 interface Remembered {
   readonly made: number | undefined
+  /** How the moment of creation was told so far, the hours and quarters of a zone apart. */
+  readonly tellings: readonly number[]
   readonly moved: number | undefined
   readonly rest: string
   readonly changes: number
@@ -23,6 +25,8 @@ const QUARTER_MS = 15 * 60_000
 /** A clock of another zone, or one that is a little off, is not so far away. */
 const ALIKE_MS = 48 * 3_600_000
 const ENOUGH_CHANGES = 3
+/** One moment is told in full, cut to the second and rounded to it, and hardly in any other way. */
+const TELLINGS = 3
 /** What stands for no moment at all: `0001-01-01`, `0000-00-00`, 1970. */
 const NO_MOMENT_BEFORE = Date.UTC(1971, 0)
 
@@ -73,7 +77,7 @@ function wrongIn(
     case 'own-id':
       return String(value) === id ? undefined : `not ${id}, which was asked for`
     case 'moment-of-creation':
-      return moment === undefined || now.made === undefined || isAlike(moment, now.made)
+      return moment === undefined || now.made === undefined || isOneMoment(moment, now.made, now.tellings)
         ? undefined
         : `and was ${new Date(now.made).toISOString()} before`
     case 'moment-of-change': {
@@ -142,8 +146,10 @@ function remember(reply: Reply, shown: JsonObject, before: Remembered | undefine
   }
   const rest = namesIn(reply).filter(name => !described.some(({ member }) => member === name))
   const text = JSON.stringify(rest.map(name => shown[name] ?? null))
+  const made = firstOf('moment-of-creation')
   return {
-    made: before?.made ?? firstOf('moment-of-creation'),
+    made: before?.made ?? made,
+    tellings: tellingsWith(before?.tellings ?? [], made),
     moved: before === undefined ? firstOf('moment-of-change') : before.moved,
     rest: text,
     changes: (before?.changes ?? 0) + (before !== undefined && before.rest !== text ? 1 : 0),
@@ -163,6 +169,16 @@ function momentIn(value: Json | undefined): number | undefined {
   const moment = Date.parse(value)
   return Number.isNaN(moment) || moment < NO_MOMENT_BEFORE ? undefined : moment
 }
+
+/** So few tellings are remembered as it takes to see that they are too many. */
+function tellingsWith(before: readonly number[], made: number | undefined): readonly number[] {
+  const telling = made === undefined ? undefined : made % QUARTER_MS
+  const isKnown = telling === undefined || before.includes(telling) || before.length > TELLINGS
+  return isKnown ? before : [...before, telling]
+}
+
+const isOneMoment = (moment: number, made: number, tellings: readonly number[]): boolean =>
+  isAlike(moment, made) && tellings.length <= TELLINGS
 
 /** The same moment, rounded otherwise or told in the time of another zone. */
 function isAlike(one: number, other: number): boolean {
