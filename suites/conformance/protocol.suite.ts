@@ -2,13 +2,15 @@
  * The discipline around the values: methods that no contract knows, bodies in another format or cut short, parameters that
  * stand twice, ids that name nothing. Where a target may read such a request in more than one way, only its effect counts.
  */
+import type { Case } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Place } from '../../contracts/model/reading.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import { isUntried } from '../engine/family.ts'
-import type { Family, PlannedClaim } from '../engine/family.ts'
+import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { placesOf } from '../../contracts/clauses/places-of.ts'
-import { bothSubjects } from './protocol/both-subjects.ts'
+import { bothSubjects, movesByValue } from './protocol/both-subjects.ts'
 import { duplicateCases } from './protocol/duplicates.ts'
 import { formatCases, mislabelledCases } from './protocol/formats.ts'
 import { mayBeMerelyUntold, methodCases, undocumentedMethods } from './protocol/methods.ts'
@@ -97,13 +99,18 @@ const duplicated = (endpoint: Endpoint): readonly PlannedClaim[] =>
         basis: 'inferred',
         severity: 'minor',
         category: 916,
-        needs: ['entities', 'noise'],
+        needs: ['entities', 'noise', 'property-places'],
       }),
-      cases: context => {
-        const cases = duplicateCases(context, endpoint, place)
-        return isUntried(cases) ? cases : [...cases, ...bothSubjects(context, endpoint, place)]
-      },
+      cases: context => repeatedCases(context, endpoint, place),
     }))
+
+/** Two valid subjects tell more than a valid one beside one that is none. */
+function repeatedCases(context: CaseContext, endpoint: Endpoint, place: Place): readonly Case[] | Untried {
+  const both = bothSubjects(context, endpoint, place)
+  if (both.length > 0 && movesByValue(endpoint)) return both
+  const cases = duplicateCases(context, endpoint, place)
+  return isUntried(cases) ? cases : [...cases, ...both]
+}
 
 const twiceValidClaim = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('protocol', endpoint, {

@@ -6,13 +6,18 @@ import type { Snapshot } from '../../contracts/model/snapshot.ts'
 /** Text that is shorter may be shown for another reason. */
 const SHORTEST = 4
 
+/** Whether a value that is shown could not be there for another reason. */
+export const isKnownAgain = (value: Json): boolean => textOf(value).length >= SHORTEST
+
+const textOf = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
 /**
  * A value that is not valid is shown nowhere, by itself or joined to another, after a request that was accepted although
  * it carried it.
  */
 export function notShown(snapshot: Snapshot, value: Json, exchange: Exchange, place: string): Verdict {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  if (text.length < SHORTEST) return { kind: 'holds' }
+  const text = textOf(value)
+  if (!isKnownAgain(value)) return { kind: 'holds' }
   const isNumber = /^[\d.+-]+$/.test(text)
   const shown = [...snapshot.views.values()].find(view =>
     [...view.places.values()]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { answeredWith } from './exchange-kit.ts'
-import { nobodyElse, showsWhom } from './shows-whom.ts'
+import { nobodyElse, showsThis, showsWhom } from './shows-whom.ts'
 
 const answer = (holdsOwn: boolean, holdsAnothers: boolean) => ({
   holdsOwn,
@@ -30,4 +30,9 @@ it('tells a reply that shows another one besides', () => {
   })
   expect(nobodyElse([answer(true, false), answer(false, false)])).toEqual({ kind: 'holds' })
   expect(nobodyElse([]).kind).toBe('inconclusive')
+})
+
+it('tells a reply that shows nothing of the one that is known to show', () => {
+  expect(showsThis(false, answeredWith(200))).toMatchObject({ kind: 'broken', direction: 'not-this-one' })
+  expect(showsThis(true, answeredWith(200))).toEqual({ kind: 'holds' })
 })

@@ -20,6 +20,10 @@ export function showsWhom(answers: readonly Answer[]): Verdict {
   return { kind: 'holds' }
 }
 
+/** A reply of a read that shows whom it is about holds what only this one has. */
+export const showsThis = (holdsOwn: boolean, exchange: Exchange): Verdict =>
+  holdsOwn ? { kind: 'holds' } : broken('not-this-one', 'it shows nothing of this one', exchange)
+
 /** A reply about one entity holds nothing that only another one has. */
 export function nobodyElse(answers: readonly Answer[]): Verdict {
   const both = answers.find(({ holdsAnothers }) => holdsAnothers)

@@ -1,4 +1,4 @@
-import type { Case, Step } from '../../../contracts/model/claim.ts'
+import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
@@ -8,17 +8,20 @@ import { schemasAt } from '../../../contracts/clauses/readings-of.ts'
 import { breakingCases, draftWith } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
+import { placesOf } from '../../../fixtures/state/places.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { deletes, reads, subjectPlace } from '../../engine/places-of.ts'
 import { answered, bareOf, castOf, onSubjectBatch, tellingDraft } from '../../engine/stagecraft.ts'
 import { readsThatShow } from '../../engine/reads-that-tell.ts'
 import { noMoreThan } from '../../oracles/no-more-than.ts'
-import { notShown } from '../../oracles/not-shown.ts'
+import { isKnownAgain, notShown } from '../../oracles/not-shown.ts'
+import { showsThis } from '../../oracles/shows-whom.ts'
 import { survives } from '../../oracles/survives.ts'
+import { holds } from '../effects/listing.ts'
 
 /** Where nothing shows which of the two counts, only survival is judged, for which one order does. */
-const ordersOf = (context: CaseContext, endpoint: Endpoint, place: Place): readonly ('before' | 'after')[] =>
-  isLimit(endpoint, place) || lookAfter(context, endpoint).length > 0 ? ['before', 'after'] : ['before']
+const ordersOf = (isTold: boolean): readonly ('before' | 'after')[] =>
+  isTold ? ['before', 'after'] : ['before']
 
 /** A valid and a breaking occurrence in either order: the breaking one is not what counts (RULES, more 20). */
 export function duplicateCases(
@@ -37,7 +40,8 @@ export function duplicateCases(
   const alone: readonly Step[] = isLimit(endpoint, place)
     ? [{ do: 'send', as: 'alone', draft, by: 'permitted' }]
     : []
-  return ordersOf(context, endpoint, place).map(where => {
+  const looks = written !== undefined && isKnownAgain(written) ? lookAfter(context, endpoint) : []
+  return ordersOf(isLimit(endpoint, place) || looks.length > 0).map(where => {
     const twice = {
       ...draft,
       alterations: [...(draft.alterations ?? []), { kind: 'repeat', at: place, value, where } as const],
@@ -49,18 +53,34 @@ export function duplicateCases(
         ...(deletes(endpoint) ? castOf(context, endpoint, 'subject') : []),
         ...alone,
         { do: 'send', as: 'probe', draft: twice, by: 'permitted' },
-        ...lookAfter(context, endpoint),
+        ...looks,
       ],
       judge: results => {
         const probe = answered(context, results, 'probe')
         if (probe.kind !== 'accepted')
           return survives(probe.exchange) ?? { kind: 'inconclusive', reason: 'it was not sent' }
         if (alone.length > 0) return noMoreThan(probe.exchange, results.exchange('alone'), place)
-        if (lookAfter(context, endpoint).length === 0 || written === undefined) return { kind: 'holds' }
+        if (reads(endpoint) && place === subjectPlace(endpoint)) return aboutValid(context, endpoint, results)
+        if (looks.length === 0 || written === undefined) return { kind: 'holds' }
         return notShown(results.snapshot('after', 'subject'), written, probe.exchange, place)
       },
     }
   })
+}
+
+/** Where a read shows whom it is about, the valid one of two subjects is the one that it shows. */
+function aboutValid({ api, facts }: CaseContext, endpoint: Endpoint, results: Results): Verdict {
+  const [entity] = api.entities
+  const shown = (entity?.tellingProperties ?? []).filter(property =>
+    placesOf(facts.places, property).some(({ read }) => read === endpoint.id),
+  )
+  if (shown.length === 0) return { kind: 'holds' }
+  const exchange = results.exchange('probe')
+  const holdsOwn = ['id', ...shown].some(property => {
+    const value = results.property('subject', property)
+    return value !== undefined && holds(exchange.response?.json ?? null, String(value))
+  })
+  return showsThis(holdsOwn, exchange)
 }
 
 /** Whether the place bounds how many entries a list shows. */

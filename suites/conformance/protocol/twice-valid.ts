@@ -13,9 +13,10 @@ import { onSubjectBatch } from '../../engine/stagecraft.ts'
 import { oneOfTwo } from '../../oracles/one-of-two.ts'
 import type { SeenTwice } from '../../oracles/one-of-two.ts'
 import { survives } from '../../oracles/survives.ts'
-import { carrying } from '../effects/bring-about.ts'
-import { isAccepted, seenAt, unaccepted } from '../effects/seen.ts'
-import { SUBJECT, look } from '../effects/steps.ts'
+import { valueShown } from '../../oracles/value-shown.ts'
+import { carrying, writing } from '../effects/bring-about.ts'
+import { isAccepted, seenAt, unaccepted, writeSeen } from '../effects/seen.ts'
+import { SUBJECT, look, send } from '../effects/steps.ts'
 import { domainAt, valuesAt } from '../effects/values.ts'
 import type { Write } from '../effects/written.ts'
 import { writesOf } from '../effects/written.ts'
@@ -36,11 +37,66 @@ function mayStandTwice(endpoint: Endpoint, place: Place): boolean {
   return !schemasAt(endpoint, place).some(schema => typesOf(schema).has('array'))
 }
 
-/** Everything that is written stands twice: as the entity has it, and as another valid value. One of them counts, or neither (RULES, more 20). */
+/** What is written stands twice with valid values: one of them counts, or neither (RULES, more 20). */
 export function twiceValid(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
-  const writes = repeatableWrites(endpoint).filter(write => canTell(context, write))
-  if (writes.length === 0)
-    return { untried: 'left-out', reason: 'nothing that it writes could be told from two values of it' }
+  const writes = repeatableWrites(endpoint)
+  const cases = [
+    ...unlikeCases(
+      context,
+      endpoint,
+      writes.filter(write => canTell(context, write)),
+    ),
+    ...writes.flatMap(write => alikeCases(context, write)),
+  ]
+  return cases.length > 0
+    ? cases
+    : { untried: 'left-out', reason: 'nothing that it writes could be told from two values of it' }
+}
+
+/** Of on and off, whichever counts is one of the two: a switch stands twice in the state that it is in, and stays in it. */
+const alikeCases = (context: CaseContext, write: Repeatable): readonly Case[] =>
+  isSwitch(context, write)
+    ? valuesAt(context, write.endpoint, write.value.from, 2).map(value => alikeCase(context, write, value))
+    : []
+
+function alikeCase(context: CaseContext, write: Repeatable, value: DraftValue): Case {
+  const { endpoint, value: written } = write
+  const once = writing(context, write, value)
+  const repeat = { kind: 'repeat', at: written.from, value, where: 'before' } as const
+  return {
+    says: `${'json' in value ? JSON.stringify(value.json) : 'one value'}, and the same again`,
+    batch: onSubjectBatch(context, endpoint),
+    steps: [
+      send('once', once),
+      send('probe', { ...once, alterations: [...(once.alterations ?? []), repeat] }),
+      {
+        do: 'snapshot',
+        as: 'after',
+        of: [SUBJECT],
+        ifAccepted: 'probe',
+        ...readsThatShow(context, endpoint),
+      },
+    ],
+    judge: results => {
+      const probe = results.exchange('probe')
+      const refused = unaccepted(context, results, ['once'])
+      if (refused) return refused
+      if (!isAccepted(context, probe))
+        return survives(probe) ?? { kind: 'inconclusive', reason: 'it was not sent' }
+      return valueShown(
+        writeSeen(context, results, write, { sent: 'probe', after: 'after', entity: SUBJECT }),
+      )
+    },
+  }
+}
+
+/** All that is written stands twice: as the entity has it, and as another value. */
+function unlikeCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  writes: readonly Repeatable[],
+): readonly Case[] {
+  if (writes.length === 0) return []
   const once = carrying(context, endpoint, writes, 0)
   const { reads } = readsThatShow(context, endpoint)
   const before = look('before', [SUBJECT], reads)
@@ -70,11 +126,11 @@ const fromAnyState = (context: CaseContext, as: string, draft: Draft, looks: rea
 })
 
 /** Two values at least, that are no mere switch: whatever is made of on and off is one of them. */
-function canTell(context: CaseContext, { endpoint, value }: Repeatable): boolean {
-  const domain = domainAt(context, endpoint, value.from)
-  if (domain?.every(each => stateOf(each) !== undefined)) return false
-  return valuesAt(context, endpoint, value.from, 2).length > 1
-}
+const canTell = (context: CaseContext, write: Repeatable): boolean =>
+  !isSwitch(context, write) && valuesAt(context, write.endpoint, write.value.from, 2).length > 1
+
+const isSwitch = (context: CaseContext, { endpoint, value }: Repeatable): boolean =>
+  domainAt(context, endpoint, value.from)?.every(each => stateOf(each) !== undefined) ?? false
 
 function repeating(
   context: CaseContext,
