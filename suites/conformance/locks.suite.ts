@@ -16,7 +16,7 @@ import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/famil
 import { lockHeld, lockOpen } from '../oracles/lock-held.ts'
 import type { LockTry } from '../oracles/lock-held.ts'
 import { unchanged } from '../oracles/unchanged.ts'
-import { writersOfProperty, writing } from './effects/bring-about.ts'
+import { accompanying, writersOfProperty, writing } from './effects/bring-about.ts'
 import { carriedSince } from './effects/carried.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './effects/seen.ts'
 import { create, forbidden, inconclusive } from './effects/stage-of-effects.ts'
@@ -94,7 +94,10 @@ function closing(context: CaseContext, lock: Lock, value: DraftValue, who = SUBJ
 const trying = (context: CaseContext, lock: Lock, value: DraftValue, who = SUBJECT): Draft =>
   writing(context, lock.against, value, who)
 
-/** Brought to the value, locked there, tried twice, opened, and tried again; somebody else is free all the while. */
+/**
+ * Brought to the value, locked there, tried twice (bare, and with all that a request may carry), opened, and tried again;
+ * somebody else is free all the while.
+ */
 function holdsCase(
   context: CaseContext,
   lock: Lock,
@@ -106,7 +109,9 @@ function holdsCase(
   const carries = index === 0 && carriedPlaces(lock.against.endpoint).length > 0
   const reads = oneReadOf(context, lock.property)
   const wide = (as: string): readonly Step[] => (carries ? [look(as)] : [])
-  const again = trying(context, lock, next)
+  const plain = trying(context, lock, next)
+  const more = accompanying(context, lock.against.endpoint)
+  const again = carries ? withCarried(plain) : index > 0 && more ? more.change(plain) : plain
   const open = (as: string): Step => send(as, bareDraft(lock.opens, context.world, SUBJECT))
   const seen = (as: string, who = SUBJECT): Step => look(as, [who], reads)
   const others: readonly Step[] =
@@ -129,7 +134,7 @@ function holdsCase(
       send('try', trying(context, lock, next)),
       seen('tried'),
       ...wide('before'),
-      send('try again', carries ? withCarried(again) : again),
+      send('try again', again),
       ...wide('after'),
       seen('tried again'),
       ...others,
