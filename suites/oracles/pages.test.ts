@@ -3,6 +3,7 @@ import { answeredWith } from './exchange-kit.ts'
 import {
   atMost,
   eachOnce,
+  foundOnPage,
   limitBounds,
   nothingBeyond,
   pagesFollow,
@@ -90,4 +91,9 @@ it('shows nothing beyond the end', () => {
 it('shows the same entries on the same page, in whatever order', () => {
   expect(samePage(page('a', 'b'), page('b', 'a'))).toEqual({ kind: 'holds' })
   expect(samePage(page('a', 'b'), page('a', 'c'))).toMatchObject({ kind: 'broken', direction: 'shuffled' })
+})
+
+it('finds no more on a later page than on all of them', () => {
+  expect(foundOnPage(page('a'), page())).toEqual({ kind: 'holds' })
+  expect(foundOnPage(page('a'), page('b', 'c'))).toMatchObject({ kind: 'broken', direction: 'not-searched' })
 })

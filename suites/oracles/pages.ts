@@ -83,6 +83,18 @@ export function nothingBeyond(page: Page): Verdict {
   )
 }
 
+/** A later page of what a search finds holds no more than the search does. */
+export function foundOnPage(found: Page, later: Page): Verdict {
+  const [all, some] = [found.entries.length, later.entries.length]
+  if (some <= all) return { kind: 'holds' }
+  return broken(
+    'not-searched',
+    `no more than the ${all} entries that the search finds on a later page of it`,
+    `${some} entries`,
+    later.exchange,
+  )
+}
+
 /** A search for what nothing has does not list everything. */
 export function searchLookedAt(whole: Page, search: Page): Verdict {
   if (whole.entries.length < 2)

@@ -1,4 +1,4 @@
-import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
+import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
@@ -12,6 +12,7 @@ import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim } from '../../engine/family.ts'
 import { listed } from '../../oracles/listed.ts'
 import { writersOfProperty, writing } from './bring-about.ts'
+import { laterPageCases } from './later-page.ts'
 import { LARGE, OTHER, listBatch, shows } from './list-scene.ts'
 import { holdsText } from './listing.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './seen.ts'
@@ -35,43 +36,68 @@ export const selects = (endpoint: Endpoint, relation: RelationOf<'selects'>): Pl
   }),
   cases: context => {
     const cases = relation.on.flatMap(property => selectCases(context, endpoint, relation.by, property))
-    return cases.length > 0 ? cases : inconclusive('no property that it searches can be written here')
+    return cases.length > 0
+      ? [...cases, ...laterPageCases(context, endpoint, relation.by, relation.on)]
+      : inconclusive('no property that it searches can be written here')
   },
 })
 
+/** Every operation that writes it takes its turn, and the first of them the first and the last. */
 function selectCases(context: CaseContext, endpoint: Endpoint, by: Place, property: string): readonly Case[] {
-  const write = writersOfProperty(context, property).find(
+  const [main, ...others] = writersOfProperty(context, property).filter(
     each => 'from' in each.value && !forbidden(context, each.endpoint, each.value.from),
   )
-  const [older, newer] = write ? searchable(context, endpoint, by, write) : []
-  if (!write || older === undefined || newer === undefined) return []
+  if (!main) return []
+  const values = searchable(context, endpoint, by, main)
+  const turns = [main, ...others, main].flatMap((write, index): readonly Turn[] => {
+    const value = values[index]
+    return value !== undefined && isValidFor(context, write, value) ? [{ write, value, index }] : []
+  })
+  const [first] = turns
+  if (!first || turns.length < 2) return []
   const search = (value: Json): Draft =>
     draftWith(largest(endpoint, bareDraft(endpoint, context.world)), { place: by, value: { json: value } })
+  const write = ({ write, value, index }: Turn): Step =>
+    send(`write ${index}`, writing(context, write, { json: value }))
   return [
     {
       says: `by ${property}`,
       batch: listBatch(context, endpoint),
       steps: [
-        send('write older', writing(context, write, { json: older })),
+        write(first),
         look('stored', [SUBJECT], oneReadOf(context, property)),
-        send('find older', search(older)),
-        send('write newer', writing(context, write, { json: newer })),
-        send('find newer', search(newer)),
-        send('find older again', search(older)),
+        send(`find ${first.index}`, search(first.value)),
+        ...turns.slice(1).flatMap((turn, index) => {
+          const before = turns[index] ?? first
+          return [
+            write(turn),
+            send(`find ${turn.index}`, search(turn.value)),
+            send(`find ${before.index} again`, search(before.value)),
+          ]
+        }),
       ],
-      judge: results => judgeSearches(context, results, property, String(older), String(newer)),
+      judge: results => ofProperty(property, judgeSearches(context, results, property, turns)),
     },
   ]
 }
 
-/** Two values that the search takes and that no other entity has, neither of them a part of the other. */
+/** A value, and the operation that writes it. */
+interface Turn {
+  readonly write: Write
+  readonly value: Json
+  readonly index: number
+}
+
+const isValidFor = (context: CaseContext, { endpoint, value }: Write, json: Json): boolean =>
+  'from' in value && zoneOfValue(endpoint, value.from, { json }, context.world) === 'inside'
+
+/** Values that the search takes and that no other entity has, none of them a part of another. */
 function searchable(context: CaseContext, endpoint: Endpoint, by: Place, write: Write): readonly Json[] {
   if (!('from' in write.value)) return []
   const place = write.value.from
   const isTaken = (value: Json): boolean =>
     zoneOfValue(endpoint, by, { json: value }, context.world) === 'inside'
-  const isValid = (value: Json): boolean =>
-    zoneOfValue(write.endpoint, place, { json: value }, context.world) === 'inside'
+  const isValid = (value: Json): boolean => isValidFor(context, write, value)
   const fresh = write.endpoint.marks[place]?.unique
     ? [1, 2, 3].map(step => freshAt(write.endpoint, place, context.world, FRESH + step))
     : []
@@ -104,35 +130,41 @@ function judgeSearches(
   context: CaseContext,
   results: Results,
   property: string,
-  older: string,
-  newer: string,
+  turns: readonly Turn[],
 ): Verdict {
-  const refused = unaccepted(context, results, ['write older', 'find older', 'write newer', 'find newer'])
+  const [first] = turns
+  if (!first) return { kind: 'inconclusive', reason: `no two values of ${property} are known` }
+  const refused = unaccepted(context, results, [`write ${first.index}`, `find ${first.index}`])
   if (refused) return refused
-  const verdicts = [
+  const older = String(first.value)
+  return allHold([
     ...(isStored(results, older)
-      ? [found(context, results, 'find older', SUBJECT, true, `with this ${property}`, older)]
+      ? [found(context, results, `find ${first.index}`, SUBJECT, true, `with this ${property}`, older)]
       : []),
-    found(context, results, 'find newer', SUBJECT, true, `with this new ${property}`, newer),
-    found(context, results, 'find newer', OTHER, false, `with another ${property}`, newer),
+    ...turns
+      .slice(1)
+      .flatMap((turn, index) => judgeTurn(context, results, property, turn, turns[index] ?? first)),
+  ])
+}
+
+function judgeTurn(
+  context: CaseContext,
+  results: Results,
+  property: string,
+  turn: Turn,
+  before: Turn,
+): readonly Verdict[] {
+  const [find, again] = [`find ${turn.index}`, `find ${before.index} again`]
+  const refused = unaccepted(context, results, [`write ${before.index}`, `write ${turn.index}`, find])
+  if (refused) return [refused]
+  const [newer, older] = [String(turn.value), String(before.value)]
+  return [
+    found(context, results, find, SUBJECT, true, `with this new ${property}`, newer),
+    found(context, results, find, OTHER, false, `with another ${property}`, newer),
+    ...(isAccepted(context, results.exchange(again))
+      ? [found(context, results, again, SUBJECT, false, `that no longer has this ${property}`, older)]
+      : []),
   ]
-  const again = results.exchange('find older again')
-  if (!isAccepted(context, again)) return ofProperty(property, allHold(verdicts))
-  return ofProperty(
-    property,
-    allHold([
-      ...verdicts,
-      found(
-        context,
-        results,
-        'find older again',
-        SUBJECT,
-        false,
-        `that no longer has this ${property}`,
-        older,
-      ),
-    ]),
-  )
 }
 
 /** A server may fold the case of what it stores, and then find it by that alone. */

@@ -1,0 +1,41 @@
+import type { Case } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
+import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
+import { relationsOf } from '../../../fixtures/state/relations.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { foundOnPage } from '../../oracles/pages.ts'
+import { LARGE, listBatch } from './list-scene.ts'
+import { withPages } from './pages-read.ts'
+import { isAccepted } from './seen.ts'
+import { SUBJECT, send } from './steps.ts'
+
+/** A search for what only one entity has, as a whole and from its second entry on: it is no less of a search there. */
+export function laterPageCases(
+  context: CaseContext,
+  endpoint: Endpoint,
+  by: Place,
+  properties: readonly string[],
+): readonly Case[] {
+  const [paging] = relationsOf(endpoint, 'pages')
+  const property = context.api.entities[0]?.tellingProperties.find(each => properties.includes(each))
+  if (!paging || property === undefined) return []
+  const all = draftWith(bareDraft(endpoint, context.world), { place: paging.limit, value: { json: LARGE } })
+  const search = draftWith(all, { place: by, value: { of: SUBJECT, property } })
+  return [
+    {
+      says: `by ${property}, from the second entry on`,
+      batch: listBatch(context, endpoint),
+      steps: [
+        send('found', search),
+        send('later', draftWith(search, { place: paging.start, value: { json: 1 } })),
+      ],
+      judge: results =>
+        isAccepted(context, results.exchange('later'))
+          ? withPages(context, results, ['found', 'later'], ([found, later]) =>
+              found && later ? foundOnPage(found, later) : undefined,
+            )
+          : { kind: 'holds' },
+    },
+  ]
+}
