@@ -8,10 +8,13 @@ import type { CaseContext } from '../../engine/family.ts'
 import type { Afterlife } from '../../oracles/gone.ts'
 import { fewValued } from './besides.ts'
 import { walk } from './list-scene.ts'
-import { createAnew } from './stage-of-effects.ts'
+import { createAnew, switchedOff } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
 
-/** Neighbours by id of what is deleted, which have everything in common with it that entities can share. */
+/**
+ * Neighbours by id of what is deleted, which have everything in common with it that entities can share; the first of them is
+ * switched off.
+ */
 export const NEIGHBOURS = ['the one before', 'the one after'] as const
 
 export const deletion = (context: CaseContext, remover: Endpoint, as = 'deletion', subject = SUBJECT): Step =>
@@ -28,6 +31,7 @@ export function deletedBatch(context: CaseContext, remover: Endpoint): Batch {
     id: `${remover.id} afterlife`,
     setup: [
       ...everybody.map(who => createAnew(context, who)),
+      ...switchedOff(context, before),
       look('alive', everybody),
       deletion(context, remover),
       look('dead', everybody),
