@@ -1,6 +1,6 @@
 /**
  * An entity may be named by what it has: an address in place of an id (RULES 14). Whatever it was given and shows names
- * it from then on, whichever signs that has.
+ * it from then on, whichever signs that has, and no longer once it was given something else.
  */
 import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Api } from '../../contracts/model/api.ts'
@@ -15,6 +15,7 @@ import { answered } from '../engine/stagecraft.ts'
 import { namedBy } from '../oracles/named-by.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { opened, writersOfProperty, writing } from './effects/bring-about.ts'
+import { formerName } from './effects/former-name.ts'
 import { allHold, isAccepted, oneReadOf, writeSeen } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
@@ -47,7 +48,7 @@ const namesAt = (endpoint: Endpoint, api: Api): readonly (readonly [Place, strin
 const namedClaim = (endpoint: Endpoint, place: Place, property: string): PlannedClaim => ({
   claim: claimOf('named', endpoint, {
     tail: `named-by/${property}`,
-    says: `Whoever has the ${property} is named by it, whichever signs it has`,
+    says: `Whoever has the ${property} is named by it, whichever signs it has, and nobody who had it`,
     basis: 'inferred',
     severity: 'normal',
     category: 908,
@@ -72,6 +73,7 @@ function casesOf(
   const texts = tellingTexts(textsAt(context, write.endpoint, from), TEXTS)
   const reads = oneReadOf(context, property)
   const turns = texts.map((_, index) => index)
+  const former = formerName(context, draft, place, write)
   return [
     {
       says: `named by one ${property} after the other`,
@@ -84,9 +86,13 @@ function casesOf(
           look(`seen ${index}`, [SUBJECT], reads),
           send(`named ${index}`, draft),
         ]),
+        ...(former?.steps ?? []),
       ],
       judge: results =>
-        allHold(turns.map(index => judge(context, endpoint, { place, write, from, index }, results))),
+        allHold([
+          ...turns.map(index => judge(context, endpoint, { place, write, from, index }, results)),
+          ...(former?.judge(results) ?? []).filter(({ kind }) => kind === 'broken'),
+        ]),
     },
   ]
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { judged } from './exchange-kit.ts'
-import { namedBy } from './named-by.ts'
+import { namedBy, notNamedBy } from './named-by.ts'
 
 it('holds when the value is accepted as the name of whoever shows it', () => {
   expect(namedBy('email', 'a+b@example.com', judged(200), judged(200))).toEqual({ kind: 'holds' })
@@ -23,4 +23,16 @@ it('says nothing when the plain value was refused, too, or the server failed', (
   expect(namedBy('email', 'a+b@example.com', judged(500), judged(200))).toMatchObject({
     kind: 'inconclusive',
   })
+})
+
+it('is broken when what somebody had once still names him', () => {
+  const exchange = judged(200).exchange
+  const seen = { property: 'status', before: '1', after: '2' }
+  expect(notNamedBy('email', 'a@example.com', seen, exchange)).toMatchObject({
+    kind: 'broken',
+    oracle: 'named-by',
+    direction: 'former',
+    observed: 'its status was 1, and is 2',
+  })
+  expect(notNamedBy('email', 'a@example.com', { ...seen, after: '1' }, exchange)).toEqual({ kind: 'holds' })
 })

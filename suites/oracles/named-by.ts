@@ -1,4 +1,5 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
 import { answerInWords } from './answer-in-words.ts'
 import type { Answered } from './input-refused.ts'
 
@@ -21,5 +22,24 @@ export function namedBy(property: string, value: string, probe: Answered, twin: 
     property,
     exchange: probe.exchange,
     twin: twin.exchange,
+  }
+}
+
+/** What an entity no longer has does not name it: nothing of it moves. */
+export function notNamedBy(
+  name: string,
+  value: string,
+  { property, before, after }: { readonly property: string; readonly before: string; readonly after: string },
+  exchange: Exchange,
+): Verdict {
+  if (before === after) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'named-by',
+    direction: 'former',
+    expected: `whoever no longer has the ${name} ${value} is not named by it`,
+    observed: `its ${property} was ${before}, and is ${after}`,
+    property: name,
+    exchange,
   }
 }
