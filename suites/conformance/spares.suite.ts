@@ -19,6 +19,7 @@ import { opened } from './effects/bring-about.ts'
 import type { Plan } from './effects/bystanders.ts'
 import { asBefore, bystandersOf, planOf, sparesBatch } from './effects/bystanders.ts'
 import { callerRestored } from './effects/caller-restored.ts'
+import { eitherNamedCases } from './effects/either-named.ts'
 import { noiseOfCaller } from './effects/noise-of-caller.ts'
 import { isAccepted, readsOfProperty, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
@@ -82,10 +83,12 @@ const sparesBystander = (endpoint: Endpoint): PlannedClaim => ({
   claim: claim(endpoint, 'bystander', 'Entities that the request is not about stay as they are'),
   cases: context => {
     const bystanders = bystandersOf(context)
-    if (bystanders.length === 0) return inconclusive('the profile names no second entity to look at')
+    const [bystander] = bystanders
+    if (bystander === undefined) return inconclusive('the profile names no second entity to look at')
     return (
       forbidden(context, endpoint) ?? [
         untouched(context, endpoint, { bystanders, plan: planOf(context, endpoint) }),
+        ...eitherNamedCases(context, endpoint, bystander),
       ]
     )
   },

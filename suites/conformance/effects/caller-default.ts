@@ -1,15 +1,17 @@
-import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
+import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { AnswerKind } from '../../../contracts/model/target.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
+import { entityOf } from '../../engine/places-of.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
+import { bystanderSpared } from '../../oracles/bystander-spared.ts'
 import { valueShown } from '../../oracles/value-shown.ts'
 import { BORROWED } from './lent-entry.ts'
 import { opened, without, writing } from './bring-about.ts'
-import { allHold, isAccepted, readsOfProperty, unaccepted, writeSeen } from './seen.ts'
-import { inconclusive } from './stage-of-effects.ts'
+import { allHold, isAccepted, movedAt, oneReadOf, readsOfProperty, unaccepted, writeSeen } from './seen.ts'
+import { castSize, inconclusive } from './stage-of-effects.ts'
 import { look, send } from './steps.ts'
 import { valuesAt } from './values.ts'
 import type { Write } from './written.ts'
@@ -32,7 +34,9 @@ export function callerDefault(
       placesOf(context.facts.places, each.property).length > 0,
   )
   if (!write) return inconclusive('nothing that it writes can be put back on the user of the credential')
-  const cases = callersOf(context, endpoint).flatMap(caller => callerCase(context, write, at, caller))
+  const cases = callersOf(context, endpoint).flatMap((caller, index) =>
+    callerCase(context, write, at, caller, index === 0 && castSize(context) === Infinity),
+  )
   return cases.length > 0 ? cases : inconclusive(`no two values of ${write.property} are known`)
 }
 
@@ -60,7 +64,13 @@ interface Caller {
   readonly userId: number | string
 }
 
-function callerCase(context: CaseContext, write: Write, at: Place, caller: Caller): readonly Case[] {
+function callerCase(
+  context: CaseContext,
+  write: Write,
+  at: Place,
+  caller: Caller,
+  isWitnessed: boolean,
+): readonly Case[] {
   const values = 'from' in write.value ? valuesAt(context, write.endpoint, write.value.from, 2) : []
   const [one, two] = values
   if (!one || !two) return []
@@ -73,7 +83,10 @@ function callerCase(context: CaseContext, write: Write, at: Place, caller: Calle
       says: 'named once, then left out twice',
       batch: {
         id: `${context.api.id} caller ${caller.name}`,
-        setup: [{ do: 'borrow', as: BORROWED, user: caller.userId }],
+        setup: [
+          { do: 'borrow', as: BORROWED, user: caller.userId },
+          ...(isWitnessed ? [witness(context)] : []),
+        ],
       },
       steps: [
         ...opened(context, write.endpoint, BORROWED),
@@ -82,12 +95,27 @@ function callerCase(context: CaseContext, write: Write, at: Place, caller: Calle
         ...omitted.flatMap((draft, index) => [
           send(`omitted ${index}`, draft, by),
           look(`after ${index}`, [BORROWED], reads),
+          ...(isWitnessed ? [look(`witness ${index}`, [WITNESS], oneReadOf(context, write.property))] : []),
         ]),
       ],
-      judge: results => judge(context, write, at, results),
+      judge: results => {
+        const verdict = judge(context, write, at, results)
+        const spared = isWitnessed ? judgeWitness(context, write, results) : verdict
+        return verdict.kind !== 'broken' && spared.kind === 'broken' ? spared : verdict
+      },
     },
   ]
 }
+
+/** Somebody whom nobody names. */
+const WITNESS = 'somebody else'
+
+const witness = (context: CaseContext): Step => ({
+  do: 'create',
+  as: WITNESS,
+  entity: entityOf(context.api) ?? '',
+  used: true,
+})
 
 function judge(context: CaseContext, write: Write, at: Place, results: Results): Verdict {
   const shut = refusedWithout(context, at, results)
@@ -125,4 +153,12 @@ function refusedWithout(context: CaseContext, at: Place, results: Results): Verd
     exchange,
     twin: named,
   }
+}
+
+/** The caller has another value after each of the two writes, and nobody else has. */
+function judgeWitness(context: CaseContext, { endpoint, property }: Write, results: Results): Verdict {
+  const [first, second] = [0, 1].map(index => results.snapshot(`witness ${index}`, WITNESS))
+  if (!first || !second) return { kind: 'holds' }
+  const moved = movedAt(context, property, first, second)
+  return bystanderSpared([{ who: WITNESS, differences: moved }], endpoint.id, results.exchange('omitted 1'))
 }

@@ -137,6 +137,19 @@ export function strayedBetween(
   )
 }
 
+/** What moved between two snapshots at the places of a property. */
+export function movedAt(
+  context: CaseContext,
+  property: string,
+  before: Snapshot,
+  after: Snapshot,
+): readonly Difference[] {
+  const places = placesOf(context.facts.places, property)
+  return differences(before, after, context.facts.noise).filter(({ read, place }) =>
+    places.some(each => each.read === read && each.pattern === place),
+  )
+}
+
 function strayed(
   context: CaseContext,
   difference: Difference,
