@@ -14,6 +14,7 @@ import type { Key } from './effects/entries.ts'
 import { judgeEntries } from './effects/entries-judged.ts'
 import { entryPlan } from './effects/entry-plan.ts'
 import type { EntryPlan } from './effects/entry-plan.ts'
+import { judgeMissing, ofMissing } from './effects/missing-entry.ts'
 import { readsOfProperty } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
@@ -94,6 +95,7 @@ function entriesCase(context: CaseContext, write: EntryWrite, keys: readonly Key
     send(`turn ${index}`, draft),
     look(`after ${index}`, [SUBJECT], reads),
   ])
+  const missing = ofMissing(context, write, keys, reads)
   return {
     says: `${keys.length} entries that differ in one part each`,
     batch: subjectBatch(context),
@@ -101,7 +103,13 @@ function entriesCase(context: CaseContext, write: EntryWrite, keys: readonly Key
       ...plan.before.map((draft, index) => send(`before ${index}`, draft)),
       look('start', [SUBJECT], reads),
       ...turns,
+      ...missing,
     ],
-    judge: results => judgeEntries(context, write, keys, plan, results),
+    judge: results => {
+      const turned = judgeEntries(context, write, keys, plan, results)
+      if (missing.length === 0 || turned.kind === 'broken') return turned
+      const spared = judgeMissing(context, results, `after ${plan.turns.length - 1}`)
+      return spared.kind === 'broken' ? spared : turned
+    },
   }
 }

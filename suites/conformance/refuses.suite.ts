@@ -20,6 +20,7 @@ import { bareOf, draftsOf, fullOf, turnedAwayBatch, twinOf } from '../engine/sta
 import { leavesTraces } from '../engine/trace.ts'
 import { effectless } from '../oracles/effectless.ts'
 import { inputRefused } from '../oracles/input-refused.ts'
+import { whileItStands } from './protocol/while-it-stands.ts'
 
 /** So many of a clause's most promising breaking values are sent with only the required parts, too. */
 const ON_BARE = 1
@@ -44,9 +45,9 @@ const noTrace = (endpoint: Endpoint): PlannedClaim => ({
     basis: 'inferred',
     severity: 'critical',
     category: 104,
-    needs: ['entities', 'noise'],
+    needs: ['entities', 'noise', 'property-places'],
   }),
-  cases: () => [],
+  cases: context => whileItStands(context, endpoint),
   livesOn: [`${endpoint.id}/refuses/*`],
 })
 

@@ -80,20 +80,33 @@ export function traceClosing(
 }
 
 function creationTrace(context: CaseContext, endpoint: Endpoint): { closing?: Closing } {
-  const list = context.api.endpoints.find(({ relations }) => relations.some(({ kind }) => kind === 'lists'))
-  if (!list) return {}
-  const unique = Object.entries(endpoint.marks).flatMap(([place, marks]) => (marks.unique ? [place] : []))
+  const steps = listOfAll(context)
+  if (steps.length === 0) return {}
   return {
     closing: {
       claims: claimsOf(endpoint),
-      steps: [{ do: 'walk', as: 'everyone', draft: bareDraft(list, context.world), pageSize: 500 }],
-      judge: (results, cases) => judgeCreation(results, cases, unique),
+      steps,
+      judge: (results, cases) => madeNothing(results, endpoint, cases),
     },
   }
 }
 
-function judgeCreation(results: Results, cases: readonly ClosedCase[], unique: readonly string[]): Verdict {
-  const walked = results.walk('everyone')
+const EVERYONE = 'everyone'
+
+/** Walks the list of all that there is, where there is one. */
+export function listOfAll({ api, world }: CaseContext): readonly Step[] {
+  const list = api.endpoints.find(({ relations }) => relations.some(({ kind }) => kind === 'lists'))
+  return list ? [{ do: 'walk', as: EVERYONE, draft: bareDraft(list, world), pageSize: 500 }] : []
+}
+
+/** The list of all shows nothing of what these requests would have made, as far as that had to be unlike all others. */
+export function madeNothing(
+  results: Results,
+  { marks }: Pick<Endpoint, 'marks'>,
+  cases: readonly ClosedCase[],
+): Verdict {
+  const unique = Object.entries(marks).flatMap(([place, each]) => (each.unique ? [place] : []))
+  const walked = results.walk(EVERYONE)
   for (const { sent, exchange } of cases) {
     const telling = unique.flatMap(place => text(sent[place]))
     const verdict = nothingNew(walked, telling, TURNED_AWAY, exchange)

@@ -35,3 +35,30 @@ it('may be refused, and then leave everything as it was', () => {
 it('may be accepted, and then carried out', () => {
   expect(verdictOf(200, 'old', 'new').kind).toBe('holds')
 })
+
+const create: typeof update = {
+  ...update,
+  id: 'notes.create',
+  marks: { 'body/text': { unique: true } },
+  relations: [{ kind: 'creates', entity: 'note', effects: [], basis: 'documented', says: 'Makes a note.' }],
+}
+
+/** What becomes of a creation that is answered so, while the list shows this text afterwards. */
+function verdictOfCreation(status: number, listed: string): Verdict {
+  const made = maybeRefused(stage.context, create, {
+    says: 'an odd one',
+    draft: { endpoint: create, values: {} },
+    refusals: ['refused'],
+  })
+  const scene = emptyScene()
+  scene.exchanges.set('probe', answeredWith(status))
+  scene.sent.set('probe', { 'body/text': 'amber' })
+  scene.walks.set('everyone', [answeredWith(200, { json: [{ text: listed }] })])
+  return made.judge(resultsOf(scene))
+}
+
+it('is to blame where it was refused and made something all the same', () => {
+  expect(verdictOfCreation(400, 'amber')).toMatchObject({ kind: 'broken', direction: 'turned-away' })
+  expect(verdictOfCreation(400, 'birch').kind).toBe('holds')
+  expect(verdictOfCreation(200, 'amber').kind).toBe('holds')
+})

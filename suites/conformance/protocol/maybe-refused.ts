@@ -5,7 +5,9 @@ import type { AnswerKind } from '../../../contracts/model/target.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { readsThatShow } from '../../engine/reads-that-tell.ts'
+import { creates } from '../../engine/places-of.ts'
 import { answered, onSubjectBatch } from '../../engine/stagecraft.ts'
+import { listOfAll, madeNothing } from '../../engine/trace.ts'
 import { effectless } from '../../oracles/effectless.ts'
 import { unchanged } from '../../oracles/unchanged.ts'
 import { SUBJECT, look, send } from '../effects/steps.ts'
@@ -25,6 +27,7 @@ export function maybeRefused(
   endpoint: Endpoint,
   { says, draft, first = [], refusals }: MaybeRefused,
 ): Case {
+  if (creates(endpoint)) return maybeNotMade(context, endpoint, { says, draft, first, refusals })
   const { reads } = readsThatShow(context, endpoint)
   return {
     says,
@@ -44,6 +47,24 @@ export function maybeRefused(
         context.facts.noise,
       )
       return unchanged(moved, 'nothing changed by a refused request', 'turned-away', exchange)
+    },
+  }
+}
+
+/** What had to be unlike all others tells whether something was made. */
+function maybeNotMade(
+  context: CaseContext,
+  endpoint: Endpoint,
+  { says, draft, first = [], refusals }: MaybeRefused,
+): Case {
+  return {
+    says,
+    batch: onSubjectBatch(context, endpoint),
+    steps: [...first, send('probe', draft), ...listOfAll(context)],
+    judge: results => {
+      const { exchange, kind } = answered(context, results, 'probe')
+      if (!refusals.includes(kind)) return effectless({ exchange, kind })
+      return madeNothing(results, endpoint, [{ says, sent: results.sent('probe'), exchange }])
     },
   }
 }

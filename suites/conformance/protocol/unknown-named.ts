@@ -6,8 +6,9 @@ import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import { subjectProperty } from '../../../fixtures/requests/place-value.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
-import { deletes, subjectPlace } from '../../engine/places-of.ts'
+import { creates, deletes, subjectPlace } from '../../engine/places-of.ts'
 import { tellingDraft } from '../../engine/stagecraft.ts'
+import { listOfAll } from '../../engine/trace.ts'
 import { SUBJECT } from '../effects/steps.ts'
 import { maybeRefused } from './maybe-refused.ts'
 
@@ -16,7 +17,8 @@ import { maybeRefused } from './maybe-refused.ts'
  * refused, it must not have been carried out before anybody looked for what it names.
  */
 export function unknownNamedCases(context: CaseContext, endpoint: Endpoint): readonly Case[] {
-  if (subjectPlace(endpoint) === undefined || deletes(endpoint)) return []
+  const isSeen = creates(endpoint) ? listOfAll(context).length > 0 : subjectPlace(endpoint) !== undefined
+  if (!isSeen || deletes(endpoint)) return []
   return placesOf(endpoint)
     .filter(({ place }) => subjectProperty(endpoint, place) === undefined)
     .flatMap(({ place }) => unknownReferences(endpoint, place, context.world).filter(isValid).slice(0, 1))
