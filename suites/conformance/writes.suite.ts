@@ -35,9 +35,8 @@ import {
   inconclusive,
   locked,
   plainBatch,
-  subjectBatch,
+  quietBatch,
   switchAt,
-  otherSwitchesOff,
 } from './effects/stage-of-effects.ts'
 import { staleReply } from './effects/stale-reply.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
@@ -79,14 +78,15 @@ function casesOf(context: CaseContext, write: Write): readonly Case[] | Untried 
   const turns = turnsOf(context, write)
   if (turns.length < 2)
     return inconclusive(`no two values of ${write.property} are known to write one after the other`)
+  const two = switchAt(context, write) ? [...turns.slice(0, 1), ...turns.slice(-1)] : turns.slice(0, 2)
   const others = namings(context, write.endpoint).map(({ says, change }) =>
-    turnsCase(context, write, named(turns.slice(0, 2), change), says),
+    turnsCase(context, write, named(two, change), says),
   )
   const more = accompanying(context, write.endpoint)
   return [
     turnsCase(context, write, turns, `${turns.length} writes one after the other`),
     ...others,
-    ...(more ? [turnsCase(context, write, named(turns.slice(0, 2), more.change), more.says)] : []),
+    ...(more ? [turnsCase(context, write, named(two, more.change), more.says)] : []),
     plainCase(context, write),
   ]
 }
@@ -95,7 +95,7 @@ function casesOf(context: CaseContext, write: Write): readonly Case[] | Untried 
 const named = (turns: readonly Turn[], change: (draft: Draft) => Draft): readonly Turn[] =>
   turns.map(turn => (turn.own ? { ...turn, draft: change(turn.draft) } : turn))
 
-/** Each value from another one, the last one twice, and back: `1 0 0 1 1`. */
+/** Each value from another one, the last one twice, and back: `1 2 3 3 1 1`; a switch, which is off, on and off again. */
 function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
   const own = (draft: Draft): Turn => ({ draft, own: true })
   if ('constant' in write.value) {
@@ -105,6 +105,8 @@ function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
       ? [{ draft: other, own: false }, sets, sets, { draft: other, own: false }, sets]
       : [sets, sets]
   }
+  const flip = switchAt(context, write)
+  if (flip) return [flip.on, flip.on, flip.off, flip.off].map(value => own(writing(context, write, value)))
   const values = [...valuesAt(context, write.endpoint, write.value.from, 3), ...ownDefault(context, write)]
   const all = values.map(value => own(writing(context, write, value)))
   const [first] = all
@@ -123,8 +125,8 @@ function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], s
   ])
   return {
     says,
-    batch: subjectBatch(context),
-    steps: [...opened(context, write.endpoint), ...otherSwitchesOff(context, write), look('start'), ...steps],
+    batch: quietBatch(context),
+    steps: [...opened(context, write.endpoint), look('start'), ...steps],
     judge: results => judge(context, write, turns, results),
   }
 }

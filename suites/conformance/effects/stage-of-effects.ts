@@ -51,7 +51,21 @@ export const subjectBatch = (context: CaseContext): Batch => ({
 export const PLAIN = 'plain'
 
 /**
- * A new entity with nothing set but what has to be, and its switches, which are off in a rich state as often as not;
+ * A subject in a rich state for the claims about writes, but with its switches off: whatever goes on along with a write may
+ * have done so already when the subject was made. A case that turns one on turns it off again.
+ */
+export const quietBatch = (context: CaseContext): Batch => ({
+  id: `${context.api.id} writes`,
+  setup: [
+    create(context, SUBJECT, true),
+    ...switchesOf(context).map(({ write, off }) =>
+      send(`off ${write.property}`, writing(context, write, off)),
+    ),
+  ],
+})
+
+/**
+ * A new entity with nothing set but what has to be, and its switches, so that what goes off along with a write shows, too;
  * switched off as a whole, and locked.
  */
 export function plainBatch(context: CaseContext): Batch {
@@ -93,17 +107,6 @@ export function switchAt(context: CaseContext, write: Write): Switch | undefined
     stateOf(off) === false
     ? { write, on: { json: on }, off: { json: off } }
     : undefined
-}
-
-/**
- * Turns all other switches off, where a write is one of a switch: one that goes on along with it may have done so already
- * when the subject was made.
- */
-export function otherSwitchesOff(context: CaseContext, write: Write): readonly Step[] {
-  if (!switchAt(context, write)) return []
-  return switchesOf(context)
-    .filter(other => other.write.property !== write.property)
-    .map(other => send(`other ${other.write.property} off`, writing(context, other.write, other.off)))
 }
 
 /** Brings the states that constants write to what is off: inactive, mostly. Locks are no states of this kind. */
