@@ -33,10 +33,10 @@ function missingKey(context: CaseContext, write: EntryWrite, keys: readonly Key[
   const [place] = write.key
   const [first] = keys
   if (place === undefined || first === undefined) return undefined
-  const used = new Set(keys.flat().map(String))
+  const used = new Set(keys.flat().map(part => String(part).toLowerCase()))
   const other = valuesAt(context, write.endpoint, place, VALUES)
     .flatMap((value): readonly Json[] => ('json' in value ? [value.json] : []))
-    .find(json => !used.has(String(json)))
+    .find(json => !used.has(String(json).toLowerCase()))
   return other === undefined ? undefined : first.with(0, other)
 }
 

@@ -5,6 +5,7 @@ import { typesOf } from '../../../contracts/clauses/lexical/read-text.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
+import { placesOf } from '../../../fixtures/state/places.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { otherStates } from '../../engine/other-states.ts'
@@ -55,7 +56,7 @@ export function twiceValid(context: CaseContext, endpoint: Endpoint): readonly C
 
 /** Of on and off, whichever counts is one of the two: a switch stands twice in the state that it is in, and stays in it. */
 const alikeCases = (context: CaseContext, write: Repeatable): readonly Case[] =>
-  isSwitch(context, write)
+  isSwitch(context, write) && placesOf(context.facts.places, write.property).length > 0
     ? valuesAt(context, write.endpoint, write.value.from, 2).map(value => alikeCase(context, write, value))
     : []
 
