@@ -1,19 +1,18 @@
-import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
+import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { AnswerKind } from '../../../contracts/model/target.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
-import { entityOf } from '../../engine/places-of.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
-import { bystanderSpared } from '../../oracles/bystander-spared.ts'
 import { valueShown } from '../../oracles/value-shown.ts'
 import { BORROWED } from './lent-entry.ts'
 import { opened, without, writing } from './bring-about.ts'
 import { allHold, isAccepted, movedAt, oneReadOf, readsOfProperty, unaccepted, writeSeen } from './seen.ts'
-import { castSize, inconclusive } from './stage-of-effects.ts'
+import { inconclusive } from './stage-of-effects.ts'
 import { look, send } from './steps.ts'
 import { valuesAt } from './values.ts'
+import { hasWitness, lookAtWitness, witness, witnessSpared } from './witness.ts'
 import type { Write } from './written.ts'
 import { writesOf } from './written.ts'
 
@@ -35,7 +34,7 @@ export function callerDefault(
   )
   if (!write) return inconclusive('nothing that it writes can be put back on the user of the credential')
   const cases = callersOf(context, endpoint).flatMap((caller, index) =>
-    callerCase(context, write, at, caller, index === 0 && castSize(context) === Infinity),
+    callerCase(context, write, at, caller, index === 0 && hasWitness(context)),
   )
   return cases.length > 0 ? cases : inconclusive(`no two values of ${write.property} are known`)
 }
@@ -95,27 +94,17 @@ function callerCase(
         ...omitted.flatMap((draft, index) => [
           send(`omitted ${index}`, draft, by),
           look(`after ${index}`, [BORROWED], reads),
-          ...(isWitnessed ? [look(`witness ${index}`, [WITNESS], oneReadOf(context, write.property))] : []),
+          ...(isWitnessed ? [lookAtWitness(`${index}`, oneReadOf(context, write.property))] : []),
         ]),
       ],
       judge: results => {
         const verdict = judge(context, write, at, results)
-        const spared = isWitnessed ? judgeWitness(context, write, results) : verdict
-        return verdict.kind !== 'broken' && spared.kind === 'broken' ? spared : verdict
+        const others = isWitnessed ? spared(context, write, results) : verdict
+        return verdict.kind !== 'broken' && others.kind === 'broken' ? others : verdict
       },
     },
   ]
 }
-
-/** Somebody whom nobody names. */
-const WITNESS = 'somebody else'
-
-const witness = (context: CaseContext): Step => ({
-  do: 'create',
-  as: WITNESS,
-  entity: entityOf(context.api) ?? '',
-  used: true,
-})
 
 function judge(context: CaseContext, write: Write, at: Place, results: Results): Verdict {
   const shut = refusedWithout(context, at, results)
@@ -156,9 +145,7 @@ function refusedWithout(context: CaseContext, at: Place, results: Results): Verd
 }
 
 /** The caller has another value after each of the two writes, and nobody else has. */
-function judgeWitness(context: CaseContext, { endpoint, property }: Write, results: Results): Verdict {
-  const [first, second] = [0, 1].map(index => results.snapshot(`witness ${index}`, WITNESS))
-  if (!first || !second) return { kind: 'holds' }
-  const moved = movedAt(context, property, first, second)
-  return bystanderSpared([{ who: WITNESS, differences: moved }], endpoint.id, results.exchange('omitted 1'))
-}
+const spared = (context: CaseContext, { property }: Write, results: Results): Verdict =>
+  witnessSpared(context, results, ['0', '1'], 'omitted 1', (before, after) =>
+    movedAt(context, property, before, after),
+  )

@@ -9,9 +9,10 @@ import { without } from './bring-about.ts'
 import { adds, founderOf, removes, switchOf, toEntry } from './entries.ts'
 import type { LentEntry } from './lent-entry.ts'
 import { BORROWED, lentEntry } from './lent-entry.ts'
-import { isAccepted, readsOfProperty, unaccepted } from './seen.ts'
+import { isAccepted, oneReadOf, readsOfProperty, unaccepted } from './seen.ts'
 import { look, send } from './steps.ts'
 import type { EntryWrite } from './written.ts'
+import { aboutWitness, hasWitness, lookAtWitness, witness, witnessSpared } from './witness.ts'
 import { entryWritesOf } from './written.ts'
 
 /** Requests that name the caller, the last of which shows, and one that names nobody and so must show on the caller, too. */
@@ -40,18 +41,30 @@ export function callerEntries(
     send(`named ${index}`, draft),
     look(`after ${index}`, [BORROWED], reads),
   ])
+  const isWitnessed = hasWitness(context)
+  const oneRead = oneReadOf(context, entry.property)
+  const alike = plan.named.map((draft, index) => send(`alike ${index}`, aboutWitness(draft)))
   return [
     {
       says: 'an entry of the caller’s own, named and then left out',
-      batch: { id: `${endpoint.id} by the caller`, setup: [{ do: 'borrow', as: BORROWED }] },
+      batch: {
+        id: `${endpoint.id} by the caller`,
+        setup: [{ do: 'borrow', as: BORROWED }, ...(isWitnessed ? [witness(context)] : [])],
+      },
       steps: [
         look('start', [BORROWED], reads),
         ...named,
+        ...(isWitnessed ? [...alike, lookAtWitness('before', oneRead)] : []),
         send('omitted', plan.omitted),
+        ...(isWitnessed ? [lookAtWitness('after', oneRead)] : []),
         look('end', [BORROWED], reads),
         send('taken back', lent.take),
       ],
-      judge: results => judge(context, at, plan, results),
+      judge: results => {
+        const verdict = judge(context, at, plan, results)
+        if (verdict.kind !== 'holds' || !isWitnessed) return verdict
+        return witnessSpared(context, results, ['before', 'after'], 'omitted')
+      },
     },
   ]
 }
