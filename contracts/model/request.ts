@@ -52,7 +52,7 @@ export type Alteration =
   | { readonly kind: 'array-style'; readonly at: Place; readonly style: ArrayStyle }
   /** A parameter or field that the contract does not document. */
   | { readonly kind: 'extra'; readonly at: Place; readonly value: DraftValue }
-  | { readonly kind: 'path-text'; readonly change: 'trailing-slash' | 'upper-case' }
+  | { readonly kind: 'path-text'; readonly change: 'trailing-slash' | 'encoded-letter' }
   /** The whole JSON body stands inside an object, under this name. */
   | { readonly kind: 'envelope'; readonly name: string }
   /** Fields stand under the names that are printed, and not under those of other readings besides. */

@@ -7,6 +7,7 @@ import type { Api } from '../../contracts/model/api.ts'
 import type { Caller, Forgery, PasswordForgery } from '../../contracts/model/caller.ts'
 import type { Case, Claim, Step } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Draft } from '../../contracts/model/request.ts'
 import { presented } from '../../fixtures/targets/index.ts'
 import { claimOf } from '../engine/claims-of-endpoint.ts'
 import { isUntried } from '../engine/family.ts'
@@ -66,6 +67,7 @@ const PASSWORDS: readonly { readonly forgery: PasswordForgery; readonly says: st
 /** One claim for each way of forging a credential; logins have more of them. */
 export const deniesForgeries = (endpoint: Endpoint, api: Api): readonly PlannedClaim[] => [
   ...[...EVERYWHERE, ...onAFew(endpoint, api)].map(forged => deniesForged(endpoint, forged)),
+  ...(isOneOfAFew(endpoint, api) ? [deniesOnSpeltPath(endpoint)] : []),
   ...(endpoint.permissionOnly || !hasLogin(api)
     ? []
     : PASSWORDS.map(forgery => deniesPassword(endpoint, forgery))),
@@ -89,6 +91,10 @@ const kindOf = (endpoint: Endpoint): Kind => {
   return deletes(endpoint) ? 'deletes' : 'writes'
 }
 
+/** Every read, whose answer alone would be the harm, and one operation of each other kind. */
+const isOneOfAFew = (endpoint: Endpoint, api: Api): boolean =>
+  !endpoint.permissionOnly && (reads(endpoint) || ofKind(api, kindOf(endpoint))[0] === endpoint)
+
 const hasLogin = ({ auth }: Api): boolean => auth.some(({ kind }) => kind === 'basic' || kind === 'digest')
 
 const deniesForged = (endpoint: Endpoint, { forgery, says, category }: Forged): PlannedClaim => ({
@@ -97,6 +103,27 @@ const deniesForged = (endpoint: Endpoint, { forgery, says, category }: Forged): 
     const cases = forgedCases(context, endpoint, forgery, says)
     if (isUntried(cases) || !isOdd(forgery)) return cases
     return cases.map(each => ({ ...each, judge: results => deniedOrRefused(each.judge(results)) }))
+  },
+})
+
+/** What guards a path may compare it letter by letter, and let through what the router then reads as the same path. */
+const deniesOnSpeltPath = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('permissions', endpoint, {
+    tail: 'denies/none-on-spelt-path',
+    says: 'Denies no credential on the path with one letter escaped',
+    basis: 'documented',
+    severity: 'blocker',
+    category: 207,
+  }),
+  cases: context => {
+    const draft = tellingDraft(context, endpoint, 'subject')
+    const spelt: Draft = {
+      ...draft,
+      alterations: [...(draft.alterations ?? []), { kind: 'path-text', change: 'encoded-letter' }],
+    }
+    const says = 'no credential on the path with one letter escaped'
+    const each = denied(context, endpoint, forged(context, endpoint, 'none'), says, spelt)
+    return [{ ...each, judge: results => deniedOrRefused(each.judge(results)) }]
   },
 })
 
