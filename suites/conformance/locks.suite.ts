@@ -3,29 +3,28 @@
  * for that entity only, and stands until then, whatever else is written and however often it is tried.
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
-import type { Endpoint, Marks } from '../../contracts/model/endpoint.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import { bareDraft } from '../../fixtures/requests/index.ts'
 import { carriedPlaces, withCarried } from '../../fixtures/state/carried.ts'
-import { placesOf, shownOf } from '../../fixtures/state/places.ts'
+import { placesOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
-import { textOf } from '../../fixtures/state/shown-text.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { lockHeld, lockOpen } from '../oracles/lock-held.ts'
 import type { LockTry } from '../oracles/lock-held.ts'
 import { unchanged } from '../oracles/unchanged.ts'
-import { accompanying, writersOfProperty, writing } from './effects/bring-about.ts'
+import { accompanying, writersOfProperty } from './effects/bring-about.ts'
 import { carriedSince } from './effects/carried.ts'
+import { FREE, closing, lockBatch, shownAs, trying } from './effects/lock.ts'
+import type { Lock } from './effects/lock.ts'
+import { survivesCase } from './effects/lock-survives.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './effects/seen.ts'
-import { create, forbidden, inconclusive } from './effects/stage-of-effects.ts'
+import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
-import type { Write } from './effects/written.ts'
-import { isTried, writesOf } from './effects/written.ts'
-
-const FREE = 'the other one'
+import { isTried } from './effects/written.ts'
 
 export const locks: Family = {
   id: 'locks',
@@ -48,15 +47,6 @@ const locksProperty = (endpoint: Endpoint, relation: RelationOf<'locks'>): Plann
   }),
   cases: context => casesOf(context, endpoint, relation),
 })
-
-/** The three operations that a lock is made of. */
-interface Lock {
-  readonly property: string
-  readonly closes: Endpoint
-  readonly own: Write | undefined
-  readonly against: Write
-  readonly opens: Endpoint
-}
 
 function casesOf(
   context: CaseContext,
@@ -84,16 +74,6 @@ function casesOf(
   ]
 }
 
-/** Locked by a value of its own, where the lock sets one. */
-function closing(context: CaseContext, lock: Lock, value: DraftValue, who = SUBJECT): Draft {
-  return lock.own && 'from' in lock.own.value
-    ? writing(context, lock.own, value, who)
-    : bareDraft(lock.closes, context.world, who)
-}
-
-const trying = (context: CaseContext, lock: Lock, value: DraftValue, who = SUBJECT): Draft =>
-  writing(context, lock.against, value, who)
-
 /**
  * Brought to the value, locked there, tried twice (bare, and with all that a request may carry), opened, and tried again;
  * somebody else is free all the while.
@@ -109,9 +89,7 @@ function holdsCase(
   const carries = index === 0 && carriedPlaces(lock.against.endpoint).length > 0
   const reads = oneReadOf(context, lock.property)
   const wide = (as: string): readonly Step[] => (carries ? [look(as)] : [])
-  const plain = trying(context, lock, next)
-  const more = accompanying(context, lock.against.endpoint)
-  const again = carries ? withCarried(plain) : index > 0 && more ? more.change(plain) : plain
+  const again = carries ? withCarried(trying(context, lock, next)) : tryingAgain(context, lock, next, index)
   const open = (as: string): Step => send(as, bareDraft(lock.opens, context.world, SUBJECT))
   const seen = (as: string, who = SUBJECT): Step => look(as, [who], reads)
   const others: readonly Step[] =
@@ -146,10 +124,12 @@ function holdsCase(
   }
 }
 
-const lockBatch = (context: CaseContext) => ({
-  id: `${context.api.id} locks`,
-  setup: [create(context, SUBJECT), create(context, FREE)],
-})
+/** With all that the request may carry, but for the first time. */
+function tryingAgain(context: CaseContext, lock: Lock, next: DraftValue, index: number): Draft {
+  const bare = trying(context, lock, next)
+  const more = index > 0 ? accompanying(context, lock.against.endpoint) : undefined
+  return more ? more.change(bare) : bare
+}
 
 function judgeHolds(context: CaseContext, lock: Lock, results: Results, hasOther: boolean): Verdict {
   const refused = unaccepted(context, results, ['lock'])
@@ -187,65 +167,4 @@ function refusedLeavesNothing(context: CaseContext, results: Results): Verdict {
     results.snapshot('after', SUBJECT),
   )
   return unchanged(stored, 'a request that is refused for a lock leaves nothing behind', 'locked', exchange)
-}
-
-function shownAs(context: CaseContext, lock: Lock, results: Results, as: string, who: string): string {
-  const snapshot = results.snapshot(as, who)
-  const texts = placesOf(context.facts.places, lock.property).flatMap(place => shownOf(snapshot, place) ?? [])
-  return [...new Set(texts.map(textOf))].join(', ')
-}
-
-/**
- * Every other operation may be called on the locked entity, and another entity may be locked and opened: it stays shut. Who
- * is shut out may lose the lock with the session that it belongs to; no document says otherwise.
- */
-function survivesCase(context: CaseContext, lock: Lock, values: readonly DraftValue[]): Case {
-  const reads = oneReadOf(context, lock.property)
-  const [value, next] = [values[0], values[1]]
-  if (!value || !next) throw new Error('a lock is tried with two values')
-  const others = context.api.endpoints.filter(
-    each =>
-      ![lock.closes, lock.opens, lock.against.endpoint].includes(each) &&
-      !each.locksOut &&
-      writesOf(each).length > 0,
-  )
-  return {
-    says: 'after every other write, and another entity’s lock',
-    batch: lockBatch(context),
-    steps: [
-      send('opened first', bareDraft(lock.opens, context.world, SUBJECT)),
-      send('lock', closing(context, lock, value)),
-      ...others.flatMap((other, index) => otherWrites(context, other, index)),
-      send('other lock', closing(context, lock, next, FREE)),
-      send('other open', bareDraft(lock.opens, context.world, FREE)),
-      look('locked', [SUBJECT], reads),
-      send('try', trying(context, lock, next)),
-      look('tried', [SUBJECT], reads),
-    ],
-    judge: results => judgeSurvives(context, lock, results),
-  }
-}
-
-/** One request of each other operation, with all that it may carry but what must be unique. */
-function otherWrites(context: CaseContext, endpoint: Endpoint, index: number): readonly Step[] {
-  if (forbidden(context, endpoint)) return []
-  const [first, second] = writesOf(endpoint).filter(
-    ({ value }) => !('from' in value) || !isNewOrShutsOut(endpoint.marks[value.from]),
-  )
-  const write = endpoint.body?.required === false ? (second ?? first) : first
-  if (!write) return []
-  const value = 'from' in write.value ? valuesAt(context, endpoint, write.value.from, 1)[0] : undefined
-  return [send(`other ${index}`, writing(context, write, value))]
-}
-
-const isNewOrShutsOut = (marks: Marks | undefined): boolean =>
-  marks?.unique === true || marks?.locksOut === true
-
-function judgeSurvives(context: CaseContext, lock: Lock, results: Results): Verdict {
-  const refused = unaccepted(context, results, ['lock'])
-  if (refused) return refused
-  const exchange = results.exchange('try')
-  const before = shownAs(context, lock, results, 'locked', SUBJECT)
-  const after = shownAs(context, lock, results, 'tried', SUBJECT)
-  return lockHeld({ property: lock.property, before, after, exchange }, 'while other things are written')
 }

@@ -2,13 +2,12 @@ import type { Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue, TextEdit } from '../../../contracts/model/request.ts'
 import { draftWith } from '../../../fixtures/requests/index.ts'
-import { placesOf, shownOf } from '../../../fixtures/state/places.ts'
-import { textOf } from '../../../fixtures/state/shown-text.ts'
+import { placesOf } from '../../../fixtures/state/places.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { notNamedBy } from '../../oracles/named-by.ts'
 import { valueShown } from '../../oracles/value-shown.ts'
 import { writing } from './bring-about.ts'
-import { isAccepted, oneReadOf, writeSeen } from './seen.ts'
+import { isAccepted, oneReadOf, textsShown, writeSeen } from './seen.ts'
 import { SUBJECT, look, send } from './steps.ts'
 import { valuesAt } from './values.ts'
 import type { Write } from './written.ts'
@@ -84,11 +83,7 @@ function judge(
     isAccepted(context, results.exchange(RENAMED)) &&
     valueShown(writeSeen(context, results, rename, names)).kind === 'holds'
   if (!isRenamed) return []
-  const shown = (as: string): string =>
-    placesOf(context.facts.places, property)
-      .flatMap(at => shownOf(results.snapshot(as, SUBJECT), at) ?? [])
-      .map(textOf)
-      .join(', ')
+  const shown = (as: string): string => textsShown(context, property, results.snapshot(as, SUBJECT))
   const moved = { property, before: shown(BEFORE), after: shown(AFTER) }
   const former = String(results.sent(FORMER)[place])
   return [notNamedBy(rename.property, former, moved, results.exchange(FORMER))]

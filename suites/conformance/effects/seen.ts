@@ -10,7 +10,7 @@ import { segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { placesOf, shownOf } from '../../../fixtures/state/places.ts'
 import type { PropertyPlace } from '../../../fixtures/state/places.ts'
 import { sameValue, stateOf } from '../../../fixtures/state/same-value.ts'
-import { plainName } from '../../../fixtures/state/shown-text.ts'
+import { plainName, textOf } from '../../../fixtures/state/shown-text.ts'
 import { isDrawnOrLifted } from '../../../fixtures/state/veils.ts'
 import type { Observation } from '../../../fixtures/state/observation.ts'
 import type { CaseContext } from '../../engine/family.ts'
@@ -32,6 +32,12 @@ export function readsOfProperty(
   const places = properties.map(property => placesOf(context.facts.places, property))
   if (places.some(found => found.length === 0)) return undefined
   return [...new Set(places.flat().map(({ read }) => read))]
+}
+
+/** What a snapshot shows of a property at all of its places, each text once. */
+export function textsShown(context: CaseContext, property: string, snapshot: Snapshot): string {
+  const texts = placesOf(context.facts.places, property).flatMap(place => shownOf(snapshot, place) ?? [])
+  return [...new Set(texts.map(textOf))].join(', ')
 }
 
 /** One read that shows all these properties, where there is one: enough between two full readings. */
