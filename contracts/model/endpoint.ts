@@ -64,8 +64,11 @@ export interface Marks {
   readonly ignorable?: true
   /** The value must not be shown by any reply (a password). */
   readonly secret?: true
-  /** Writing it may lock someone out (a login name, a password, `is_active`): never written to known ids. */
-  readonly locksOut?: true
+  /**
+   * Writing it may lock someone out (a login name, `is_active`): written to known ids only where the profile says that their
+   * users can be spared, and never where it may not be undone (`for-good`: a deletion, a password that nobody is shown).
+   */
+  readonly locksOut?: true | 'for-good'
 }
 
 export type Reach = 'mail' | 'phone' | 'device'

@@ -4,6 +4,12 @@ import type { Json } from './schema.ts'
 /** What may be done to a deployment. */
 export type Mode = 'read-only' | 'sandbox'
 
+/**
+ * What a run may do besides: reach somebody outside, or write to known ids what may lock their users out for as long as the
+ * case lasts.
+ */
+export type Allowed = Reach | 'lock-out'
+
 /** One credential, and what its holder may do. Secrets are resolved; `shown` names each for curl lines and records. */
 export interface Identity {
   readonly name: string
@@ -69,7 +75,7 @@ export interface Target {
   readonly name: string
   readonly mode: Mode
   readonly allowHosts: readonly string[]
-  readonly allow: readonly Reach[]
+  readonly allow: readonly Allowed[]
   readonly apis: readonly TargetApi[]
   readonly answers: Answers
   readonly limits: Limits

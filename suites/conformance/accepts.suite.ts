@@ -16,7 +16,8 @@ import {
 } from '../../fixtures/requests/index.ts'
 import { placeAt } from '../../contracts/clauses/places-of.ts'
 import { isWithoutLimit, unlimitedText } from '../../fixtures/requests/long-texts.ts'
-import { mayLockOut, mustReachNobody } from '../../fixtures/requests/place-value.ts'
+import { lockingOut } from '../../fixtures/requests/locking-out.ts'
+import { mustReachNobody } from '../../fixtures/requests/place-value.ts'
 import { pairDrafts } from '../../fixtures/requests/cover-drafts.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -139,7 +140,7 @@ const longAt = (endpoint: Endpoint, place: Place): PlannedClaim => ({
 
 /** Whether the place takes any valid text without harm to anybody. */
 const isOpen = ({ world }: CaseContext, endpoint: Endpoint, place: Place): boolean =>
-  !mustReachNobody(endpoint, place, world) && !mayLockOut(endpoint, place, world)
+  !mustReachNobody(endpoint, place, world) && lockingOut(endpoint, place, world) === undefined
 
 function* casesAt(context: CaseContext, endpoint: Endpoint, place: Place): Iterable<Case> {
   const { edges, random } = keepingCases(endpoint, place, context.world)

@@ -38,7 +38,7 @@ const placeOf = ({ value }: Write): string | undefined => ('from' in value ? val
 
 const marksOf = (write: Write) => write.endpoint.marks[placeOf(write) ?? '']
 
-const locksOut = (write: Write): boolean => marksOf(write)?.locksOut === true
+const locksOut = (write: Write): boolean => marksOf(write)?.locksOut !== undefined
 
 const sentAsItIs = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('own-values', endpoint, {

@@ -7,7 +7,7 @@ import { noteWritten } from '../../fixtures/state/drafting.ts'
 import { createEntity, removeEntity } from '../../fixtures/state/entities.ts'
 import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
-import { giveBack } from '../../fixtures/state/lending.ts'
+import { giveBack, noteCarried } from '../../fixtures/state/lending.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
 import { openArrivals } from './arrivals.ts'
 import type { Arrivals, Sent } from './arrivals.ts'
@@ -97,8 +97,9 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const noteEffects: Cast['noteEffects'] = (scene, sent) => {
     const { draft, values, exchange } = sent
     if (creates(draft.endpoint)) arrivals.suspect(sent)
-    if (!isAccepted(exchange)) return
     const subject = subjectOf(scene, draft, values)
+    if (subject) noteCarried(subject, draft.endpoint, values)
+    if (!isAccepted(exchange)) return
     const documented = exchange.request.method === draft.endpoint.method
     if (subject && (!documented || usesUp(draft.endpoint))) idle.spoil(subject)
     if (subject && writesEntries(draft.endpoint)) idle.fill(subject)

@@ -27,6 +27,8 @@ import type { ApiPlan } from './plan.ts'
 import type { RunListener, RunSettings } from './run-settings.ts'
 import { seedOf } from './seed-of.ts'
 import { leanSlice } from './slices.ts'
+import { sparedUsers } from './spared-users.ts'
+import type { Spared } from './spared-users.ts'
 import { openWatch } from './watch.ts'
 import { withinMeans } from './within-means.ts'
 
@@ -48,8 +50,8 @@ export function openPart(
   share = 1,
 ): OpenPart {
   const { target } = settings
-  const targetApi = apiOf(settings, plan)
-  const lane = laneOf(settings, plan, targetApi, client)
+  const { targetApi, allow } = sparedUsers(target, apiOf(settings, plan), plan.api)
+  const lane = laneOf(settings, plan, { targetApi, allow }, client)
   const classified = (exchange: Exchange) =>
     exchange.response ? classify(target.answers, exchange.response) : 'failed'
   const budget = settings.budget ?? target.limits.budget
@@ -136,14 +138,14 @@ function apiOf({ target }: RunSettings, { api }: ApiPlan): TargetApi {
 function laneOf(
   { target, seed, tag }: RunSettings,
   { api }: ApiPlan,
-  targetApi: TargetApi,
+  { targetApi, allow }: Spared,
   client: Client,
 ): Lane {
   const world: RequestWorld = {
     seed,
     tag,
     known: targetApi.known,
-    allow: target.allow,
+    allow,
     styles: {},
     turns: turnsOf(api),
     knownOnly: !api.endpoints.some(creates),
@@ -172,6 +174,7 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
     sender: { send: async (draft, by) => (await sendDraft(lane, draft, by, () => undefined)).exchange },
     classify: classified,
     known: targetApi.known,
+    allow: lane.world.allow,
     seed: settings.seed,
     now: Date.now,
     wait: settings.wait ?? (ms => new Promise(resolve => setTimeout(resolve, ms))),

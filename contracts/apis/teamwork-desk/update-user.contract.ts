@@ -54,7 +54,7 @@ export const updateUser: Endpoint = {
     'body/isAppOwner': { locksOut: true },
     'body/projectsCompanyId': { names: 'companyId' },
     'body/role': { locksOut: true },
-    'body/state': { locksOut: true },
+    'body/state': { locksOut: 'for-good' },
     'body/timezoneId': { names: 'timezoneId' },
   },
   relations: [

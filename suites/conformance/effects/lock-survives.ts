@@ -57,7 +57,7 @@ function otherWrites(context: CaseContext, endpoint: Endpoint, index: number): r
 }
 
 const isNewOrShutsOut = (marks: Marks | undefined): boolean =>
-  marks?.unique === true || marks?.locksOut === true
+  marks?.unique === true || marks?.locksOut !== undefined
 
 function judgeSurvives(context: CaseContext, lock: Lock, results: Results): Verdict {
   const refused = unaccepted(context, results, ['lock'])

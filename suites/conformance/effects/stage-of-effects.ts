@@ -4,6 +4,7 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import { bareDraft } from '../../../fixtures/requests/index.ts'
+import { LOCKED_OUT_FOR_GOOD, lockingOut } from '../../../fixtures/requests/locking-out.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
 import { creatorOf, relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
@@ -145,18 +146,13 @@ export function castSize(context: CaseContext): number {
   return Array.isArray(known) ? known.length : 0
 }
 
-/**
- * Why a write can't be tried on this target: what may lock somebody out is never written to an id that is not the run's
- * own.
- */
+/** Why a write can't be tried on this target: it may not be written to, or somebody who was there before may be locked out. */
 export function forbidden(context: CaseContext, endpoint: Endpoint, place?: Place): Untried | undefined {
-  const [entity] = context.api.entities
-  if (context.target.mode === 'read-only') return leftOut('the profile allows no writing')
-  if (entity && creatorOf(context.api, entity.name)) return undefined
-  const locks = endpoint.locksOut || (place !== undefined && endpoint.marks[place]?.locksOut)
-  return locks
-    ? leftOut('it may lock somebody out, and is never written to an id that is not the run’s own')
-    : undefined
+  const { target, world } = context
+  if (target.mode === 'read-only') return leftOut('the profile allows no writing')
+  if (world.knownOnly && endpoint.locksOut) return leftOut(LOCKED_OUT_FOR_GOOD)
+  const reason = place === undefined ? undefined : lockingOut(endpoint, place, world)
+  return reason === undefined ? undefined : leftOut(reason)
 }
 
 const leftOut = (reason: string): Untried => ({ untried: 'left-out', reason })
