@@ -2,11 +2,10 @@
  * Operations that the documentation links: sent twice equals sent once, one undoes the other, two have the same effect
  * and the last one wins. Each is tried on the first and on the second call.
  */
-import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Case, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import { bareDraft } from '../../fixtures/requests/index.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -21,9 +20,10 @@ import { sameEffects } from './effects/same-effect.ts'
 import { isAccepted, readsOfProperty, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
+import { thereAndBack } from './effects/there-and-back.ts'
 import { undone } from './effects/undone.ts'
 import type { EntryWrite } from './effects/written.ts'
-import { entryWritesOf, isTried, writesOf } from './effects/written.ts'
+import { entryWritesOf, isTried, propertiesWritten, writesOf } from './effects/written.ts'
 
 export const relations: Family = {
   id: 'relations',
@@ -54,10 +54,6 @@ const idempotent = (endpoint: Endpoint, { basis, says }: RelationOf<'idempotent'
   }),
   cases: context => forbidden(context, endpoint) ?? [twice(context, endpoint)],
 })
-
-function propertiesWritten(endpoint: Endpoint): readonly string[] {
-  return [...new Set([...writesOf(endpoint), ...entryWritesOf(endpoint)].map(({ property }) => property))]
-}
 
 /** A request that writes all that this target lets anybody write, and what has to be there before it can. */
 function fullWrite(
@@ -150,77 +146,3 @@ const undoes = (endpoint: Endpoint, { of, basis, says }: RelationOf<'inverse'>):
     )
   },
 })
-
-/** Back, there, back, there, back: what stands after each way back is the same, and differs from what stands there. */
-function thereAndBack(context: CaseContext, endpoint: Endpoint, other: Endpoint): Case {
-  const own = propertiesWritten(endpoint)
-  const shared = propertiesWritten(other).filter(property => own.includes(property))
-  const reads = readsOfProperty(context, ...shared)
-  const [back, there] = pair(context, endpoint, other)
-  const turn = (as: string, draft: Draft): readonly Step[] => [
-    send(as, draft),
-    look(`after ${as}`, [SUBJECT], reads),
-  ]
-  return {
-    says: 'there and back, twice',
-    batch: subjectBatch(context),
-    steps: [
-      ...opened(context, endpoint),
-      ...turn('first', back),
-      ...turn('there', there),
-      ...turn('back', back),
-      ...turn('there again', there),
-      ...turn('back again', back),
-    ],
-    judge: results => judgeUndone(context, endpoint, other, shared, results),
-  }
-}
-
-/** Both name the same entry of a collection, although the places that name it may be called differently. */
-function pair(context: CaseContext, endpoint: Endpoint, other: Endpoint): readonly [Draft, Draft] {
-  const back = bareDraft(endpoint, context.world, SUBJECT)
-  const there = bareDraft(other, context.world, SUBJECT)
-  const [entry] = entryWritesOf(endpoint)
-  const [otherEntry] = entryWritesOf(other)
-  if (!entry || !otherEntry) return [back, there]
-  const values = { ...there.values }
-  for (const [index, place] of otherEntry.key.entries()) {
-    const from = entry.key[index]
-    const value = from === undefined ? undefined : back.values[from]
-    if (value) values[place] = value
-  }
-  return [back, { ...there, values }]
-}
-
-function judgeUndone(
-  context: CaseContext,
-  endpoint: Endpoint,
-  other: Endpoint,
-  shared: readonly string[],
-  results: Results,
-): Verdict {
-  const refused = unaccepted(context, results, ['there', 'back', 'there again', 'back again'])
-  if (refused) return refused
-  const aside = [endpoint, other].flatMap(propertiesWritten).filter(property => !shared.includes(property))
-  const gone = undone(context, results, 'after first', 'after there', aside)
-  if (gone.length === 0)
-    return {
-      kind: 'inconclusive',
-      reason: `no reply of this target shows what ${other.id} does, so that undoing it proves nothing`,
-    }
-  const expected = `${endpoint.id} undoes ${other.id}`
-  const first = unchanged(
-    undone(context, results, 'after first', 'after back', aside),
-    expected,
-    'not-undone',
-    results.exchange('back'),
-  )
-  if (first.kind === 'broken') return first
-  const again = undone(context, results, 'after back', 'after back again', aside)
-  return unchanged(
-    again,
-    `${expected}, also the second time`,
-    'not-undone-again',
-    results.exchange('back again'),
-  )
-}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { allEntriesKept, entriesKept, entryAltered, entryForgotten } from './entries-kept.ts'
+import { allEntriesKept, entriesKept, entryAltered, entryForgotten, entryRevived } from './entries-kept.ts'
 import { answeredWith } from './exchange-kit.ts'
 
 const exchange = answeredWith(200)
@@ -39,6 +39,7 @@ it('tells a name that was altered, and what was said of an entry and is forgotte
     observed: '"0aa" was sent, and "0AA" is shown',
   })
   expect(entryForgotten('toy.add', exchange)).toMatchObject({ kind: 'broken', direction: 'forgotten' })
+  expect(entryRevived('toy.remove', exchange)).toMatchObject({ kind: 'broken', direction: 'revived' })
 })
 
 it('counts what is listed of what was added', () => {

@@ -54,6 +54,18 @@ export function entryForgotten(what: string, exchange: Exchange): Verdict {
   }
 }
 
+/** What was said of an entry goes with it: it comes again as it came first. */
+export function entryRevived(what: string, exchange: Exchange): Verdict {
+  return {
+    kind: 'broken',
+    oracle: 'entries-kept',
+    direction: 'revived',
+    expected: `after ${what} nothing is left of an entry, so that it is as new when it is added again`,
+    observed: 'what was said of it before is shown of it again',
+    exchange,
+  }
+}
+
 /** However many entries were added, all are listed. */
 export function allEntriesKept(listed: number, added: number, what: string, exchange: Exchange): Verdict {
   if (listed >= added) return { kind: 'holds' }

@@ -42,11 +42,11 @@ export function entryPlan(
   }
 }
 
-/** What is said of an entry is no reason to keep it: of the first two something is. */
+/** What is said of an entry is no reason to keep it: of the first one something is. */
 function flagged(context: CaseContext, founder: EntryWrite, keys: readonly Key[]): readonly Draft[] {
   const flag = flagOf(context, founder)
   const [on] = (flag && switchOf(context, flag)) ?? []
-  return flag && on ? keys.slice(0, 2).map(key => toEntry(context, flag, key, on)) : []
+  return flag && on ? keys.slice(0, 1).map(key => toEntry(context, flag, key, on)) : []
 }
 
 /** On one after the other, the first one off again, twice, and the second on again. */

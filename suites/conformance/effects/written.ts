@@ -65,6 +65,11 @@ function entryWrite(endpoint: Endpoint, { property, key, value }: Effect): reado
   return key && !('constant' in value) ? [{ endpoint, property, key, value }] : []
 }
 
+/** The properties that a request writes, of entities and of their entries. */
+export function propertiesWritten(endpoint: Endpoint): readonly string[] {
+  return [...new Set([...writesOf(endpoint), ...entryWritesOf(endpoint)].map(({ property }) => property))]
+}
+
 /** Every property that some endpoint of the API writes or gives, collections included. */
 export function propertiesOf(endpoints: readonly Endpoint[]): ReadonlySet<string> {
   return new Set(
