@@ -38,6 +38,11 @@ export type Step =
    * ends.
    */
   | { readonly do: 'borrow'; readonly as: string; readonly user?: Json }
+  /**
+   * Gives this name to whichever of these entities has an id that the id of another one begins with, in exchange for its
+   * own: 3 beside 30. Nothing is sent; where nobody has, everybody keeps the name.
+   */
+  | { readonly do: 'recast'; readonly as: string; readonly among: readonly string[] }
   /** Makes entities until the list has more than so many. */
   | { readonly do: 'fill'; readonly as: string; readonly list: Draft; readonly beyond: number }
   | {

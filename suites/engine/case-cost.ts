@@ -34,6 +34,8 @@ function costOfStep(step: Step, { reads, entity }: Costs): number {
       return step.rich ? RICH : entity
     case 'borrow':
       return BORROWED
+    case 'recast':
+      return 0
     case 'fill':
       return FILLED
     case 'send':

@@ -11,6 +11,7 @@ import { mostEntries, walkList } from './walk.ts'
 import type { StepFailure } from './step-failure.ts'
 import { lendCaller } from './caller-loan.ts'
 import { setsState } from './other-states.ts'
+import { recast } from './recast.ts'
 
 /** Carries out steps in a scene. What they bring is kept there; the first that can't be carried out ends it. */
 export async function runSteps(
@@ -44,6 +45,8 @@ async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFail
       return step.draft ? createByDraft(stage, scene, step.as, step.draft) : createStep(stage, scene, step)
     case 'borrow':
       return lendCaller(stage, scene, step.as, step.user)
+    case 'recast':
+      return void recast(scene, step)
     case 'fill':
       return fillStep(stage, scene, step)
     case 'send':

@@ -12,8 +12,8 @@ import { createAnew, switchedOff } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
 
 /**
- * Neighbours by id of what is deleted, which have everything in common with it that entities can share; the first of them is
- * switched off.
+ * Neighbours of what is deleted, by id and by its spelling, which have everything in common with it that entities can share;
+ * the first of them is switched off.
  */
 export const NEIGHBOURS = ['the one before', 'the one after'] as const
 
@@ -31,6 +31,7 @@ export function deletedBatch(context: CaseContext, remover: Endpoint): Batch {
     id: `${remover.id} afterlife`,
     setup: [
       ...everybody.map(who => createAnew(context, who)),
+      { do: 'recast', as: SUBJECT, among: everybody },
       ...switchedOff(context, before),
       look('alive', everybody),
       deletion(context, remover),
