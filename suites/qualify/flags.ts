@@ -15,7 +15,7 @@ export interface Flags {
 }
 
 /** Reads the command line of the qualification. Throws a sentence for what it can't read. */
-export function flagsOf(words: readonly string[], cores: number): Flags {
+export function flagsOf(words: readonly string[], hands: number): Flags {
   const { values } = parseArgs({
     args: [...words],
     options: {
@@ -34,7 +34,7 @@ export function flagsOf(words: readonly string[], cores: number): Flags {
     write: values.write,
     seed: whole('--seed', values.seed),
     share: share(values.share),
-    hands: values.hands === undefined ? cores : whole('--hands', values.hands),
+    hands: values.hands === undefined ? hands : whole('--hands', values.hands),
     ...(values.json !== undefined && { json: values.json }),
     ...(values.fault !== undefined && { fault: values.fault }),
     ...(values.budget !== undefined && { budget: whole('--budget', values.budget) }),

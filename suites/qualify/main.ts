@@ -8,7 +8,7 @@ import { flagsOf } from './flags.ts'
 import type { Flags } from './flags.ts'
 import { scoreOf } from './judge-fault.ts'
 import type { Score } from './judge-fault.ts'
-import { honestTasks, taskOf } from './tasks.ts'
+import { faultTasks, honestTasks } from './tasks.ts'
 import type { Met, Task } from './task.ts'
 import { byClass, costliest, troubles } from './tell-score.ts'
 import { writeExpectations } from './write-expectations.ts'
@@ -65,7 +65,7 @@ async function meetEverything(flags: Flags, chosen: typeof faults): Promise<Qual
   const byName = new Map(chosen.map(fault => [fault.id, fault]))
   const scores: Score[] = []
   const alarms: string[] = []
-  const tasks = [...honest, ...chosen.map(fault => taskOf(fault, flags))]
+  const tasks = [...honest, ...faultTasks(chosen, flags)]
   let done = 0
   await meetAll(tasks, {
     hands: flags.hands,
@@ -100,7 +100,8 @@ function scope({ full, budget, share }: Flags): string {
 }
 
 try {
-  process.exitCode = await qualify(flagsOf(process.argv.slice(2), availableParallelism()))
+  // One more than there are cores, as a mock that hangs leaves its core to the others.
+  process.exitCode = await qualify(flagsOf(process.argv.slice(2), availableParallelism() + 1))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 2

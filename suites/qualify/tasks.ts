@@ -8,11 +8,19 @@ import type { Task } from './task.ts'
 const SEEDS = 30
 const DIALECTS = ['strict', 'lenient'] as const
 
+/** A task for each fault; first those that wait most of their time, so that none of them is left at the end. */
+export const faultTasks = (faults: readonly Fault[], flags: TaskFlags): readonly Task[] =>
+  [...faults.filter(waits), ...faults.filter(fault => !waits(fault))].map(fault => taskOf(fault, flags))
+
+const waits = ({ class: faultClass }: Fault): boolean => faultClass === 'slowness'
+
+type TaskFlags = Pick<Flags, 'full' | 'seed' | 'budget' | 'share'>
+
 /**
  * What a fault is met by, unless everything is asked for: the endpoints that it or its row names, those that lock it, and
  * a share of the rest.
  */
-export function taskOf(fault: Fault, flags: Pick<Flags, 'full' | 'seed' | 'budget' | 'share'>): Task {
+export function taskOf(fault: Fault, flags: TaskFlags): Task {
   return {
     name: fault.id,
     mock: { fault: fault.id },
