@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Claim } from '../../contracts/model/claim.ts'
 import type { Outcome } from '../../contracts/model/outcome.ts'
@@ -29,6 +30,8 @@ export interface RunSettings {
   readonly hooks?: LedgerHooks
   /** Lets time pass; by the wall clock where not given. */
   readonly wait?: (ms: number) => Promise<void>
+  /** The way to a target in this process; by its address where not given. */
+  readonly connect?: () => Duplex
   readonly signal?: AbortSignal
 }
 

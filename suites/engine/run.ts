@@ -119,6 +119,7 @@ function clientOf(settings: RunSettings, onExchange: (exchange: Exchange) => voi
     seed: settings.seed,
     onExchange,
     ...(settings.budget !== undefined && { budget: settings.budget }),
+    ...(settings.connect && { connect: settings.connect }),
     ...(settings.signal && { signal: settings.signal }),
   })
 }

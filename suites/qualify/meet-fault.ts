@@ -68,6 +68,7 @@ export async function meet({
       seed,
       tag: 'qualify',
       runs,
+      connect: mock.connect,
       // The mock's clock moves with its requests alone.
       wait: () => Promise.resolve(),
       known: () => false,
