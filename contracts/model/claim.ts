@@ -52,6 +52,8 @@ export type Step =
       readonly by: StepCaller
       /** Where the scene has sent the same as the same caller before, what it was answered then serves again. */
       readonly once?: true
+      /** It gives the closing of its batch something to see, and serves no case by itself. */
+      readonly forClosing?: true
       /** When it is refused for what its subject is like, it is sent once more after each of these, until it is accepted. */
       readonly elsewise?: readonly (readonly Step[])[]
     }
@@ -130,9 +132,13 @@ export interface Case {
   /** What is tried, in a few words: `a digit at the first position`. */
   readonly says: string
   readonly clause?: string
+  /** Which of several sorts of tries that its claim makes, in words that name nothing of the API. */
+  readonly sort?: string
   readonly batch: Batch
   /** The twin of its batch that it is held against. */
   readonly twin?: string
+  /** Who sends it is all that matters: any accepted request of the same parts serves as its twin where requests are scarce. */
+  readonly twinOfParts?: true
   readonly steps: readonly Step[]
   readonly judge: (results: Results) => Verdict
   /**

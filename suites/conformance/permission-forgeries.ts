@@ -142,7 +142,7 @@ const deniesPassword = (endpoint: Endpoint, { forgery, says }: (typeof PASSWORDS
       draft: tellingDraft(context, endpoint, 'sibling'),
       by: 'permitted',
     }
-    return Array.from(cases, each => ({ ...each, steps: [...each.steps, genuine] }))
+    return Array.from(cases, ({ twinOfParts: _, ...each }) => ({ ...each, steps: [...each.steps, genuine] }))
   },
 })
 
@@ -178,7 +178,7 @@ export function denied(
   return {
     says,
     batch: turnedAwayBatch(context, endpoint),
-    ...(!endpoint.permissionOnly && { twin: tellingTwin(context, endpoint) }),
+    ...(!endpoint.permissionOnly && { twin: tellingTwin(context, endpoint), twinOfParts: true }),
     steps: [{ do: 'send', as: 'probe', draft, by: caller }],
     judge: results => {
       const probe = answered(context, results, 'probe')

@@ -66,6 +66,22 @@ describe('a batch of cases', () => {
     expect(sent).toEqual([])
   })
 
+  it('holds who sends it against a request of the same parts that was let in before, where requests are scarce', async () => {
+    const batch = { ...plainBatch, twins: { twin: [sending({ text: 'twin' }, 'twin')] } }
+    const denied = caseOf({ text: 'probe' }, { batch, twin: 'twin', twinOfParts: true })
+    const jobs = [jobOf('a', caseOf({ text: 'first' }, { batch })), jobOf('b', denied)]
+    const texts = async (frugal: boolean, jobsOf = jobs) => {
+      const { stage, sent } = toyStage(() => 200)
+      stage.lane.frugal = frugal
+      await runBatch(stage, batch, jobsOf)
+      return sent.map(({ text }) => text)
+    }
+    expect(await texts(true)).toEqual(['first', 'probe'])
+    expect(await texts(false)).toEqual(['first', 'twin', 'probe'])
+    const other = jobOf('a', caseOf({ tone: 'first' }, { batch }))
+    expect(await texts(true, [other, jobOf('b', denied)])).toEqual([undefined, 'twin', 'probe'])
+  })
+
   it('sends a twin when the first case needs it, and only then', async () => {
     const twins = { twin: [sending({ text: 'twin' }, 'twin')], idle: [sending({ text: 'idle' }, 'idle')] }
     const batch = { ...plainBatch, twins }

@@ -16,6 +16,7 @@ import type { Wanted } from './idle-entities.ts'
 import type { Lane } from './lane.ts'
 import { lookupIn, sendDraft } from './lane.ts'
 import { openLooks } from './looks.ts'
+import { readsOf } from './case-cost.ts'
 import { creates } from './places-of.ts'
 import { subjectOf } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -43,16 +44,28 @@ export interface Cast {
   readonly dismiss: () => Promise<void>
 }
 
-/** So many requests are kept for what a removal may take besides one for each entity: reading back, giving back. */
+/** So many requests are kept for what clearing away may take besides: finding what was made, other spellings. */
 const SPARE = 12
 
 export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, reason: string) => void): Cast {
   const arrivals = openArrivals(lane, kit)
+  const reads = readsOf(kit.api)
   const idle = openIdleEntities(kit, () => lane.frugal === true)
   const looks = openLooks(lane, kit)
 
+  /** Whether anything was made or lent that was not cleared away yet. */
+  let isPeopled = false
+  /** A removal is one request; what was lent is looked at, written back property by property, and looked at again. */
+  const expenseOf = ({ origin, written }: OwnEntity): number =>
+    origin === 'created' ? 1 : Object.keys(written).length + 2 * reads
+  lane.client.reserve(() =>
+    isPeopled
+      ? [...kit.alive].reduce((sum, entity) => sum + expenseOf(entity), arrivals.suspected() + SPARE)
+      : 0,
+  )
+
   const take: Cast['take'] = async (name, wanted = {}) => {
-    lane.client.reserve(kit.alive.size + arrivals.suspected() + SPARE)
+    isPeopled = true
     const kept = idle.take(name, wanted)
     const entity = kept ?? (await createEntity(kit, name))
     if (isInconclusive(entity)) return entity
@@ -131,6 +144,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     idle.forget()
     // Also what an interrupt or a spent budget kept from being removed where it had served.
     for (const entity of kit.alive) if (entity.origin === 'created') await remove(entity)
+    isPeopled = false
   }
 
   const remove = async (entity: OwnEntity): Promise<void> => {

@@ -23,7 +23,7 @@ export interface IdleEntities {
   readonly forget: () => void
 }
 
-export function openIdleEntities(kit: Kit, isFrugal: () => boolean): IdleEntities {
+export function openIdleEntities(kit: Pick<Kit, 'alive'>, isFrugal: () => boolean): IdleEntities {
   const rich: OwnEntity[] = []
   const plain: OwnEntity[] = []
   const used: OwnEntity[] = []
@@ -49,11 +49,16 @@ export function openIdleEntities(kit: Kit, isFrugal: () => boolean): IdleEntitie
     return isFrugal() ? plain.pop() : undefined
   }
 
+  /** A rich one is worth what it took to make it: where requests are scarce it serves on as it became. */
   const servesAgain = (entity: OwnEntity): boolean =>
-    (isFrugal() || toServeAgain.has(entity)) &&
+    (isFrugal() || (toServeAgain.has(entity) && !richOnes.has(entity))) &&
     entity.origin === 'created' &&
-    !richOnes.has(entity) &&
     !spoilt.has(entity)
+
+  const poolOf = (entity: OwnEntity): OwnEntity[] => {
+    if (richOnes.has(entity)) return rich
+    return filled.has(entity) ? used : plain
+  }
 
   return {
     take: (name, wanted) => {
@@ -73,7 +78,8 @@ export function openIdleEntities(kit: Kit, isFrugal: () => boolean): IdleEntitie
     },
     keep: entity => {
       if (!servesAgain(entity)) return false
-      ;(filled.has(entity) ? used : plain).push(entity)
+      if (richOnes.has(entity)) richOnes.set(entity, { ...entity.written })
+      poolOf(entity).push(entity)
       return true
     },
     forget: () => {

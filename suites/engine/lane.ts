@@ -32,20 +32,26 @@ export interface Lane {
   cleaning: boolean
   /** What took longer than the profile's limit. */
   readonly slowness: Slowness
-  /** The budget is too small for everything: entities serve as many batches as they can. */
+  /** The budget is too small for everything: entities serve as many batches as they can, and accepted requests, too. */
   frugal?: boolean
+  /** The last accepted request of each endpoint with the same parts, from whoever may send it. */
+  readonly letIn: Map<string, Sent>
 }
 
 /** A lane on which nothing was sent yet. */
 export const openLane = (
   way: Pick<Lane, 'api' | 'target' | 'targetApi' | 'world' | 'client' | 'cleaning'>,
-): Lane => ({ ...way, activity: 0, slowness: openSlowness(), fresh: 0 })
+): Lane => ({ ...way, activity: 0, slowness: openSlowness(), fresh: 0, letIn: new Map() })
 
 /** A draft after it was sent. */
 export interface Sent {
   readonly exchange: Exchange
   readonly values: SentValues
 }
+
+/** What a request carries, whatever the values: requests of the same parts are let in, or not, alike. */
+export const partsOf = ({ endpoint, values }: Pick<Draft, 'endpoint' | 'values'>): string =>
+  [endpoint.id, ...Object.keys(values).toSorted()].join(' ')
 
 /** Of an entity of the scene: its id, or a property as it was written last. */
 export type Lookup = (entity: string, property: string) => Json | undefined

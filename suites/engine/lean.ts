@@ -8,11 +8,12 @@ export function lean({ closing, ...batch }: Batch): Batch {
   return closing ? { ...batch, setup: batch.setup.flatMap(plain) } : batch
 }
 
+/** Where nobody looks at what became of an entity, one that served before does. */
 function plain(step: Step): readonly Step[] {
-  if (step.do === 'snapshot') return []
-  if (step.do !== 'create') return [step]
+  if (step.do === 'snapshot' || (step.do === 'send' && step.forClosing)) return []
+  if (step.do !== 'create' || !step.rich) return [step]
   const { rich: _, ...made } = step
-  return [made]
+  return [{ ...made, used: true }]
 }
 
 /** A batch without its closing and what is looked at for it, with everything as it was made. */

@@ -5,7 +5,7 @@ import { groupedBy } from './grouped-by.ts'
 import type { Job } from './job.ts'
 import { lean } from './lean.ts'
 import type { Slice } from './slice.ts'
-import { ratedCases, yieldOf, yieldOfTrace } from './yields.ts'
+import { ratedCases, sortedAs, yieldOf, yieldOfTrace } from './yields.ts'
 
 /**
  * Cases that one request serves, with what they promise: likely finds, and requests. Without any: the closing of the batch,
@@ -26,10 +26,8 @@ export interface Lot {
   taken: number
 }
 
-export function lotOf([batch, jobs]: Slice, costs: Costs): Lot {
-  const promising = [...groupedBy(jobs, ({ claim }) => claim.id).values()].flatMap(members =>
-    promisingOf(members),
-  )
+export function lotOf([batch, jobs]: Slice, costs: Costs, gains: Gains): Lot {
+  const promising = jobs.map(job => ({ job, gain: gains.get(job) ?? 0 }))
   const offers = rowsOf(promising).map((row): Offer => ({
     jobs: row.map(({ job }) => job),
     gain: row.reduce((sum, { gain }) => sum + gain, 0),
@@ -41,20 +39,25 @@ export function lotOf([batch, jobs]: Slice, costs: Costs): Lot {
   return { batch, around, offers: offers.toSorted((a, b) => b.gain / b.cost - a.gain / a.cost), taken: 0 }
 }
 
+/** What each case of a run is likely to find. */
+export type Gains = ReadonlyMap<Job, number>
+
+export function gainsOf(slices: readonly Slice[]): Gains {
+  const jobs = slices.flatMap(([, members]) => members)
+  const claims = [...groupedBy(jobs, ({ claim }) => claim)].map(([claim, members]) => ({
+    claim,
+    cases: members.map(job => ({ job, ...sortedAs(job.case) })),
+  }))
+  return new Map(
+    ratedCases(claims)
+      .flat()
+      .map(({ member, kind, position }) => [member.job, yieldOf(kind, position)]),
+  )
+}
+
 interface Promising {
   readonly job: Job
   readonly gain: number
-}
-
-/** All that is to be had of one claim. */
-function promisingOf(jobs: readonly Job[]): readonly Promising[] {
-  const [first] = jobs
-  if (!first) return []
-  const rated = ratedCases(
-    first.claim,
-    jobs.map(job => ({ job, ...(job.case.clause !== undefined && { clause: job.case.clause }) })),
-  )
-  return rated.map(({ member, kind, position }) => ({ job: member.job, gain: yieldOf(kind, position) }))
 }
 
 /** The best cases of all places that may travel together, then the second best of each; others by themselves. */
@@ -77,7 +80,7 @@ function inRows(members: readonly Promising[]): readonly (readonly Promising[])[
 
 /** Accepted requests that cases are held against are sent once for all of them. */
 function costOfTwins({ twins = {} }: Batch, jobs: readonly Job[], costs: Costs): number {
-  const needed = new Set(jobs.flatMap(({ case: { twin } }) => twin ?? []))
+  const needed = new Set(jobs.flatMap(({ case: { twin, twinOfParts } }) => (twinOfParts ? [] : (twin ?? []))))
   return [...needed].reduce((sum, twin) => sum + costOf(twins[twin] ?? [], costs), 0)
 }
 

@@ -21,7 +21,13 @@ export interface Drafts {
  */
 export const opposed = (drafts: Drafts): readonly Step[] =>
   keyedEffects(drafts.full).flatMap(effect =>
-    opposing(drafts, effect).map((draft): Step => ({ do: 'send', as: 'opposed', draft, by: 'permitted' })),
+    opposing(drafts, effect).map((draft): Step => ({
+      do: 'send',
+      as: 'opposed',
+      draft,
+      by: 'permitted',
+      forClosing: true,
+    })),
   )
 
 function opposing({ bare, full, furtherBare, furtherFull }: Drafts, effect: Keyed): readonly Draft[] {

@@ -1,5 +1,7 @@
-import type { Case, Verdict } from '../../contracts/model/claim.ts'
+import type { Case, Step, Verdict } from '../../contracts/model/claim.ts'
 import { mayHaveGoneThrough } from '../../fixtures/client/index.ts'
+import { partsOf } from './lane.ts'
+import type { Lane, Sent } from './lane.ts'
 import { answerInWords } from '../oracles/answer-in-words.ts'
 import { isClaimTooSlow, isTooSlow, noteCase, timesSlow } from './slowness.ts'
 import { pastOf } from './past.ts'
@@ -81,7 +83,18 @@ function fairly(verdict: Verdict): Verdict {
 }
 
 /** The accepted request that the case is held against, unless another case has needed it before. */
-async function sendTwin(stage: Stage, scene: Scene, { twin, batch }: Case): Promise<StepFailure | undefined> {
+async function sendTwin(stage: Stage, scene: Scene, each: Case): Promise<StepFailure | undefined> {
+  const { twin, batch, twinOfParts } = each
   if (twin === undefined || scene.exchanges.has(twin)) return undefined
-  return layGroundwork(stage, scene, batch.twins?.[twin] ?? [])
+  const steps = batch.twins?.[twin] ?? []
+  const before = twinOfParts && stage.lane.frugal ? letInBefore(stage.lane, steps, twin) : undefined
+  if (!before) return layGroundwork(stage, scene, steps)
+  scene.exchanges.set(twin, before.exchange)
+  scene.sent.set(twin, before.values)
+  return undefined
+}
+
+function letInBefore({ letIn }: Lane, steps: readonly Step[], twin: string): Sent | undefined {
+  const asked = steps.find(step => step.do === 'send' && step.as === twin)
+  return asked?.do === 'send' ? letIn.get(partsOf(asked.draft)) : undefined
 }

@@ -10,6 +10,7 @@ const costs = { reads: 5, entity: 1 }
 const send: Step = { do: 'send', as: 'probe', draft: { endpoint: update, values: {} }, by: 'permitted' }
 const setup: readonly Step[] = [
   { do: 'create', as: 'subject', entity: 'note', rich: true },
+  { do: 'send', as: 'opposed', draft: { endpoint: update, values: {} }, by: 'permitted', forClosing: true },
   { do: 'snapshot', as: 'before', of: ['subject'] },
 ]
 const holds = { kind: 'holds' } as const
@@ -59,10 +60,25 @@ describe('a budget that does not do for everything', () => {
     ])
   })
 
-  it('looks at no traces for what is essential', () => {
+  it('looks at no traces for what is essential, sends nothing for them, and takes any entity', () => {
     const [first] = slicesWithin(batches, 4, costs)
     expect(first?.[0].closing).toBeUndefined()
-    expect(first?.[0].setup).toEqual([{ do: 'create', as: 'subject', entity: 'note' }])
+    expect(first?.[0].setup).toEqual([{ do: 'create', as: 'subject', entity: 'note', used: true }])
+  })
+
+  it('tries a main promise with the request that says most', () => {
+    const bare = job(plain, 'accepts')
+    const carrying = { endpoint: update, values: { 'body/text': { json: 'a' } } }
+    const full: Job = {
+      ...bare,
+      case: {
+        ...bare.case,
+        says: 'full',
+        steps: [{ do: 'send', as: 'probe', draft: carrying, by: 'permitted' }],
+      },
+    }
+    const [first] = slicesWithin([[plain, [bare, full]]], 1, costs)
+    expect(first?.[1].map(({ case: { says } }) => says)).toEqual(['full'])
   })
 
   it('takes of an endpoint the strongest promise about who is let in', () => {

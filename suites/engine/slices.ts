@@ -1,7 +1,7 @@
 import type { Costs } from './case-cost.ts'
 import type { Job } from './job.ts'
 import { lean } from './lean.ts'
-import { bought, lotOf } from './lots.ts'
+import { bought, gainsOf, lotOf } from './lots.ts'
 import type { Lot } from './lots.ts'
 import type { Slice } from './slice.ts'
 import { essentialRank } from './yields.ts'
@@ -13,11 +13,12 @@ import { essentialRank } from './yields.ts'
  */
 export function slicesWithin(batches: readonly Slice[], budget: number, costs: Costs): readonly Slice[] {
   const essentials = essentialsOf(batches)
+  const gains = gainsOf(batches)
   const first = batches.flatMap(slice => part(slice, job => essentials.has(job)))
-  const expense = first.map(slice => lotOf(slice, costs)).reduce((sum, lot) => sum + costOfLot(lot), 0)
+  const expense = first.map(slice => lotOf(slice, costs, gains)).reduce((sum, lot) => sum + costOfLot(lot), 0)
   const lots = batches
     .flatMap(slice => part(slice, job => !essentials.has(job)))
-    .map(slice => lotOf(slice, costs))
+    .map(slice => lotOf(slice, costs, gains))
   const essential = first.map(leanSlice)
   return [...essential, ...inWaves(lots, budget - expense)].filter(([, jobs]) => jobs.length > 0)
 }
@@ -48,10 +49,17 @@ function essentialsOf(batches: readonly Slice[]): ReadonlySet<Job> {
     const key = `${job.claim.endpoint} ${job.claim.family}`
     const other = best.get(key)
     const known = other && essentialRank(other.claim)
-    if (known === undefined || rank < known) best.set(key, job)
+    if (known === undefined || rank < known || (rank === known && carriesMore(job, other))) best.set(key, job)
   }
   return new Set(best.values())
 }
+
+/** Between requests for the same promise, the one that says more. */
+const carriesMore = (job: Job, other: Job | undefined): boolean =>
+  partsSent(job) > (other ? partsSent(other) : 0)
+
+const partsSent = ({ case: { steps } }: Job): number =>
+  Math.max(0, ...steps.map(step => (step.do === 'send' ? Object.keys(step.draft.values).length : 0)))
 
 function part([batch, jobs]: Slice, belongs: (job: Job) => boolean): readonly Slice[] {
   const members = jobs.filter(belongs)

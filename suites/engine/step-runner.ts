@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts'
 import { propertyOf } from './scene.ts'
 import type { Asked, Scene } from './scene.ts'
 import { sameDraft } from '../../fixtures/requests/index.ts'
-import { sendDraft } from './lane.ts'
+import { partsOf, sendDraft } from './lane.ts'
 import type { Sent } from './lane.ts'
 import { mostEntries, walkList } from './walk.ts'
 import type { StepFailure } from './step-failure.ts'
@@ -180,7 +180,13 @@ async function sendNow(
   scene.script.push(exchange)
   scene.asked.push({ draft: step.draft, by: step.by, exchange, values })
   stage.cast.noteEffects(scene, { draft: step.draft, values, exchange })
+  noteLetIn(stage, step, { exchange, values })
   return undefined
+}
+
+function noteLetIn({ lane, context }: Stage, { draft, by }: Extract<Step, { do: 'send' }>, sent: Sent): void {
+  if (by === 'permitted' && !draft.alterations && context.classify(sent.exchange) === 'accepted')
+    lane.letIn.set(partsOf(draft), sent)
 }
 
 function askedBefore(scene: Scene, { draft, by }: Pick<Asked, 'draft' | 'by'>): Asked | undefined {

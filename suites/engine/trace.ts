@@ -26,7 +26,7 @@ export function traceSetup(
   if (!subjectPlace(endpoint)) return []
   const entity = entityOf(context.api) ?? ''
   return [
-    { do: 'create', as: 'subject', entity, rich: !reads(endpoint) },
+    { do: 'create', as: 'subject', entity, ...(reads(endpoint) ? { used: true } : { rich: true }) },
     ...ready,
     ...(reads(endpoint) ? [] : [lookAt(context, endpoint, 'before')]),
   ]

@@ -24,11 +24,31 @@ describe('the kind of a claim', () => {
 describe('the cases of a claim', () => {
   it('are told apart by their own clauses where the claim names none, each with its position among its like', () => {
     const cases = [{ clause: 'body/name:pattern' }, {}, { clause: 'body/name:pattern' }]
-    const rated = ratedCases(of('accepts/body/name'), cases)
+    const [rated = []] = ratedCases([{ claim: of('accepts/body/name'), cases }])
     expect(rated.map(({ kind, position }) => [kind, position])).toEqual([
       ['accepts:pattern', 0],
       ['accepts', 0],
       ['accepts:pattern', 1],
+    ])
+  })
+})
+
+describe('the claims of an endpoint', () => {
+  const kinds = (claims: readonly string[], cases: readonly { readonly sort?: string }[]) =>
+    ratedCases(claims.map(id => ({ claim: { id }, cases }))).map(rated => rated.map(({ kind }) => kind))
+
+  it('are told apart from the first of their kind, which no other endpoint takes from them', () => {
+    const ids = ['desk.update/writes/name', 'desk.update/writes/mail', 'desk.rename/writes/name']
+    expect(kinds(ids, [{}])).toEqual([['writes'], ['writes+'], ['writes']])
+  })
+
+  it('make cases of several sorts, each of which is first by itself', () => {
+    const cases = [{ sort: 'before' }, { sort: 'after' }, { sort: 'before' }]
+    const [rated = []] = ratedCases([{ claim: of('repeated/body/name'), cases }])
+    expect(rated.map(({ kind, position }) => [kind, position])).toEqual([
+      ['repeated:before', 0],
+      ['repeated:after', 0],
+      ['repeated:before', 1],
     ])
   })
 })

@@ -1,19 +1,30 @@
-import type { Batch, Claim } from '../../contracts/model/claim.ts'
+import type { Batch, Case, Claim } from '../../contracts/model/claim.ts'
 import { yieldTable } from './yield-table.ts'
 
 /** The positions of a claim's cases at which the table begins another column: the first few cases find most. */
 const STARTS = [0, 1, 2, 3, 5, 8, 13, 21]
 
-/** Verbs whose claims say after them who is tried, or who looks on: words of ours, not of an API. */
-const TOLD_APART = ['denies', 'lets-in', 'spares']
+/** Verbs whose claims say after them who is tried, who looks on, or how: words of ours, not of an API. */
+const TOLD_APART = ['denies', 'lets-in', 'spares', 'method']
 
-/** What kind of demand a claim makes, by its verb and the keyword of its clause; nothing of the endpoint is in it. */
-export function kindOf({ id, clause }: Pick<Claim, 'id' | 'clause'>): string {
+/** What the kind of a case is made of: its clause, if its claim names none, and its sort. */
+export type Sorted = Pick<Case, 'clause' | 'sort'>
+
+/**
+ * What kind of demand a claim makes, by its verb and the sort of the case or the keyword of its clause; nothing of the
+ * endpoint is in it.
+ */
+export function kindOf({ id, clause }: Pick<Claim, 'id' | 'clause'>, sort?: string): string {
   const [, verb = '', whom = ''] = id.split('/')
-  const keyword = clause?.split(':').at(-1)
+  const keyword = sort ?? clause?.split(':').at(-1)
   if (keyword !== undefined) return `${verb}:${keyword}`
   return TOLD_APART.includes(verb) ? `${verb}/${whom.replace(/^(only|all-but)-.*$/u, '$1')}` : verb
 }
+
+export const sortedAs = ({ clause, sort }: Sorted): Sorted => ({
+  ...(clause !== undefined && { clause }),
+  ...(sort !== undefined && { sort }),
+})
 
 /** A case with the kind of demand that it makes, and its position among those of its claim that make the same. */
 export interface Rated<T> {
@@ -22,18 +33,29 @@ export interface Rated<T> {
   readonly position: number
 }
 
-/** The cases of one claim, by what they demand: where the claim names no clause, a case may. */
-export function ratedCases<T extends { readonly clause?: string }>(
-  { id, clause }: Pick<Claim, 'id' | 'clause'>,
-  cases: readonly T[],
-): readonly Rated<T>[] {
-  const seen = new Map<string, number>()
-  return cases.map(member => {
-    const own = clause ?? member.clause
-    const kind = kindOf({ id, ...(own !== undefined && { clause: own }) })
-    const position = seen.get(kind) ?? 0
-    seen.set(kind, position + 1)
-    return { member, kind, position }
+/** The mark of a kind that an endpoint has another claim of: what one place shows, its neighbours often would. */
+const FURTHER = '+'
+
+/**
+ * The cases of all claims, by what they demand: where a claim names no clause, a case may. They stay in the order of their
+ * claims.
+ */
+export function ratedCases<T extends Sorted>(
+  claims: readonly { readonly claim: Pick<Claim, 'id' | 'clause'>; readonly cases: readonly T[] }[],
+): readonly (readonly Rated<T>[])[] {
+  const firsts = new Map<string, string>()
+  return claims.map(({ claim: { id, clause }, cases }) => {
+    const seen = new Map<string, number>()
+    return cases.map(member => {
+      const own = clause ?? member.clause
+      const kind = kindOf({ id, ...(own !== undefined && { clause: own }) }, member.sort)
+      const position = seen.get(kind) ?? 0
+      seen.set(kind, position + 1)
+      const among = `${id.split('/')[0]} ${kind}`
+      const first = firsts.get(among) ?? id
+      firsts.set(among, first)
+      return { member, kind: first === id ? kind : kind + FURTHER, position }
+    })
   })
 }
 
@@ -41,7 +63,7 @@ export const columnOf = (position: number): number => STARTS.findLastIndex(start
 
 /** What a thousand cases of this kind are likely to find: the less the more of the like came before in their claim. */
 export function yieldOf(kind: string, position: number): number {
-  const row = yieldTable[kind] ?? yieldTable[kind.split(/[:/]/u)[0] ?? ''] ?? UNKNOWN
+  const row = yieldTable[kind] ?? yieldTable[kind.split(/[:/+]/u)[0] ?? ''] ?? UNKNOWN
   return row[Math.min(columnOf(position), row.length - 1)] ?? 0
 }
 

@@ -1,11 +1,13 @@
 import type { Case, Claim } from '../../contracts/model/claim.ts'
 import { costAround, costOfCase } from '../engine/case-cost.ts'
 import { lean } from '../engine/lean.ts'
+import { sortedAs } from '../engine/yields.ts'
+import type { Sorted } from '../engine/yields.ts'
 
 /** What each case of a claim is likely to take. */
 export interface CostedClaim {
   readonly claim: Pick<Claim, 'id' | 'clause'>
-  readonly cases: readonly { readonly clause?: string; readonly cost: number }[]
+  readonly cases: readonly (Sorted & { readonly cost: number })[]
 }
 
 /** What a small budget lets expect: few reads, and entities that serve many batches. */
@@ -30,7 +32,7 @@ export function costedCases(
     claim,
     cases: cases.map(each => ({
       cost: costOfCase(each, COSTS) / share(each) + around(each),
-      ...(each.clause !== undefined && { clause: each.clause }),
+      ...sortedAs(each),
     })),
   }))
 }

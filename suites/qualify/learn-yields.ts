@@ -52,10 +52,12 @@ function cellsOf(scores: readonly Score[], claims: readonly CostedClaim[]): read
   const cells = new Map<string, Cell & { size: number; cost: number; readonly finds: Set<string> }>()
   const cellAt = new Map<string, Set<string>>()
   const closings = new Set<string>()
-  for (const { claim, cases } of claims) {
-    if (cases.length === 0) closings.add(claim.id)
-    const rated = ratedCases(claim, cases.length > 0 ? cases : [{ cost: CLOSING }])
-    for (const [place, { member, kind, position }] of rated.entries()) {
+  for (const { claim, cases } of claims) if (cases.length === 0) closings.add(claim.id)
+  const rated = ratedCases(
+    claims.map(({ claim, cases }) => ({ claim, cases: cases.length > 0 ? cases : [{ cost: CLOSING }] })),
+  )
+  for (const [index, { claim }] of claims.entries()) {
+    for (const [place, { member, kind, position }] of (rated[index] ?? []).entries()) {
       const column = columnOf(position)
       const name = `${kind} ${column}`
       const cell = cells.get(name) ?? { kind, column, size: 0, cost: 0, finds: new Set<string>() }

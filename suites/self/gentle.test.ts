@@ -85,4 +85,19 @@ describe('a budget', () => {
     expect(new Set(made).size).toBeGreaterThan(2)
     expect(runs.map(({ left }) => left)).toEqual(budgets.map(() => before))
   }, 400_000)
+
+  it('leaves nobody changed where the run lends whom it knows, whichever request is the last that it allows', async () => {
+    const left = async (budget: number) => {
+      const target = await front({ shape: 'plain' })
+      opened.push(target)
+      const loaded = targetOf(target.profile, {})
+      if (loaded.kind === 'wrong') throw new Error(loaded.problems[0]?.message)
+      const lending = loaded.target.apis.filter(({ api }) => api !== 'omnidesk-user')
+      const { alarms, requests } = await hold({ ...loaded.target, apis: lending }, { budget, runs: 1 })
+      return { alarms, isSpent: requests > budget / 2 && requests <= budget }
+    }
+    const budgets = Array.from({ length: 24 }, (_, index) => 120 + index * 13)
+    const runs = await Promise.all(budgets.map(left))
+    expect(runs).toEqual(budgets.map(() => ({ alarms: [], isSpent: true })))
+  }, 400_000)
 })

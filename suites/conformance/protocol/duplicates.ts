@@ -48,6 +48,7 @@ export function duplicateCases(
     }
     return {
       says: `${breaking.says}, ${where} a valid value`,
+      sort: where,
       batch: onSubjectBatch(context, endpoint),
       steps: [
         ...(deletes(endpoint) ? castOf(context, endpoint, 'subject') : []),

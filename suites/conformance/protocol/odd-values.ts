@@ -16,7 +16,7 @@ export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Ca
     for (const odd of neutralCases(endpoint, place, context.world))
       yield valueCase(context, endpoint, base, odd)
   for (const { says, alteration } of oddForms(endpoint, bodyTurn(context, endpoint)))
-    yield oddCase(context, endpoint, { ...base, alterations: [alteration] }, says)
+    yield { ...oddCase(context, endpoint, { ...base, alterations: [alteration] }, says), sort: says }
 }
 
 function valueCase(context: CaseContext, endpoint: Endpoint, base: Draft, odd: ValueCase): Case {
@@ -26,10 +26,14 @@ function valueCase(context: CaseContext, endpoint: Endpoint, base: Draft, odd: V
   const stepsFor = (each: Draft): readonly Step[] => [sendOdd(each)]
   return {
     ...oddCase(context, endpoint, draft, `${place}: ${odd.says}`),
+    sort: sortOf(odd),
     ...(clause !== undefined && { clause }),
     ...(company !== undefined && { merge: { place, value, draft, stepsFor, company } }),
   }
 }
+
+/** Without the value, and without whose it is. */
+const sortOf = ({ says }: ValueCase): string => says.replace(/:.*/su, '').replace(/ its own .*/su, ' its own')
 
 /**
  * Which odd values travel together: those that every reading refuses, odd spellings, and texts that are nothing but long.

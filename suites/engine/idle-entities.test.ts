@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { OwnEntity } from '../../fixtures/state/kit.ts'
+import { openIdleEntities } from './idle-entities.ts'
+
+const note = (id: number): OwnEntity => ({
+  name: 'subject',
+  entity: 'note',
+  id,
+  written: {},
+  told: [],
+  origin: 'created',
+})
+
+function idle(isFrugal: boolean) {
+  const alive = new Set<OwnEntity>()
+  const entities = openIdleEntities({ alive }, () => isFrugal)
+  const kept = (entity: OwnEntity) => {
+    alive.add(entity)
+    return entities.keep(entity)
+  }
+  return { entities, kept }
+}
+
+describe('an entity that was made rich and then written to', () => {
+  it('serves again as a rich one where requests are scarce, and is removed where they are not', () => {
+    for (const isFrugal of [true, false]) {
+      const { entities, kept } = idle(isFrugal)
+      const rich = note(1)
+      entities.enriched(rich)
+      rich.written = { title: 'b' }
+      expect(kept(rich)).toBe(isFrugal)
+      expect(entities.take('other', { rich: true })?.id).toBe(isFrugal ? 1 : undefined)
+    }
+  })
+
+  it('serves nobody who asks for one that is new, or once it was used up', () => {
+    const { entities, kept } = idle(true)
+    const [rich, spoilt] = [note(1), note(2)]
+    for (const each of [rich, spoilt]) entities.enriched(each)
+    entities.spoil(spoilt)
+    expect([kept(rich), kept(spoilt)]).toEqual([true, false])
+    expect(entities.take('other', {})).toBeUndefined()
+    expect(entities.take('other', { rich: true, anew: true })).toBeUndefined()
+    expect(entities.take('other', { rich: true })).toMatchObject({ id: 1, name: 'other' })
+  })
+})
