@@ -8,6 +8,7 @@ import { bareDraft, fullDraft } from '../../fixtures/requests/index.ts'
 import { findNewborn } from '../../fixtures/state/adopt.ts'
 import { removeEntity } from '../../fixtures/state/entities.ts'
 import type { Kit, OwnEntity } from '../../fixtures/state/kit.ts'
+import { giveBack, stillLent } from '../../fixtures/state/lending.ts'
 import { creatorOf, effectsOf, entityOf } from '../../fixtures/state/relations.ts'
 import { classify } from '../../fixtures/targets/index.ts'
 import type { Leftover } from '../../fixtures/targets/index.ts'
@@ -18,7 +19,8 @@ import type { CleanUpOptions, Kept } from './jobs.ts'
 
 /**
  * Removes from the target what its ledger tells of, through the API's own operation. What is not there any more counts as
- * removed. Where the answer to a creation was never seen, the lists are searched for the name that it was sent with.
+ * removed. Where the answer to a creation was never seen, the lists are searched for the name that it was sent with. What
+ * was lent is written back.
  */
 export async function removeLeftovers(
   apis: readonly Api[],
@@ -28,7 +30,8 @@ export async function removeLeftovers(
   const client = openClient(target, { seed: 1 })
   const kept: Kept[] = []
   try {
-    for (const leftover of options.leftovers) {
+    // What was lent more than once shows at last what it showed before the first run.
+    for (const leftover of options.leftovers.toReversed()) {
       const kit = kitFor(apis, target, leftover.api, client)
       const reason =
         kit === undefined
@@ -43,9 +46,15 @@ export async function removeLeftovers(
 }
 
 async function remove(kit: Kit, leftover: Leftover): Promise<string | undefined> {
+  if (leftover.shown !== undefined && leftover.id !== undefined) return putBack(kit, leftover, leftover.id)
   const found = leftover.id === undefined ? await search(kit, leftover) : known(leftover, leftover.id)
   if (found === undefined || 'unseen' in found) return found?.unseen
   const outcome = await removeEntity(kit, found)
+  return 'residue' in outcome ? outcome.residue : undefined
+}
+
+async function putBack(kit: Kit, { entity, shown = {} }: Leftover, id: Json): Promise<string | undefined> {
+  const outcome = await giveBack(kit, stillLent(entity, id, shown))
   return 'residue' in outcome ? outcome.residue : undefined
 }
 

@@ -7,7 +7,7 @@ import { noteWritten } from '../../fixtures/state/drafting.ts'
 import { createEntity, removeEntity } from '../../fixtures/state/entities.ts'
 import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
-import { giveBack, noteCarried } from '../../fixtures/state/lending.ts'
+import { giveBack, maybeChanged, noteCarried } from '../../fixtures/state/lending.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
 import { openArrivals } from './arrivals.ts'
 import type { Arrivals, Sent } from './arrivals.ts'
@@ -56,8 +56,8 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   /** Whether anything was made or lent that was not cleared away yet. */
   let isPeopled = false
   /** A removal is one request; what was lent is looked at, written back property by property, and looked at again. */
-  const expenseOf = ({ origin, written }: OwnEntity): number =>
-    origin === 'created' ? 1 : Object.keys(written).length + 2 * reads
+  const expenseOf = (entity: OwnEntity): number =>
+    entity.origin === 'created' ? 1 : maybeChanged(entity).length + 2 * reads
   lane.client.reserve(() =>
     isPeopled
       ? [...kit.alive].reduce((sum, entity) => sum + expenseOf(entity), arrivals.suspected() + SPARE)

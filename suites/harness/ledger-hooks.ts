@@ -10,7 +10,7 @@ export interface OpenLedger {
   readonly close: () => readonly string[]
 }
 
-/** Writes down what a run creates on a live target, before it does, so that a killed run can be cleaned up after. */
+/** Writes down what a run creates or borrows on a live target, before it does, so that a killed run can be cleaned up after. */
 export function ledgerHooks(options: SettledOptions, { onMock, target }: Assembled): OpenLedger | undefined {
   if (onMock || target.mode === 'read-only') return undefined
   const ledger = openLedger(options.out, { target: target.name, run: options.tag })
@@ -40,6 +40,8 @@ export function ledgerHooks(options: SettledOptions, { onMock, target }: Assembl
         unheard.delete(entry)
         ledger.refused(entry)
       },
+      onLent: (api, entity, shown) =>
+        void entryOf.set(entity, ledger.lent({ api, entity: entity.entity, id: entity.id, shown })),
       onRemoved: entity => {
         const entry = entryOf.get(entity)
         if (entry !== undefined) ledger.removed(entry)

@@ -2,25 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Target } from '../../contracts/model/target.ts'
 import { startMock } from '../../fixtures/mock/start-mock.ts'
-import type { Mock, MockOptions } from '../../fixtures/mock/start-mock.ts'
+import type { MockOptions } from '../../fixtures/mock/start-mock.ts'
 import { targetOf } from '../../fixtures/targets/index.ts'
 import { hold, onlyApi } from './hold.ts'
-
-const PATH = '/integrations/adapters/hook/users'
-const AUTHORIZATION = `Basic ${Buffer.from('admin:Tr0ub4dor:pbx').toString('base64')}`
-
-/** Every telephony user as the mock shows it: by the read that nobody documents, or else in reply to an empty update. */
-async function usersOf({ url }: Mock): Promise<readonly unknown[]> {
-  const users = [1, 2, 3, 4, 5].map(async id => {
-    const headers = { authorization: AUTHORIZATION, 'content-type': 'application/json' }
-    const read = await fetch(`${url}${PATH}/${id}`, { headers })
-    const shown = read.ok ? read : await fetch(`${url}${PATH}/${id}`, { method: 'PUT', headers, body: '{}' })
-    expect(shown.status).toBe(200)
-    const user: unknown = await shown.json()
-    return user
-  })
-  return Promise.all(users)
-}
+import { telephonyUsers } from './telephony-users.ts'
 
 /** Whom the run wrote what to that may lock somebody out: `3 is_active 0`. */
 function lockOuts({ request }: Exchange): readonly string[] {
@@ -37,10 +22,10 @@ async function running(options: MockOptions, changed: (target: Target) => Target
     const loaded = targetOf(mock.profile, {})
     if (loaded.kind === 'wrong') throw new Error(loaded.problems[0]?.message)
     const written = new Set<string>()
-    const before = await usersOf(mock)
+    const before = await telephonyUsers(mock.url)
     const onExchange = (exchange: Exchange): void => lockOuts(exchange).forEach(each => written.add(each))
     const { alarms } = await hold(changed(onlyApi('telephony-user')(loaded.target)), { onExchange })
-    return { before, after: await usersOf(mock), alarms, written: [...written] }
+    return { before, after: await telephonyUsers(mock.url), alarms, written: [...written] }
   } finally {
     await mock.close()
   }

@@ -74,6 +74,26 @@ describe('cleanup', () => {
     expect(leftovers(join(folder, 'plumbline-out'))).toHaveLength(1)
   })
 
+  it('says of what was lent that it is put back, or why not', async () => {
+    write('p.json', profile)
+    const lend = () =>
+      openLedger(join(folder, 'plumbline-out'), { target: 'staging', run: 'staging' }).lent({
+        api: 'desk',
+        entity: 'user',
+        id: 3,
+        shown: { email: 'ann@example.com' },
+      })
+    lend()
+    expect((await clean({}, '--dry-run')).out).toBe('desk: user 3, which was lent, would be put back.\n')
+    const refusing: Jobs['removeLeftovers'] = async ({ leftovers: left }) =>
+      left.map(leftover => ({ leftover, reason: 'it answered 500.' }))
+    expect(await clean({ removeLeftovers: refusing })).toMatchObject({
+      code: 4,
+      err: 'desk: user 3, which was lent, could not be put back: it answered 500.\n',
+    })
+    expect((await clean({})).out).toBe('desk: user 3, which was lent, is as it was.\n')
+  })
+
   it('says when there is nothing to do', async () => {
     write('p.json', profile)
     expect(await clean({})).toEqual({

@@ -16,7 +16,7 @@ interface Flags {
   readonly dryRun?: true
 }
 
-/** `plumbline cleanup`: removes what earlier runs created on the target and could not remove. */
+/** `plumbline cleanup`: removes what earlier runs created on the target, and puts back what they changed there. */
 export function cleanupCommand(
   io: Io,
   jobs: Pick<Jobs, 'removeLeftovers'>,
@@ -24,12 +24,12 @@ export function cleanupCommand(
 ): Command {
   return new Command('cleanup')
     .description(
-      'Remove from a target what a run created there and could not remove, after a crash for instance.',
+      'Remove from a target what a run created there, and put back what it changed, where it could not do so itself: after a crash for instance.',
     )
     .requiredOption('--target <profile.json>', 'the profile of the run that left something', nonEmpty)
     .option('--out <dir>', 'the --out of that run: its ledger is there', nonEmpty, 'plumbline-out')
     .option('--contracts <dir>', 'the contracts of that run, where it had its own', nonEmpty)
-    .option('--dry-run', 'only list what would be removed')
+    .option('--dry-run', 'only list what would be removed or put back')
     .addHelpText('after', examples)
     .action(async (flags: Flags) => done(await cleanUp(flags, io, jobs)))
 }
@@ -44,7 +44,8 @@ async function cleanUp(flags: Flags, io: Io, jobs: Pick<Jobs, 'removeLeftovers'>
     io.err(`The ledger also tells of the target "${name}": clean it up with its own profile.\n`)
   }
   if (ours.length === 0) io.out(`Nothing of the target "${target.name}" is left over.\n`)
-  if (flags.dryRun === true) for (const leftover of ours) io.out(`${told(leftover)} would be removed.\n`)
+  if (flags.dryRun === true)
+    for (const leftover of ours) io.out(`${told(leftover)} would be ${undone(leftover)}.\n`)
   if (ours.length === 0 || flags.dryRun === true) return exitCodes.conforms
   if (target.mode === 'read-only') {
     throw new WrongInput(`The profile ${flags.target} is read-only: removing needs "mode": "sandbox".`)
@@ -69,13 +70,16 @@ async function remove(
   for (const leftover of ours) {
     const reason = reasons.get(leftover)
     if (reason === undefined) settle(leftover)
-    if (reason === undefined) io.out(`${told(leftover)} is gone.\n`)
-    else io.err(`${told(leftover)} could not be removed: ${reason}\n`)
+    if (reason === undefined) io.out(`${told(leftover)} is ${leftover.shown ? 'as it was' : 'gone'}.\n`)
+    else io.err(`${told(leftover)} could not be ${undone(leftover)}: ${reason}\n`)
   }
   return kept.length === 0 ? exitCodes.conforms : exitCodes.residue
 }
 
-function told({ api, entity, id, marker }: Leftover): string {
+const undone = ({ shown }: Leftover): string => (shown ? 'put back' : 'removed')
+
+function told({ api, entity, id, marker, shown }: Leftover): string {
+  if (shown) return `${api}: ${entity} ${JSON.stringify(id)}, which was lent,`
   return `${api}: ${entity} ${id === undefined ? `"${marker}"` : `${JSON.stringify(id)} ("${marker}")`}`
 }
 
