@@ -18,6 +18,7 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { opened } from './effects/bring-about.ts'
 import { founderOf, keysOf, toEntry } from './effects/entries.ts'
+import { isHalfShown } from './effects/half-shown.ts'
 import { isMergedIn } from './effects/merged.ts'
 import { unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
@@ -188,6 +189,9 @@ function judge(
     return { kind: 'inconclusive', reason: 'some of the replies could not be read' }
   if (differences(before, after, context.facts.noise).length > 0) return { kind: 'holds' }
   if (!hasMember(after, property) && isToldEachTime(property, place, results)) return { kind: 'holds' }
+  const written = ['write 0', 'write 1'].map(as => results.sent(as)[place] ?? null)
+  if (isHalfShown([before, after], written))
+    return { kind: 'inconclusive', reason: `something of ${property} shows at a place that others move, too` }
   const isPromised = showsAll(context.api) && !isObjectAt(endpoint, place) && !mayBeHidden(property)
   if (!isPromised && !hasMember(after, property))
     return {
