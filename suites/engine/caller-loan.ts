@@ -42,8 +42,14 @@ export async function lendCaller(
   const written = Object.fromEntries(
     kind.tellingProperties.flatMap(property => shownOnce(stage, property, before)),
   )
-  scene.entities.set(as, { ...caller, name: as, written: { ...caller.written, ...written } })
-  scene.returns.push(() => putBack(stage, scene, as, before))
+  const lent = { ...caller, name: as, written: { ...caller.written, ...written } }
+  scene.entities.set(as, lent)
+  await cast.lend(lent, before)
+  scene.returns.push(async () => {
+    const left = await putBack(stage, scene, as, before)
+    if (left.length === 0) await cast.returned(lent)
+    return left
+  })
   return undefined
 }
 

@@ -7,7 +7,7 @@ import { noteWritten } from '../../fixtures/state/drafting.ts'
 import { createEntity, removeEntity } from '../../fixtures/state/entities.ts'
 import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
-import { giveBack, maybeChanged, noteCarried } from '../../fixtures/state/lending.ts'
+import { giveBack, maybeChanged, noteCarried, shownBefore } from '../../fixtures/state/lending.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
 import { openArrivals } from './arrivals.ts'
 import type { Arrivals, Sent } from './arrivals.ts'
@@ -37,6 +37,9 @@ export interface Cast {
   readonly noteEffects: (scene: Scene, sent: Sent) => void
   /** The user that the credential belongs to, where the profile says which. */
   readonly caller: () => OwnEntity | undefined
+  /** Writes down that the user of a credential is about to be written to, and what is shown of it. */
+  readonly lend: (caller: OwnEntity, before: Snapshot) => Promise<void>
+  readonly returned: (caller: OwnEntity) => Promise<void>
   readonly clear: (scene: Scene) => Promise<void>
   /** Keeps the rich entities of a scene in which nothing was changed, for the next that asks for one. */
   readonly keep: (scene: Scene) => void
@@ -157,8 +160,19 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     if ('residue' in end) onResidue(entity, end.residue)
   }
 
-  const { intend, adopt } = arrivals
-  return { take, intend, adopt, look, noteEffects, caller: () => callerEntity(kit), clear, keep, dismiss }
+  return {
+    take,
+    intend: arrivals.intend,
+    adopt: arrivals.adopt,
+    look,
+    noteEffects,
+    caller: () => callerEntity(kit),
+    lend: async (caller, before) => kit.hooks?.onLent?.(kit.api.id, caller, shownBefore(kit, before)),
+    returned: async caller => kit.hooks?.onRemoved?.(caller),
+    clear,
+    keep,
+    dismiss,
+  }
 }
 
 function callerEntity(kit: Kit): OwnEntity | undefined {

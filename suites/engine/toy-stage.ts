@@ -173,6 +173,8 @@ function toyCast(deeds: string[]): Cast {
     keep: () => undefined,
     dismiss: async () => undefined,
     caller: () => undefined,
+    lend: async () => undefined,
+    returned: async () => undefined,
     clear: async scene => {
       const made = scene.made.splice(0).length
       if (made > 0) deeds.push(`cleared ${made}`)

@@ -7,6 +7,7 @@ import type { RecordLine } from '../../contracts/model/record.ts'
 import type { Target } from '../../contracts/model/target.ts'
 import { startMock } from '../../fixtures/mock/start-mock.ts'
 import type { MockOptions } from '../../fixtures/mock/start-mock.ts'
+import type { LedgerHooks } from '../../fixtures/state/kit.ts'
 import { targetOf } from '../../fixtures/targets/index.ts'
 import { families, watchers } from '../conformance/families.ts'
 import { matches } from '../engine/matches.ts'
@@ -22,6 +23,8 @@ export interface HoldOptions {
   readonly only?: string
   readonly wanted?: (claim: Claim) => boolean
   readonly budget?: number
+  /** Hears of what is made and lent. */
+  readonly hooks?: LedgerHooks
   /** Hears of every exchange. */
   readonly onExchange?: (exchange: Exchange) => void
 }
@@ -39,7 +42,7 @@ export interface Held {
 
 /** Holds a target to its contracts in this process, without Vitest around it. */
 export async function hold(target: Target, options: HoldOptions = {}): Promise<Held> {
-  const { apis = ownApis, seed = 1, runs = 1, only, wanted, budget, onExchange } = options
+  const { apis = ownApis, seed = 1, runs = 1, only, wanted, budget, hooks, onExchange } = options
   const outcomes: Outcome[] = []
   const leftOut: { claim: string; reason: string }[] = []
   const lines: RecordLine[] = []
@@ -55,6 +58,7 @@ export async function hold(target: Target, options: HoldOptions = {}): Promise<H
     repeat: claim => claim,
     wanted: claim => (only === undefined || matches(claim.id, only)) && (wanted?.(claim) ?? true),
     ...(budget !== undefined && { budget }),
+    ...(hooks && { hooks }),
   })
   const { requests } = await run.conduct({
     record: line => lines.push(line),

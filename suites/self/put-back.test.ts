@@ -4,7 +4,8 @@ import type { Target } from '../../contracts/model/target.ts'
 import { startMock } from '../../fixtures/mock/start-mock.ts'
 import type { MockOptions } from '../../fixtures/mock/start-mock.ts'
 import { targetOf } from '../../fixtures/targets/index.ts'
-import { hold, onlyApi } from './hold.ts'
+import type { LedgerHooks } from '../../fixtures/state/kit.ts'
+import { hold, holdMock, onlyApi } from './hold.ts'
 import { telephonyUsers } from './telephony-users.ts'
 
 /** Whom the run wrote what to that may lock somebody out: `3 is_active 0`. */
@@ -59,5 +60,24 @@ describe('users who can be spared', () => {
     )
     expect(alarms.length).toBeGreaterThan(0)
     expect(after).toEqual(before)
+  }, 120_000)
+})
+
+describe('the users of the credentials', () => {
+  it('are written down with what they show before they are lent, and crossed out once they are as they were', async () => {
+    const lent: string[] = []
+    const returned: string[] = []
+    const hooks: LedgerHooks = {
+      onLent: (api, { id }, shown) => void lent.push(`${api} ${String(id)} ${typeof shown['maxChats']}`),
+      onRemoved: ({ origin, id }) => void (origin === 'caller' && returned.push(String(id))),
+    }
+    const { alarms } = await holdMock(
+      {},
+      { only: 'omnidesk-user.max-chats/default/*', hooks },
+      onlyApi('omnidesk-user'),
+    )
+    expect(alarms).toEqual([])
+    expect(new Set(lent)).toEqual(new Set(['omnidesk-user 1 number', 'omnidesk-user 2 number']))
+    expect(returned).toEqual(lent.map(each => each.split(' ')[1]))
   }, 120_000)
 })
