@@ -56,6 +56,11 @@ export type Step =
       readonly forClosing?: true
       /** When it is refused for what its subject is like, it is sent once more after each of these, until it is accepted. */
       readonly elsewise?: readonly (readonly Step[])[]
+      /**
+       * A request that is about to be turned away: this one goes out only where its subject may have, in some property,
+       * what that one says already, so that its trace could not show.
+       */
+      readonly opposing?: Draft
     }
   /** Reads what the target shows of these entities; `caller` is the user that the permitted credential belongs to. */
   | {

@@ -63,6 +63,32 @@ describe('what a subject has before requests about it are refused', () => {
   })
 })
 
+const paints = endpoint([writes({ colour: from('body/colour'), name: from('body/name') })])
+const named: Endpoint = { ...paints, marks: { 'body/name': { unique: true } } }
+
+describe('what a subject is before requests about it are refused', () => {
+  it('is said otherwise, but for what is new at each send, unless it is otherwise anyway', () => {
+    const full = draft(named, { colour: 'red', name: 'Ann' })
+    const furtherFull = draft(named, { colour: 'blue', name: 'Eve' })
+    const bare = draft(named, {})
+    expect(opposed({ bare, full, furtherBare: bare, furtherFull })).toEqual([
+      {
+        do: 'send',
+        as: 'opposed',
+        draft: { endpoint: named, values: { 'body/colour': { json: 'blue' } } },
+        by: 'permitted',
+        forClosing: true,
+        opposing: full,
+      },
+    ])
+  })
+
+  it('is left as it is where there is only one way for it to be', () => {
+    const only = draft(named, { colour: 'red', name: 'Ann' })
+    expect(opposed({ bare: only, full: only, furtherBare: only, furtherFull: only })).toEqual([])
+  })
+})
+
 describe('a request about an entry of which nothing was said', () => {
   const one = draft(tags, { tag: 'red', on: 0 })
   const other = draft(tags, { tag: 'blue', on: 1 })

@@ -3,7 +3,8 @@ import type { Place } from '../../contracts/model/reading.ts'
 import type { Effect } from '../../contracts/model/relation.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { draftWith, sameDraft } from '../../fixtures/requests/index.ts'
-import { effectsOf } from '../../fixtures/state/relations.ts'
+import { effectsOf, writeEffectsOf } from '../../fixtures/state/relations.ts'
+import { setsState } from './other-states.ts'
 
 /**
  * The requests that an endpoint's cases are made from, and the same two with values further on, which name other entries.
@@ -17,18 +18,33 @@ export interface Drafts {
 
 /**
  * A trace has to be able to show (RULES, more 7): the entry that a request says something of has the opposite said of it
- * before, and where a request adds an entry another one is there already, named by no more than it must.
+ * before, and where a request adds an entry another one is there already, named by no more than it must. What it says of
+ * the subject itself is said otherwise before, unless the subject is known to be otherwise.
  */
-export const opposed = (drafts: Drafts): readonly Step[] =>
-  keyedEffects(drafts.full).flatMap(effect =>
-    opposing(drafts, effect).map((draft): Step => ({
-      do: 'send',
-      as: 'opposed',
-      draft,
-      by: 'permitted',
-      forClosing: true,
-    })),
+export const opposed = (drafts: Drafts): readonly Step[] => [
+  ...keyedEffects(drafts.full).flatMap(effect => opposing(drafts, effect).map(draft => sent(draft))),
+  ...otherwise(drafts).map(draft => ({ ...sent(draft), opposing: drafts.full })),
+]
+
+const sent = (draft: Draft) =>
+  ({ do: 'send', as: 'opposed', draft, by: 'permitted', forClosing: true }) as const
+
+/** Where a request brings about a state besides, that state shows; what is new at each send shows anyway. */
+function otherwise({ bare, full, furtherFull }: Drafts): readonly Draft[] {
+  const { endpoint } = full
+  if (setsState(endpoint)) return []
+  const written = writeEffectsOf(endpoint).flatMap(({ key, value }) =>
+    key === undefined && 'from' in value ? [value.from] : [],
   )
+  const isNew = (place: Place): boolean => endpoint.marks[place]?.unique === true
+  const usual = written
+    .filter(isNew)
+    .reduce((made, place) => draftWith(made, { place, value: bare.values[place] }), full)
+  const turned = written
+    .filter(place => !isNew(place))
+    .reduce((made, place) => draftWith(made, { place, value: furtherFull.values[place] }), usual)
+  return sameDraft(turned, usual) ? [] : [turned]
+}
 
 function opposing({ bare, full, furtherBare, furtherFull }: Drafts, effect: Keyed): readonly Draft[] {
   if ('from' in effect.value) {

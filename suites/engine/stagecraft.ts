@@ -38,6 +38,8 @@ export function forged(context: CaseContext, endpoint: Endpoint, forgery: Forger
 const OTHER = 1
 /** Other values than those again. */
 const FURTHER = 2
+/** Values that most requests about a subject do not carry, so that most need no other one before them. */
+const SELDOM = 3
 
 /**
  * With only what is required (and one thing to do where that is none), or with everything: the two requests that breaking
@@ -67,8 +69,12 @@ export const draftsOf = (context: CaseContext, endpoint: Endpoint): Drafts => ({
 const drafts = keptFor<Draft>()
 
 /** Deletions carry what is required, everything else carries all, so that what takes effect shows at one place at least. */
-export const tellingDraft = (context: CaseContext, endpoint: Endpoint, subject: string): Draft =>
-  carriesAll(endpoint) ? fullOf(context, endpoint, subject) : bareOf(context, endpoint, subject)
+export const tellingDraft = (
+  context: CaseContext,
+  endpoint: Endpoint,
+  subject: string,
+  variant = OTHER,
+): Draft => (carriesAll(endpoint) ? fullOf : bareOf)(context, endpoint, subject, variant)
 
 const carriesAll = (endpoint: Endpoint): boolean => !deletes(endpoint) && !endpoint.permissionOnly
 
@@ -104,7 +110,7 @@ const batches = new WeakMap<object, Map<string, Batch>>()
 function newTurnedAwayBatch(context: CaseContext, endpoint: Endpoint): Batch {
   const id = `${endpoint.id} turned away`
   if (endpoint.permissionOnly) return { id, setup: [] }
-  const ready = readied(context, endpoint)
+  const ready = readied(context, endpoint, draftsOf(context, endpoint))
   return {
     id,
     setup: traceSetup(context, endpoint, ready),
@@ -114,13 +120,24 @@ function newTurnedAwayBatch(context: CaseContext, endpoint: Endpoint): Batch {
 }
 
 /** What makes the subject ready for the request, and brings it to the opposite of what the request would make of it. */
-function readied(context: CaseContext, endpoint: Endpoint): readonly Step[] {
-  const needed = [
-    ...distinctDrafts(context, endpoint, 'subject').flatMap(([, draft]) => prepared(context, draft)),
-    ...opposed(draftsOf(context, endpoint)),
-  ]
+function readied(context: CaseContext, endpoint: Endpoint, drafts: Drafts): readonly Step[] {
+  const needed = [...distinct(drafts).flatMap(([, draft]) => prepared(context, draft)), ...opposed(drafts)]
   if (needed.length > 0 || !setsState(endpoint)) return needed
-  return otherStates(context, bareOf(context, endpoint, 'subject'))[0] ?? []
+  return otherStates(context, drafts.bare)[0] ?? []
+}
+
+/**
+ * A request that carries what most requests about its subject do not, so that little has to be sent before it for its
+ * trace to show; and that little.
+ */
+export function seldomSent(
+  context: CaseContext,
+  endpoint: Endpoint,
+): { draft: Draft; first: readonly Step[] } {
+  const draft = tellingDraft(context, endpoint, 'subject', SELDOM)
+  const further = tellingDraft(context, endpoint, 'subject', SELDOM + 1)
+  const drafts = { bare: draft, full: draft, furtherBare: further, furtherFull: further }
+  return { draft, first: readied(context, endpoint, drafts) }
 }
 
 /** The request itself, where the subject was shut off from what can be done to others: it is kept for other batches. */
@@ -130,9 +147,7 @@ const undoing = (context: CaseContext, endpoint: Endpoint, ready: readonly Step[
     : []
 
 /** The bare request and the full one; one of them where they are the same. */
-function distinctDrafts(context: CaseContext, endpoint: Endpoint, subject: string) {
-  const bare = bareOf(context, endpoint, subject)
-  const full = fullOf(context, endpoint, subject)
+function distinct({ bare, full }: Pick<Drafts, 'bare' | 'full'>) {
   const both = [[BARE_TWIN, bare] as const, [FULL_TWIN, full] as const]
   return sameDraft(bare, full) ? both.slice(0, 1) : both
 }
@@ -143,10 +158,10 @@ function twins(context: CaseContext, endpoint: Endpoint): NonNullable<Batch['twi
     step.do === 'create' && !deletes(endpoint) ? { ...step, once: true } : step,
   )
   return Object.fromEntries(
-    distinctDrafts(context, endpoint, 'sibling').map(([as, draft]) => [
-      as,
-      [...sibling, ...sending(context, as, draft)],
-    ]),
+    distinct({
+      bare: bareOf(context, endpoint, 'sibling'),
+      full: fullOf(context, endpoint, 'sibling'),
+    }).map(([as, draft]) => [as, [...sibling, ...sending(context, as, draft)]]),
   )
 }
 

@@ -9,6 +9,7 @@ import { partsOf, sendDraft } from './lane.ts'
 import type { Sent } from './lane.ts'
 import { mostEntries, walkList } from './walk.ts'
 import type { StepFailure } from './step-failure.ts'
+import { maySayNothing } from './may-say-nothing.ts'
 import { lendCaller } from './caller-loan.ts'
 import { setsState } from './other-states.ts'
 import { recast } from './recast.ts'
@@ -141,6 +142,7 @@ async function sendStep(
   }
   const unknown = unknownIn(scene, step.draft)
   if (unknown) return unknown
+  if (step.opposing && !maySayNothing(scene, step.opposing)) return undefined
   const failure = await sendNow(stage, scene, step)
   if (failure) return failure
   const refused = scene.exchanges.get(step.as)

@@ -6,10 +6,16 @@ import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { breakingCases, draftWith, sharedOut } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
-import { answered, bareOf, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
+import {
+  answered,
+  bareOf,
+  seldomSent,
+  tellingDraft,
+  tellingTwin,
+  turnedAwayBatch,
+} from '../../engine/stagecraft.ts'
 import { effectless } from '../../oracles/effectless.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
-import { SUBJECT } from '../effects/steps.ts'
 import { bodyTurn } from './body-turn.ts'
 import { maybeRefused } from './maybe-refused.ts'
 
@@ -80,10 +86,12 @@ const WRONG_LABELS = DISGUISES.filter(({ alteration }) => alteration.kind === 'l
  * anybody looked at the label.
  */
 export function mislabelledCases(context: CaseContext, endpoint: Endpoint): readonly Case[] {
+  const { draft, first } = seldomSent(context, endpoint)
   return sharedOut(WRONG_LABELS, bodyTurn(context, endpoint), 1).map(({ says, alteration }) =>
     maybeRefused(context, endpoint, {
       says: `a valid body ${says}`,
-      draft: altered(tellingDraft(context, endpoint, SUBJECT), alteration),
+      draft: altered(draft, alteration),
+      first,
       refusals: ['refused'],
     }),
   )
