@@ -10,6 +10,16 @@ const leak = (direction: string) =>
   expect.objectContaining({ kind: 'broken', oracle: 'leaks-nothing', direction })
 
 describe('a reply leaks', () => {
+  it('a stack trace whose tabs are escaped, and a path whose slashes are', () => {
+    const traced = { error: 'gone', trace: 'NullPointerException\n\tat com.desk.Users.save(Users.java:81)' }
+    const body = JSON.stringify(traced)
+    expect(reply(body, { json: traced })).toEqual(leak('stack-trace'))
+    const path = '{"file":"\\/var\\/lib\\/desk\\/users.db"}'
+    expect(reply(path, { json: JSON.parse(path) })).toEqual(leak('file-path'))
+    const quiet = { says: 'Look\tat the manual' }
+    expect(reply(JSON.stringify(quiet), { json: quiet })).toEqual({ kind: 'holds' })
+  })
+
   it.each([
     'TypeError: x is not a function\n    at save (/srv/app/users.js:12:5)',
     '{"trace":"at Object.<anonymous> (users.js:12:5)"}',

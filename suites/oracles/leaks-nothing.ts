@@ -73,9 +73,11 @@ export function leaksNothing(
   const whole = `${response.status}\n${text}`
   if (clean.has(whole)) return { kind: 'holds' }
   const sent = sentText(exchange)
+  const texts = response.json === undefined || !text.includes('\\') ? [text] : [text, unescaped(text)]
   const found =
     LEAKS.find(
-      ({ pattern, acceptedOnly }) => (!acceptedOnly || response.status < 300) && foreign(text, pattern, sent),
+      ({ pattern, acceptedOnly }) =>
+        (!acceptedOnly || response.status < 300) && texts.some(each => foreign(each, pattern, sent)),
     ) ??
     credentialIn(text, exchange, target) ??
     secretIn(response, sent, secrets)
@@ -108,6 +110,11 @@ function membersCalled(names: readonly string[], json: Json): readonly (readonly
     ...membersCalled(names, member),
   ])
 }
+
+const SIGNS: { readonly [escaped: string]: string } = { '\\n': '\n', '\\r': '\r', '\\t': '\t', '\\/': '/' }
+
+/** JSON with the lines, tabs and slashes that its strings hold: escaped, the tab before a word is a letter of it. */
+const unescaped = (text: string): string => text.replaceAll(/\\./g, escaped => SIGNS[escaped] ?? escaped)
 
 function foreign(text: string, pattern: RegExp, sent: string): boolean {
   const found = text.match(pattern) ?? []
