@@ -14,6 +14,8 @@ import type { Key } from './entries.ts'
 import type { EntryPlan } from './entry-plan.ts'
 import { oddPart } from './entry-parts.ts'
 import { entryStates } from './entry-states.ts'
+import { showsInverted } from './inverted-entries.ts'
+import type { Turned } from './inverted-entries.ts'
 import { isAccepted, unaccepted } from './seen.ts'
 import { SUBJECT } from './steps.ts'
 import type { EntryWrite } from './written.ts'
@@ -127,6 +129,7 @@ function judgeMoved(
   results: Results,
 ): Verdict {
   const states = keys.map(() => start)
+  const turned: Turned[] = []
   for (const [index, { key, becomes }] of turns.entries()) {
     const exchange = results.exchange(`turn ${index}`)
     if (!isAccepted(context, exchange) || states[key] === becomes) continue
@@ -136,19 +139,24 @@ function judgeMoved(
     const kept = foundersKept(context, write, keys, after, key, exchange)
     if (kept.kind === 'broken') return kept
     const moved = differences(before, after, context.facts.noise)
+    turned.push({ key: keys[key] ?? [], becomes, after })
+    if (showsInverted(write.property, turned)) return notAs(keys[key], becomes, write, exchange)
     const odd =
       moved.length > 0 && isNew(context, write, becomes) ? oddPart(write, after, moved, keys, key) : undefined
     if (odd) return entryAltered(odd.sent, odd.shown, write.endpoint.id, exchange)
     if (moved.length > 0 || !isListed(context, write.property)) continue
-    const state = {
-      key: (keys[key] ?? []).join(' '),
-      expected: String(becomes),
-      answer: 'different' as const,
-    }
-    return entriesKept([state], 0, write.endpoint.id, exchange)
+    return notAs(keys[key], becomes, write, exchange)
   }
   return { kind: 'inconclusive', reason: `no reply shows clearly what ${write.endpoint.id} does to an entry` }
 }
+
+const notAs = (key: Key = [], becomes: Json, { endpoint }: EntryWrite, exchange: Exchange): Verdict =>
+  entriesKept(
+    [{ key: key.join(' '), expected: String(becomes), answer: 'different' }],
+    0,
+    endpoint.id,
+    exchange,
+  )
 
 /** An entry comes when it is added, or, where nothing adds it, when it is switched on. */
 const isNew = (context: CaseContext, write: EntryWrite, becomes: Json): boolean =>

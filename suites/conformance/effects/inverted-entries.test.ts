@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { shownBy } from '../../oracles/exchange-kit.ts'
+import { showsInverted } from './inverted-entries.ts'
+
+/** Whether a group shows what was said of the entry "spring" the wrong way round, each value beside what it showed then. */
+const isInverted = (group: string, told: readonly (readonly [number, boolean])[]): boolean =>
+  showsInverted(
+    'campaigns',
+    told.map(([becomes, shown]) => ({
+      key: ['spring'],
+      becomes,
+      after: shownBy('read', { [`${group}.spring`]: [shown], [`${group}.autumn`]: [true], name: ['Ann'] }),
+    })),
+  )
+
+it('tells on shown as off, and off as on, in a group called like the property', () => {
+  expect(
+    isInverted('campaigns', [
+      [1, false],
+      [0, true],
+    ]),
+  ).toBe(true)
+})
+
+it('says nothing before both were seen, nor where one is shown as it is', () => {
+  expect(isInverted('campaigns', [[1, false]])).toBe(false)
+  expect(
+    isInverted('campaigns', [
+      [1, false],
+      [0, true],
+      [1, true],
+    ]),
+  ).toBe(false)
+  expect(
+    isInverted('campaigns', [
+      [1, true],
+      [0, false],
+    ]),
+  ).toBe(false)
+})
+
+it('says nothing of a group that is called otherwise, or stands among what is off', () => {
+  for (const group of ['left', 'left_campaigns', 'muted.campaigns'])
+    expect(
+      isInverted(group, [
+        [1, false],
+        [0, true],
+      ]),
+    ).toBe(false)
+})
