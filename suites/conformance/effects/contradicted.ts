@@ -3,6 +3,7 @@ import type { Exchange } from '../../../contracts/model/exchange.ts'
 import { disagreements } from '../../../fixtures/state/disagreement.ts'
 import type { Disagreement } from '../../../fixtures/state/disagreement.ts'
 import type { CaseContext } from '../../engine/family.ts'
+import { mayGoOff } from './follows-off.ts'
 import type { Write } from './written.ts'
 
 /** What the learning phase saw of this operation does not fit what it saw of the others. */
@@ -12,8 +13,11 @@ export function contradicted(
   exchange: Exchange,
 ): Verdict | undefined {
   const found = disagreements(context.facts.places).find(
-    ({ operation, property, kind }) =>
-      operation === write.endpoint.id && property === write.property && kind !== 'misnamed',
+    ({ operation, property, kind, owner }) =>
+      operation === write.endpoint.id &&
+      property === write.property &&
+      kind !== 'misnamed' &&
+      !(kind === 'spills' && owner !== undefined && mayGoOff(context, write.endpoint, owner)),
   )
   if (!found) return undefined
   return {

@@ -34,8 +34,15 @@ export const withoutFollowed = (
   strayed.filter(
     ({ property, difference }) =>
       !mayFollow(context, endpoint, property) &&
-      !(endpoint.locksOut && tellsOfLock(context, property) && !isOn(difference)),
+      !(opensLock(context, endpoint, property) && !isOn(difference)),
   )
+
+/** Whether a property may go off together with what is switched off as a whole. */
+export const mayGoOff = (context: CaseContext, endpoint: Endpoint, property: string): boolean =>
+  mayFollow(context, endpoint, property) || opensLock(context, endpoint, property)
+
+const opensLock = (context: CaseContext, endpoint: Endpoint, property: string): boolean =>
+  endpoint.locksOut === true && tellsOfLock(context, property)
 
 const isOn = ({ after }: Strayed['difference']): boolean => after.some(value => stateOf(value) === true)
 
