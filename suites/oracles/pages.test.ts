@@ -8,6 +8,7 @@ import {
   nothingBeyond,
   pagesFollow,
   samePage,
+  searchFound,
   searchLookedAt,
 } from './pages.ts'
 import type { Page } from './pages.ts'
@@ -96,4 +97,13 @@ it('shows the same entries on the same page, in whatever order', () => {
 it('finds no more on a later page than on all of them', () => {
   expect(foundOnPage(page('a'), page())).toEqual({ kind: 'holds' })
   expect(foundOnPage(page('a'), page('b', 'c'))).toMatchObject({ kind: 'broken', direction: 'not-searched' })
+})
+
+it('finds an entry by what it is called, in one way of searching at least', () => {
+  const [one, other] = [answeredWith(200), answeredWith(200)]
+  expect(searchFound('Inbox', [one, other], each => each === other)).toEqual({ kind: 'holds' })
+  expect(searchFound('Inbox', [one, other], () => false)).toMatchObject({
+    kind: 'broken',
+    direction: 'not-found',
+  })
 })

@@ -108,6 +108,17 @@ export function searchLookedAt(whole: Page, search: Page): Verdict {
   )
 }
 
+/** A search for what an entry is called finds that one, in one of the ways in which searches look at names. */
+export function searchFound(
+  name: string,
+  searches: readonly Exchange[],
+  shows: (exchange: Exchange) => boolean,
+): Verdict {
+  const [last] = searches.slice(-1)
+  if (!last || searches.some(shows)) return { kind: 'holds' }
+  return broken('not-found', `an entry called "${name}" is found by its name`, 'no such entry', last)
+}
+
 /** Each entry of a list that stayed as it was stands exactly once on its pages. */
 export function eachOnce(own: readonly string[], pages: readonly Page[]): Verdict {
   const [last] = pages.slice(-1)
