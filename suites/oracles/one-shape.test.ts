@@ -140,6 +140,15 @@ describe('a shape stays the same', () => {
   })
 })
 
+describe('from what something changed, and to what', () => {
+  it('has the type of whatever that was', () => {
+    const [one, other] = [{ last: { from: 1, to: 2, by: 'x' } }, { last: { from: true, to: false, by: 'y' } }]
+    expect(afterAll([one], [other])).toEqual({ kind: 'holds' })
+    expect(afterAll([one], [{ last: { from: 1, to: 2, by: 7 } }])).toMatchObject({ kind: 'broken' })
+    expect(afterAll([{ from: 1 }], [{ from: 'x' }])).toMatchObject({ kind: 'broken' })
+  })
+})
+
 describe('the same shape is asked for', () => {
   it('whatever the values and the order of the parameters are', () => {
     const [a, b] = [{ path: '/users?limit=1&query=x' }, { path: '/users?query=y&limit=2' }]

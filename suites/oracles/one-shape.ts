@@ -137,12 +137,20 @@ function pairIn(member: Json): readonly Json[] | undefined {
 
 const isListOf = (json: Json): json is readonly Json[] => Array.isArray(json)
 
+const WAS = /^(?:from|old|was|before|prev)/i
+const IS = /^(?:to$|new|is$|after|now|cur)/i
+
+/** Whether members tell from what something changed, and to what: each has the type of whatever that was. */
+const tellChange = (members: readonly (readonly [string, Json])[]): boolean =>
+  members.some(([key]) => WAS.test(key)) && members.some(([key]) => IS.test(key))
+
 /** Keys that are numbers, or that no program would be written with, are data: their members stand at one place. */
 function visitMap(
   members: readonly (readonly [string, Json])[],
   place: string,
   types: Map<string, string>,
 ): void {
-  for (const [key, member] of members)
+  const isChange = tellChange(members)
+  for (const [key, member] of members.filter(([name]) => !isChange || !(WAS.test(name) || IS.test(name))))
     visit(member, /^[A-Za-z_][\w-]*$/.test(key) ? `${place}.${key}` : `${place}.{}`, types)
 }
