@@ -16,6 +16,7 @@ import { laterPageCases } from './later-page.ts'
 import { LARGE, OTHER, listBatch, shows } from './list-scene.ts'
 import { holdsText } from './listing.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './seen.ts'
+import { validRefused } from './valid-refused.ts'
 import { forbidden, inconclusive } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
 import { valuesAt } from './values.ts'
@@ -134,9 +135,11 @@ function judgeSearches(
 ): Verdict {
   const [first] = turns
   if (!first) return { kind: 'inconclusive', reason: `no two values of ${property} are known` }
-  const refused = unaccepted(context, results, [`write ${first.index}`, `find ${first.index}`])
-  if (refused) return refused
   const older = String(first.value)
+  const refused =
+    validRefused(context, results.exchange(`find ${first.index}`), `the ${property} ${older}`) ??
+    unaccepted(context, results, [`write ${first.index}`, `find ${first.index}`])
+  if (refused) return refused
   return allHold([
     ...(isStored(results, older)
       ? [found(context, results, `find ${first.index}`, SUBJECT, true, `with this ${property}`, older)]
@@ -155,9 +158,11 @@ function judgeTurn(
   before: Turn,
 ): readonly Verdict[] {
   const [find, again] = [`find ${turn.index}`, `find ${before.index} again`]
-  const refused = unaccepted(context, results, [`write ${before.index}`, `write ${turn.index}`, find])
-  if (refused) return [refused]
   const [newer, older] = [String(turn.value), String(before.value)]
+  const refused =
+    validRefused(context, results.exchange(find), `the ${property} ${newer}`) ??
+    unaccepted(context, results, [`write ${before.index}`, `write ${turn.index}`, find])
+  if (refused) return [refused]
   return [
     found(context, results, find, SUBJECT, true, `with this new ${property}`, newer),
     found(context, results, find, OTHER, false, `with another ${property}`, newer),
