@@ -77,7 +77,7 @@ function holderOf(endpoint: Endpoint, api: Api, column: Column): PlannedClaim {
       if (!identity) return { untried: 'inconclusive', reason: `the profile has no identity with ${says}` }
       const caller: Caller = { kind: 'identity', name: identity.name }
       if (!column.enough)
-        return column.permissions.length === 0
+        return column.permissions.length === 0 || column.tail === firstWithUser(context, endpoint, api)?.tail
           ? deniedEachWay(context, endpoint, caller, says, identity.userId)
           : [denied(context, endpoint, caller, says)]
       if (endpoint.permissionOnly) return { untried: 'left-out', reason: 'only its permission is documented' }
@@ -90,6 +90,13 @@ const inWords = ({ tail, permissions }: Column): string =>
   permissions.length === 0
     ? 'a valid credential without any permission'
     : `a credential with ${tail.replaceAll('-', ' ')} permission`
+
+/** Whoever has no user of his own means nobody when he names nobody: then it is asked by the first one who has. */
+const firstWithUser = (context: CaseContext, endpoint: Endpoint, api: Api): Column | undefined =>
+  columnsOf(api, endpoint).find(
+    ({ enough, permissions }) =>
+      !enough && identityHolding(api, context.targetApi, permissions)?.userId !== undefined,
+  )
 
 /** Without the permission nobody gets in, be it about another one, about nobody in particular, or about himself. */
 function deniedEachWay(

@@ -1,19 +1,12 @@
 /** A trace that could not show would make a claim that cannot fail: here what is turned away is carried out all the same. */
-import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../contracts/model/claim.ts'
 import type { Incoming } from '../../fixtures/mock/backend.ts'
-import { dialects } from '../../fixtures/mock/dialect.ts'
-import { at } from '../../fixtures/mock/faults/change.ts'
 import type { Change } from '../../fixtures/mock/faults/change.ts'
 import { actsDespiteDenial, around } from '../../fixtures/mock/faults/request-changes.ts'
-import { honestBackend } from '../../fixtures/mock/honest.ts'
-import { listen } from '../../fixtures/mock/listen.ts'
-import { profileOf } from '../../fixtures/mock/profile.ts'
 import { jsonAnswer } from '../../fixtures/mock/serve.ts'
-import { shapes } from '../../fixtures/mock/shapes/shapes.ts'
-import { seedWorld } from '../../fixtures/mock/world/seed-world.ts'
 import { targetOf } from '../../fixtures/targets/index.ts'
+import { changedMock } from './changed-mock.ts'
 import { hold } from './hold.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
@@ -40,20 +33,11 @@ const actsDespiteLabel: Change = around(({ incoming, serve }) => {
 
 /** The claims that held against a server with the defect at every operation, among those that end so. */
 async function held(change: Change, tail: string): Promise<readonly string[]> {
-  const honest = honestBackend(dialects.strict, shapes.plain)
-  const backend = at(Object.keys(honest.rules), change)(honest, '')
-  const world = seedWorld(1)
-  const server = await listen(0, incoming => {
-    world.requests += 1
-    world.now += 1_017
-    return backend.handle(backend, world, incoming)
-  })
-  const { port } = addressOf(server.address())
-  const loaded = targetOf(profileOf(backend, `http://127.0.0.1:${port}`), {})
+  const mock = await changedMock(change)
+  const loaded = targetOf(mock.profile, {})
   if (loaded.kind === 'wrong') throw new Error(loaded.problems[0]?.message)
   const { outcomes } = await hold(loaded.target, { runs: 0, wanted })
-  server.closeAllConnections()
-  server.close()
+  mock.close()
   const concerned = outcomes.filter(({ claim }) => claim.id.endsWith(`/${tail}`))
   expect(concerned.length).toBeGreaterThan(15)
   return concerned.filter(({ kind }) => kind === 'held').map(({ claim }) => claim.id)
@@ -61,11 +45,6 @@ async function held(change: Change, tail: string): Promise<readonly string[]> {
 
 /** What runs before on the same subjects is part of it: that is what may have written the very same values. */
 const wanted = ({ family }: Claim): boolean => family === 'permissions' || family === 'protocol'
-
-function addressOf(address: AddressInfo | string | null): AddressInfo {
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
-  return address
-}
 
 /** Sends a mail, and no read shows that it did. */
 const SHOWS_NOWHERE = 'omnidesk-user.user-activation-link/denied-leaves-no-trace'
