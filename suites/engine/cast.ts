@@ -7,7 +7,7 @@ import { noteWritten } from '../../fixtures/state/drafting.ts'
 import { createEntity, removeEntity } from '../../fixtures/state/entities.ts'
 import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
-import { giveBack, maybeChanged, noteCarried, shownBefore } from '../../fixtures/state/lending.ts'
+import { giveBack, keptInLedger, maybeChanged, noteCarried } from '../../fixtures/state/lending.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
 import { openArrivals } from './arrivals.ts'
 import type { Arrivals, Sent } from './arrivals.ts'
@@ -167,7 +167,9 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     look,
     noteEffects,
     caller: () => callerEntity(kit),
-    lend: async (caller, before) => kit.hooks?.onLent?.(kit.api.id, caller, shownBefore(kit, before)),
+    // Whoever calls is never locked out, whatever is allowed.
+    lend: async (caller, before) =>
+      kit.hooks?.onLent?.(kit.api.id, caller, keptInLedger({ api: kit.api }, before)),
     returned: async caller => kit.hooks?.onRemoved?.(caller),
     clear,
     keep,
