@@ -24,7 +24,7 @@ import { noiseOfCaller } from './effects/noise-of-caller.ts'
 import { isAccepted, readsOfProperty, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
 import { CALLER, SUBJECT, look, send } from './effects/steps.ts'
-import { createsOf, entryWritesOf, isTried, writesOf } from './effects/written.ts'
+import { createsOf, isTried, propertiesWritten } from './effects/written.ts'
 
 /** A bystander with its known id in the body of a request about somebody else. */
 const IN_BODY = 'named in the body'
@@ -44,11 +44,7 @@ export const spares: Family = {
 }
 
 const propertiesOf = (endpoint: Endpoint): readonly string[] => [
-  ...new Set(
-    [...writesOf(endpoint), ...createsOf(endpoint), ...entryWritesOf(endpoint)].map(
-      ({ property }) => property,
-    ),
-  ),
+  ...new Set([...createsOf(endpoint).map(({ property }) => property), ...propertiesWritten(endpoint)]),
 ]
 
 /**

@@ -40,23 +40,19 @@ function inWaves(lots: readonly Lot[], budget: number): readonly Slice[] {
 
 const leftOf = (lot: Lot): Lot => ({ ...lot, offers: lot.offers.slice(lot.taken), taken: 0 })
 
-/** Of every endpoint the first case of its main promise, and of the strongest promise about who is let in. */
+/** Of every endpoint the fullest case of its main promise, and of the strongest promise about who is let in. */
 function essentialsOf(batches: readonly Slice[]): ReadonlySet<Job> {
-  const best = new Map<string, Job>()
+  const best = new Map<string, { readonly job: Job; readonly rank: number }>()
   for (const job of batches.flatMap(([, jobs]) => jobs)) {
     const rank = essentialRank(job.claim)
     if (rank === undefined) continue
     const key = `${job.claim.endpoint} ${job.claim.family}`
     const other = best.get(key)
-    const known = other && essentialRank(other.claim)
-    if (known === undefined || rank < known || (rank === known && carriesMore(job, other))) best.set(key, job)
+    const saysMore = other?.rank === rank && partsSent(job) > partsSent(other.job)
+    if (!other || rank < other.rank || saysMore) best.set(key, { job, rank })
   }
-  return new Set(best.values())
+  return new Set([...best.values()].map(({ job }) => job))
 }
-
-/** Between requests for the same promise, the one that says more. */
-const carriesMore = (job: Job, other: Job | undefined): boolean =>
-  partsSent(job) > (other ? partsSent(other) : 0)
 
 const partsSent = ({ case: { steps } }: Job): number =>
   Math.max(0, ...steps.map(step => (step.do === 'send' ? Object.keys(step.draft.values).length : 0)))

@@ -187,7 +187,12 @@ async function sendNow(
 }
 
 function noteLetIn({ lane, context }: Stage, { draft, by }: Extract<Step, { do: 'send' }>, sent: Sent): void {
-  if (by === 'permitted' && !draft.alterations && context.classify(sent.exchange) === 'accepted')
+  if (
+    lane.frugal &&
+    by === 'permitted' &&
+    !draft.alterations &&
+    context.classify(sent.exchange) === 'accepted'
+  )
     lane.letIn.set(partsOf(draft), sent)
 }
 
