@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Case } from '../../contracts/model/claim.ts'
+import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
 import { runBatch } from './batch-runner.ts'
 import type { Cast } from './cast.ts'
 import { travelling, verdicts } from './toy-cases.ts'
@@ -82,6 +82,17 @@ describe('a batch of cases', () => {
     expect(await texts(true, [other, jobOf('b', denied)])).toEqual([undefined, 'twin', 'probe'])
   })
 
+  it('holds it against a twin of its own when it is repeated', async () => {
+    const batch = { ...plainBatch, twins: { twin: [sending({ text: 'twin' }, 'twin')] } }
+    const { stage, sent } = toyStage(({ text }) => (text === 'probe' ? 400 : 200))
+    stage.lane.frugal = true
+    await runBatch(stage, batch, [
+      jobOf('a', caseOf({ text: 'first' }, { batch })),
+      jobOf('b', caseOf({ text: 'probe' }, { batch, twin: 'twin', twinOfParts: true })),
+    ])
+    expect(sent.map(({ text }) => text)).toEqual(['first', 'probe', 'twin', 'probe'])
+  })
+
   it('sends a twin when the first case needs it, and only then', async () => {
     const twins = { twin: [sending({ text: 'twin' }, 'twin')], idle: [sending({ text: 'idle' }, 'idle')] }
     const batch = { ...plainBatch, twins }
@@ -109,6 +120,25 @@ describe('a batch of cases', () => {
     expect(verdicts(result)).toEqual(['a 1 holds', 'b 2 broken steadily'])
     expect(sent).toEqual([{ text: '1' }, { text: '2' }, { text: '2' }])
     expect(deeds).toEqual(['made 1', 'cleared 1', 'made 1', 'cleared 1'])
+  })
+
+  it('is repeated with entities that nothing was done to, its own as well as those of the set-up', async () => {
+    const wanted: unknown[] = []
+    const { stage } = toyStage(({ text }) => (text === '1' ? 400 : 200))
+    const take: Cast['take'] = async (name, as) => {
+      wanted.push([name, as?.used ? 'used' : '', as?.fresh ? 'fresh' : ''].join(' ').trim())
+      return { name, entity: 'note', id: wanted.length, written: {}, told: [], origin: 'created' }
+    }
+    const noting = { ...stage, cast: { ...stage.cast, take } }
+    const other: Step = { do: 'create', as: 'other', entity: 'note' }
+    const batch: Batch = {
+      id: 'b',
+      setup: [{ do: 'create', as: 'subject', entity: 'note', used: true, rich: true }],
+    }
+    await runBatch(noting, batch, [
+      jobOf('a', caseOf({ text: '1' }, { batch, steps: [other, sending({ text: '1' })] })),
+    ])
+    expect(wanted).toEqual(['subject used', 'other', 'subject  fresh', 'other  fresh'])
   })
 
   it('calls unsteady what does not break again', async () => {

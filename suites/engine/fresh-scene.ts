@@ -1,4 +1,4 @@
-import type { Batch, Step } from '../../contracts/model/claim.ts'
+import type { Batch } from '../../contracts/model/claim.ts'
 import { emptyScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
@@ -11,19 +11,12 @@ export async function inFreshScene<T>(
   batch: Batch,
   act: (scene: Scene) => Promise<T>,
 ): Promise<T | { readonly failure: StepFailure }> {
-  const scene = emptyScene()
+  const scene = emptyScene(true)
   try {
-    const failure = await layGroundwork(stage, scene, batch.setup.map(anew))
+    const failure = await layGroundwork(stage, scene, batch.setup)
     scene.laid = scene.asked.length
     return failure ? { failure } : await act(scene)
   } finally {
     await stage.cast.clear(scene)
   }
-}
-
-/** What other cases did to an entity is no fresh state. */
-function anew(step: Step): Step {
-  if (step.do !== 'create' || !step.used) return step
-  const { used: _, ...made } = step
-  return { ...made, anew: true }
 }

@@ -43,4 +43,20 @@ describe('an entity that was made rich and then written to', () => {
     expect(entities.take('other', { rich: true, anew: true })).toBeUndefined()
     expect(entities.take('other', { rich: true })).toMatchObject({ id: 1, name: 'other' })
   })
+
+  it('serves nobody who asks for one as it was made, unless nothing of it was changed', () => {
+    const asked = { rich: true, fresh: true }
+    const scarce = idle(true)
+    for (const each of [note(1), note(2)]) {
+      if (each.id === 1) scarce.entities.enriched(each)
+      scarce.kept(each)
+    }
+    expect(scarce.entities.take('other', asked)).toBeUndefined()
+    expect(scarce.entities.take('other', { fresh: true })).toBeUndefined()
+    const plenty = idle(false)
+    const rich = note(3)
+    plenty.entities.enriched(rich)
+    expect(plenty.entities.keepUntouched([rich])).toEqual([])
+    expect(plenty.entities.take('other', asked)?.id).toBe(3)
+  })
 })

@@ -2,7 +2,10 @@ import type { Step } from '../../contracts/model/claim.ts'
 import type { Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 
 /** What an entity is wanted for: see the step that creates one. */
-export type Wanted = Pick<Extract<Step, { do: 'create' }>, 'rich' | 'anew' | 'used'>
+export interface Wanted extends Pick<Extract<Step, { do: 'create' }>, 'rich' | 'anew' | 'used'> {
+  /** One that is as it was made. */
+  readonly fresh?: boolean
+}
 
 /** Entities of the run that served one case and may serve another, so that none is made where one is there. */
 export interface IdleEntities {
@@ -43,7 +46,7 @@ export function openIdleEntities(kit: Pick<Kit, 'alive'>, isFrugal: () => boolea
   }
 
   const fitting = (wanted: Wanted): OwnEntity | undefined => {
-    if (wanted.anew) return undefined
+    if (wanted.anew || (wanted.fresh && isFrugal())) return undefined
     if (wanted.rich) return rich.pop()
     if (wanted.used) return used.pop() ?? plain.pop()
     return isFrugal() ? plain.pop() : undefined

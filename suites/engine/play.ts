@@ -87,7 +87,8 @@ async function sendTwin(stage: Stage, scene: Scene, each: Case): Promise<StepFai
   const { twin, batch, twinOfParts } = each
   if (twin === undefined || scene.exchanges.has(twin)) return undefined
   const steps = batch.twins?.[twin] ?? []
-  const before = twinOfParts && stage.lane.frugal ? letInBefore(stage.lane, steps, twin) : undefined
+  const before =
+    twinOfParts && stage.lane.frugal && !scene.isFresh ? letInBefore(stage.lane, steps, twin) : undefined
   if (!before) return layGroundwork(stage, scene, steps)
   scene.exchanges.set(twin, before.exchange)
   scene.sent.set(twin, before.values)

@@ -32,13 +32,15 @@ export interface Scene {
   readonly asked: Asked[]
   /** So much of it went out before the first case. */
   laid: number
+  /** It repeats what broke: none of its entities has been through anything. */
+  readonly isFresh: boolean
   /** The sends of the claims' own steps in their order, for a script that repeats the case. */
   readonly script: Exchange[]
   /** The sends of the set-up and of twins, which are part of every case's story. */
   readonly groundwork: Exchange[]
 }
 
-export const emptyScene = (): Scene => ({
+export const emptyScene = (isFresh = false): Scene => ({
   entities: new Map(),
   exchanges: new Map(),
   sent: new Map(),
@@ -48,6 +50,7 @@ export const emptyScene = (): Scene => ({
   returns: [],
   asked: [],
   laid: 0,
+  isFresh,
   script: [],
   groundwork: [],
 })

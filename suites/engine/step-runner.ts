@@ -62,9 +62,12 @@ async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFail
 async function createStep(
   stage: Stage,
   scene: Scene,
-  { as, ...wanted }: Pick<Extract<Step, { do: 'create' }>, 'as' | 'rich' | 'anew' | 'used'>,
+  { as, used, ...wanted }: Pick<Extract<Step, { do: 'create' }>, 'as' | 'rich' | 'anew' | 'used'>,
 ): Promise<StepFailure | undefined> {
-  const made = await stage.cast.take(as, wanted)
+  const made = await stage.cast.take(as, {
+    ...wanted,
+    ...(scene.isFresh ? { fresh: true } : used && { used }),
+  })
   if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
   scene.entities.set(as, made)
   scene.made.push(made)
