@@ -16,6 +16,7 @@ import type { Wanted } from './idle-entities.ts'
 import type { Lane } from './lane.ts'
 import { lookupIn, sendDraft } from './lane.ts'
 import { openLooks } from './looks.ts'
+import { patientMake } from './making.ts'
 import { readsOf } from './case-cost.ts'
 import { creates } from './places-of.ts'
 import { subjectOf } from './scene.ts'
@@ -55,6 +56,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const reads = readsOf(kit.api)
   const idle = openIdleEntities(kit, () => lane.frugal === true)
   const looks = openLooks(lane, kit)
+  const make = patientMake(name => createEntity(kit, name))
 
   /** Whether anything was made or lent that was not cleared away yet. */
   let isPeopled = false
@@ -70,7 +72,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const take: Cast['take'] = async (name, wanted = {}) => {
     isPeopled = true
     const kept = idle.take(name, wanted)
-    const entity = kept ?? (await createEntity(kit, name))
+    const entity = kept ?? (await make(name))
     if (isInconclusive(entity)) return entity
     if (wanted.used) idle.serveAgain(entity)
     if (!kept && wanted.rich) await enrich(entity)

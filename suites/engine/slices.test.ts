@@ -24,7 +24,7 @@ const plain: Batch = { id: 'accepts', setup: [] }
 function job(batch: Batch, tail: string, clause?: string): Job {
   const claim: Claim = {
     id: `notes.update/${tail}`,
-    family: tail.startsWith('denies') ? 'permissions' : 'toys',
+    family: tail.startsWith('denies') ? 'permissions' : tail,
     endpoint: 'notes.update',
     api: 'notes',
     says: tail,
@@ -58,6 +58,11 @@ describe('a budget that does not do for everything', () => {
       ['accepts', 'accepts'],
       ['refuses', 'refuses/body/name:pattern', 'denies/inner-blank'],
     ])
+  })
+
+  it('asks of an operation that makes something whether it is there, too', () => {
+    const jobs = [job(plain, 'default/body/name'), job(plain, 'creates'), main]
+    expect(tails(slicesWithin([[plain, jobs]], 2, costs))[0]).toEqual(['accepts', 'creates', 'accepts'])
   })
 
   it('looks at no traces for what is essential, sends nothing for them, and takes any entity', () => {

@@ -78,10 +78,16 @@ export function yieldOfTrace({ closing }: Batch, jobs: readonly { readonly claim
 const UNKNOWN: readonly number[] = [20, 10, 5, 3, 2, 1]
 
 /**
- * The promises that a run makes about every endpoint before all others: it serves those who may, and nobody else. Whoever
- * has every permission but the needed one would get in wherever any credential does.
+ * The promises that a run holds every endpoint to before all others: it serves those who may, and nobody else, and what it
+ * is to make is there. Whoever has every permission but the needed one would get in wherever any credential does.
  */
-const FIRST = [/^accepts$/u, /^denies\/all-but-/u, /^denies\/without-permission$/u, /^denies\/none$/u]
+const FIRST = [
+  /^creates$/u,
+  /^accepts$/u,
+  /^denies\/all-but-/u,
+  /^denies\/without-permission$/u,
+  /^denies\/none$/u,
+]
 
 /** How soon a claim about the main promise of its endpoint, or about who is let in, is tried; undefined for all others. */
 export function essentialRank({ id, endpoint }: Pick<Claim, 'id' | 'endpoint'>): number | undefined {
