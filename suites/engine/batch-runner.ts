@@ -33,8 +33,10 @@ export async function runBatch(stage: Stage, whole: Batch, jobs: readonly Job[])
     act.scene.laid = act.scene.asked.length
     const stop = await playUnits(stage, act, mergeCases(jobs))
     if (!stop) await close(stage, act, batch)
+    if (act.suspects.length > 0) stage.cast.spoil(act.scene)
     await stage.cast.clear(act.scene)
-    const judged = stop ? act.suspects.map(unrepeated) : await confirmed(stage, batch, act.suspects)
+    const isEnded = stop !== undefined && !(stop === 'budget' && !stage.exhausted())
+    const judged = isEnded ? act.suspects.map(unrepeated) : await confirmed(stage, batch, act.suspects)
     return { played: [...act.played, ...judged], unreached: act.unreached, ...(stop && { stop }) }
   } finally {
     await stage.cast.clear(act.scene)
@@ -72,13 +74,23 @@ function unrepeated({ job, verdict, ...played }: Suspect): Played {
 
 async function playUnits(stage: Stage, act: Act, units: readonly Unit[]): Promise<Stop | undefined> {
   for (const [index, unit] of units.entries()) {
-    const stop = stage.overtime() ? 'overtime' : await playUnit(stage, act, unit)
+    const stop = stage.overtime()
+      ? 'overtime'
+      : isLow(stage, act)
+        ? 'budget'
+        : await playUnit(stage, act, unit)
     if (!stop) continue
     act.unreached.push(...units.slice(index).flatMap(({ job, parts }) => (parts.length > 0 ? parts : [job])))
     return stop
   }
   return undefined
 }
+
+/** So many requests of a small budget are kept for repeating what the last of them may show, or what has broken. */
+const FOR_REPEATS = { likely: 8, due: 30 }
+
+const isLow = ({ lane, left }: Stage, { suspects }: Act): boolean =>
+  lane.frugal === true && left() <= (suspects.length > 0 ? FOR_REPEATS.due : FOR_REPEATS.likely)
 
 async function playUnit(stage: Stage, act: Act, whole: Unit): Promise<Stop | undefined> {
   const unit = withoutSlow(stage, act, whole)

@@ -44,6 +44,8 @@ export interface Cast {
   readonly clear: (scene: Scene) => Promise<void>
   /** Keeps the rich entities of a scene in which nothing was changed, for the next that asks for one. */
   readonly keep: (scene: Scene) => void
+  /** What broke may have left the entities of a scene in any state, or with what no other may have: none serves again. */
+  readonly spoil: (scene: Scene) => void
   /** Clears away what was kept. */
   readonly dismiss: () => Promise<void>
 }
@@ -175,6 +177,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     returned: async caller => kit.hooks?.onRemoved?.(caller),
     clear,
     keep,
+    spoil: ({ made }) => made.forEach(idle.spoil),
     dismiss,
   }
 }

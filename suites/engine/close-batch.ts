@@ -23,12 +23,14 @@ export async function closeBatch(
   if (!families.some(family => stage.claims.has(closing.claims[family] ?? ''))) return []
   const started = performance.now()
   const spent = stage.lane.client.spent()
-  const verdict = await judged(
-    stage,
-    act.scene,
-    closing,
-    act.closed.map(({ seen }) => seen),
-  )
+  const verdict = isSpoilt(stage, act)
+    ? SPOILT
+    : await judged(
+        stage,
+        act.scene,
+        closing,
+        act.closed.map(({ seen }) => seen),
+      )
   const script = storyOf(act.scene)
   const found = verdict.kind === 'broken' ? await attributed(stage, batch, closing, act) : undefined
   const guilty = found && 'family' in found ? [found.family] : families
@@ -45,6 +47,14 @@ export async function closeBatch(
     }
     return [{ claim, script, ...cost, ...own, ...(index > 0 && { requests: 0, durationMs: 0 }) }]
   })
+}
+
+/** Where requests are scarce, cases are not played again without those that broke. */
+const isSpoilt = ({ lane }: Stage, { suspects }: Act): boolean => lane.frugal === true && suspects.length > 0
+
+const SPOILT: Verdict = {
+  kind: 'inconclusive',
+  reason: 'what broke in between may have left traces of its own, and the budget does for no second try',
 }
 
 type Attributed = Pick<Played, 'verdict' | 'steady'> | Culprit

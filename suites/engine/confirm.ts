@@ -1,6 +1,6 @@
 import type { Batch, Broken, Case } from '../../contracts/model/claim.ts'
 import { inFreshScene } from './fresh-scene.ts'
-import { unlooked } from './lean.ts'
+import { lean, unlooked } from './lean.ts'
 import { isSlowAnswer } from './lane.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Job, Played, Suspect } from './job.ts'
@@ -13,11 +13,16 @@ const TRIES = 2
 /** A counterexample is made simpler within so many tries, and so many requests, as each try has a set-up of its own. */
 const SHRINK_TRIES = 40
 const SHRINK_REQUESTS = 150
+/** Where requests are scarce, no more than this part of what is left goes into it. */
+const SHRINK_SHARE = 0.1
 
 /** A case that was played and broke its promise. */
 type BrokenCase = Played & { readonly verdict: Broken }
 
-const sameBreak = (a: Broken, b: Broken): boolean => a.oracle === b.oracle && a.direction === b.direction
+/** How a written property is shown wrongly depends on what stood there before: of the same one it is the same break. */
+const sameBreak = (a: Broken, b: Broken): boolean =>
+  a.oracle === b.oracle &&
+  (a.direction === b.direction || (a.property !== undefined && a.property === b.property))
 
 /**
  * Repeats what broke, once, from fresh state, or else from what its entities had been through. Cases of one claim that
@@ -83,10 +88,15 @@ async function brokenAgain(
   job: Job,
   like: Broken,
 ): Promise<BrokenCase | undefined> {
-  const again = await inFreshScene(stage, unlooked(batch), scene => playAgain(stage, scene, job))
-  if ('failure' in again || 'stop' in again) return undefined
-  const { verdict } = again
-  return verdict.kind === 'broken' && sameBreak(verdict, like) ? { ...again, verdict } : undefined
+  const { frugal } = stage.lane
+  for (const alone of frugal ? [lean(batch), unlooked(batch)] : [unlooked(batch)]) {
+    const again = await inFreshScene(stage, alone, scene => playAgain(stage, scene, job))
+    if ('failure' in again || 'stop' in again) return undefined
+    const { verdict } = again
+    if (verdict.kind === 'broken' && sameBreak(verdict, like)) return { ...again, verdict }
+    if (!batch.closing) return undefined
+  }
+  return undefined
 }
 
 /** Follows the simpler cases that break in the same way, as far as the tries go; none where each would be waited for. */
@@ -96,8 +106,8 @@ async function shrunk(stage: Stage, batch: Batch, job: Job, from: BrokenCase): P
   let best = from
   let current: Case = job.case
   let tries = SHRINK_TRIES
-  const { client } = stage.lane
-  const end = client.spent() + SHRINK_REQUESTS
+  const { client, frugal } = stage.lane
+  const end = client.spent() + Math.min(SHRINK_REQUESTS, frugal ? stage.left() * SHRINK_SHARE : Infinity)
   for (;;) {
     const found = await firstBroken(current.simpler?.() ?? [])
     if (!found) return best

@@ -87,6 +87,7 @@ export function openPart(
     ),
     watch: openWatch(plan.watchers, endpoints, target, classified),
     budget,
+    left: () => Math.min(allowance(), client.left()),
     exhausted: client.exhausted,
     interrupted: () => settings.signal?.aborted ?? false,
     overtime: () => performance.now() > deadline,

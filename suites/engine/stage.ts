@@ -12,6 +12,8 @@ export interface Stage {
   readonly watch: Watch
   /** Requests in all. */
   readonly budget: number
+  /** So many requests it may still take, besides those that clean-up needs. */
+  readonly left: () => number
   /** Whether a request was not sent because the budget, less what clean-up needs, is spent. */
   readonly exhausted: () => boolean
   /** Whether somebody asked the run to stop. */

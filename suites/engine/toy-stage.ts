@@ -80,7 +80,7 @@ export interface ToyStage {
   readonly sent: { readonly [field: string]: Json }[]
   /** What was made and cleared away, in its order: `made 1`, `cleared 1`. */
   readonly deeds: string[]
-  readonly settings: { exhausted: boolean; interrupted: boolean }
+  readonly settings: { left: number; exhausted: boolean; interrupted: boolean }
 }
 
 /** A stage on which requests meet this behaviour. */
@@ -91,12 +91,17 @@ export function toyStage(
 ): ToyStage {
   const sent: { readonly [field: string]: Json }[] = []
   const deeds: string[] = []
-  const settings = { exhausted: false, interrupted: false }
+  const settings = { left: 1000, exhausted: false, interrupted: false }
   const endpoints = new Map([[update.id, update]])
   const watch = openWatch(watchers, endpoints, target, classify)
   const [targetApi] = target.apis
   if (!targetApi) throw new Error('the toy target has one API')
-  const client = toyClient(behaviour, sent, watch.see)
+  const answering: Behaviour = (fields, nth) => {
+    const answer = behaviour(fields, nth)
+    settings.exhausted ||= answer === 'budget'
+    return answer
+  }
+  const client = toyClient(answering, sent, watch.see)
   const world = { seed: 1, tag: 'toy', known: {}, allow: [], styles: {} }
   const lane = openLane({ api, target, targetApi, world, client, cleaning: false })
   const stage: Stage = {
@@ -116,6 +121,7 @@ export function toyStage(
     },
     watch,
     budget: 1000,
+    left: () => settings.left,
     exhausted: () => settings.exhausted,
     overtime: () => false,
     interrupted: () => settings.interrupted,
@@ -151,6 +157,7 @@ function toyClient(
       return exchange
     },
     spent: () => spent,
+    left: () => 1000,
     exhausted: () => false,
     reserve: () => undefined,
     notices: () => [],
@@ -171,6 +178,7 @@ function toyCast(deeds: string[]): Cast {
     look: async () => nothing,
     noteEffects: () => undefined,
     keep: () => undefined,
+    spoil: () => undefined,
     dismiss: async () => undefined,
     caller: () => undefined,
     lend: async () => undefined,
