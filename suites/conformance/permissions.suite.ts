@@ -10,7 +10,7 @@ import { draftWith } from '../../fixtures/requests/index.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
-import { columnsOf, identityHolding, isOpen } from '../engine/identities.ts'
+import { columnsOf, holderAmongOthers, identityHolding, isOpen } from '../engine/identities.ts'
 import type { Column } from '../engine/identities.ts'
 import { otherStates } from '../engine/other-states.ts'
 import { subjectPlace } from '../engine/places-of.ts'
@@ -81,7 +81,8 @@ function holderOf(endpoint: Endpoint, api: Api, column: Column): PlannedClaim {
           ? deniedEachWay(context, endpoint, caller, says, identity.userId)
           : [denied(context, endpoint, caller, says)]
       if (endpoint.permissionOnly) return { untried: 'left-out', reason: 'only its permission is documented' }
-      return [letIn(context, endpoint, caller, says)]
+      const besides = column.tail === 'all' ? amongOthers(context, endpoint, api) : []
+      return [letIn(context, endpoint, caller, says), ...besides]
     },
   }
 }
@@ -136,6 +137,14 @@ function deniedEachWay(
         ]
       : []),
   ]
+}
+
+/** Where that takes no entity of its own. */
+function amongOthers(context: CaseContext, endpoint: Endpoint, api: Api): readonly Case[] {
+  const holder = isRepeatable(endpoint) ? holderAmongOthers(api, context.targetApi, endpoint) : undefined
+  if (!holder) return []
+  const caller: Caller = { kind: 'identity', name: holder.name }
+  return [letIn(context, endpoint, caller, `a credential with ${holder.permissions.join(' and ')}`)]
 }
 
 function letIn(context: CaseContext, endpoint: Endpoint, caller: Caller, says: string): Case {

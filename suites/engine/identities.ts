@@ -49,6 +49,18 @@ export function identityHolding(
   )
 }
 
+/**
+ * Who has the permission among others, but not all there are: one of them for each endpoint, another one for the next. A
+ * check may look at the first of somebody's permissions only, or take the exact list of somebody that it knows.
+ */
+export function holderAmongOthers(api: Api, target: TargetApi, endpoint: Endpoint): Identity | undefined {
+  const holders = target.identities.filter(
+    identity =>
+      enough(identity, endpoint) && reach(identity, api) > 1 && reach(identity, api) < api.permissions.length,
+  )
+  return holders[api.endpoints.indexOf(endpoint) % holders.length]
+}
+
 /** A set of permissions that the matrix tries, with the words that stand in claim ids. */
 export interface Column {
   readonly tail: string
