@@ -20,6 +20,8 @@ export type DraftValue =
 export interface TextEdit {
   /** A whole number is written in base 16, before anything else. */
   readonly hexadecimal?: true
+  /** A number made of the whole text stands in its place, before anything else. */
+  readonly digits?: true
   /** Only its last so many characters are kept, before anything else. */
   readonly last?: number
   /** Pieces taken out and put in, one after the other; positions count from the start or from the end. */
