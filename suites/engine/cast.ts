@@ -132,10 +132,11 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   }
 
   const clear: Cast['clear'] = async scene => {
+    const spent = lane.client.spent()
     await putBackLoans(scene)
     for (const entity of scene.made.splice(0)) if (!idle.keep(entity)) await remove(entity)
     await arrivals.sweep(remove)
-    looks.forget()
+    if (lane.client.spent() > spent) looks.forget()
   }
 
   const putBackLoans = async (scene: Scene): Promise<void> => {

@@ -64,6 +64,8 @@ async function createStep(
   scene: Scene,
   { as, used, ...wanted }: Pick<Extract<Step, { do: 'create' }>, 'as' | 'rich' | 'anew' | 'used'>,
 ): Promise<StepFailure | undefined> {
+  const { client } = stage.lane
+  const spent = client.spent()
   const made = await stage.cast.take(as, {
     ...wanted,
     ...(scene.isFresh ? { fresh: true } : used && { used }),
@@ -71,7 +73,7 @@ async function createStep(
   if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
   scene.entities.set(as, made)
   scene.made.push(made)
-  stage.lane.activity += 1
+  if (client.spent() > spent) stage.lane.activity += 1
   return undefined
 }
 
