@@ -10,6 +10,7 @@ import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { fewValued } from './effects/besides.ts'
 import type { Beside } from './effects/besides.ts'
 import { OTHER, judgeAlike, judgeWalk, listBatch, walk } from './effects/list-scene.ts'
+import { knownListed, shownOfItself } from './effects/listed-entries.ts'
 import { narrows } from './effects/narrows.ts'
 import { allHold } from './effects/seen.ts'
 import { searchesCollection } from './effects/searched-collection.ts'
@@ -37,7 +38,7 @@ export const lists: Family = {
 const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('lists', endpoint, {
     tail: 'lists-created',
-    says: 'Everything that was created is listed',
+    says: 'Whoever was created or is known to be there is listed, as who he is',
     basis: 'documented',
     severity: 'critical',
     category: 909,
@@ -59,9 +60,11 @@ const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
             ...[SUBJECT, OTHER].map(who =>
               judgeWalk(context, results, 'all', who, true, 'that was just made'),
             ),
-            ...others.flatMap(({ as }) =>
-              [SUBJECT, OTHER].map(who => judgeAlike(context, results, 'all', as, who)),
-            ),
+            ...others.flatMap(({ as }) => [
+              ...[SUBJECT, OTHER].map(who => judgeAlike(context, results, 'all', as, who)),
+              shownOfItself(context, results, ['all', as], [SUBJECT, OTHER]),
+            ]),
+            knownListed(context, results, 'all', [SUBJECT, OTHER]),
           ]),
       },
     ]

@@ -2,12 +2,15 @@ import type { Batch, Results, Step, Verdict } from '../../../contracts/model/cla
 import type { Exchange } from '../../../contracts/model/exchange.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
+import { newDraft } from './new-draft.ts'
+import { creatorOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
+import { entityOf } from '../../engine/places-of.ts'
 import { listed } from '../../oracles/listed.ts'
 import { entriesOf, holdsText, identityHolding, listingIn } from './listing.ts'
 import { twoOfEach } from './many-entries.ts'
 import { isAccepted } from './seen.ts'
-import { create } from './stage-of-effects.ts'
+import { create, createBy } from './stage-of-effects.ts'
 import { SUBJECT } from './steps.ts'
 
 /** The second entity of the claims about lists. */
@@ -19,8 +22,17 @@ export const walk = (as: string, draft: Draft): Step => ({ do: 'walk', as, draft
 
 export const listBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
   id: `${endpoint.id} lists`,
-  setup: [create(context, SUBJECT), create(context, OTHER), ...twoOfEach(context)],
+  setup: [createFull(context, SUBJECT), create(context, OTHER), ...twoOfEach(context)],
 })
+
+/** Values that are not the first ones known: what is listed only beside those of the first kind is missing. */
+const FURTHER = 1
+
+/** One that has whatever can be said of it when it is made. */
+function createFull(context: CaseContext, as: string): Step {
+  const creator = creatorOf(context.api, entityOf(context.api) ?? '')
+  return creator ? createBy(context, as, newDraft(context, creator, FURTHER)) : create(context, as)
+}
 
 /** Whether the pages of a walk show an entity, by any of its telling values. */
 export function judgeWalk(
