@@ -21,6 +21,13 @@ describe('a reply leaks', () => {
   })
 
   it.each([
+    '{"error":"could not connect to mysql://desk:hunter22@db.internal:3306/desk"}',
+    'redis://:x@h and postgresql+psycopg://desk:hunter22@10.0.0.3/desk',
+  ])('the address of a database with the password to it: %s', body => {
+    expect(reply(body)).toEqual(leak('password'))
+  })
+
+  it.each([
     'TypeError: x is not a function\n    at save (/srv/app/users.js:12:5)',
     '{"trace":"at Object.<anonymous> (users.js:12:5)"}',
     'Traceback (most recent call last):\n  File "users.py"',
@@ -59,6 +66,8 @@ describe('a reply leaks', () => {
   it.each([
     '{"password":"hunter22"}',
     '{"user_password" : "hunter22"}',
+    '{"initialPassword":"hunter22"}',
+    '{"tempPassword":"hunter22"}',
     '{"apiKey":"abcdef"}',
     '{"access_token":"abcdef"}',
     `{"hash":"$2b$10$${'a'.repeat(53)}"}`,
@@ -110,6 +119,9 @@ describe('a reply leaks nothing', () => {
 
   it.each([
     '{"password":"*******","secret":""}',
+    '{"newPassword":"https://desk.example/password/new"}',
+    '{"resetPassword":"/password/reset","hasPassword":"always"}',
+    '{"docs":"https://desk.example:8080/users/@me","as":"sip://ann@desk.example:5060"}',
     '{"password":null}',
     '{"secret":"is too short"}',
     '{"secret":"short"}',

@@ -34,7 +34,7 @@ const LEAKS: readonly {
     direction: 'password',
     says: 'a password',
     pattern:
-      /"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"[^"\s]{6,}"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/gi,
+      /"(?:\w*_|initial|temp|temporary|plain|clear|raw|old|new|current|default|generated|login|hashed|encrypted)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!https?:|\/)[^"\s]{6,}"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/gi,
     acceptedOnly: true,
   },
   {
@@ -43,6 +43,11 @@ const LEAKS: readonly {
     says: 'a record with its password',
     pattern:
       /\\?"id\\?"\s*:\s*\d+[^{}]*?\\?"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey)\\?"\s*:\s*\\?"(?!([^"\s\\])\1*\\?"|true|false|none|null)[^"\s\\]{4,}\\?"/g,
+  },
+  {
+    direction: 'password',
+    says: 'an address with the password to it',
+    pattern: /\b[a-z][\w+.-]*:\/\/[^\s:@/"'<>]+:[^\s@/"'<>]{3,}@[\w.-]+/gi,
   },
   {
     direction: 'token',
