@@ -27,6 +27,7 @@ import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
 import { sending } from '../engine/prepared.ts'
 import { bareOf, onSubjectBatch, twinOf } from '../engine/stagecraft.ts'
+import { behindTheEnd } from './behind-the-end.ts'
 import { isAccepted } from './effects/seen.ts'
 import { inputAccepted } from '../oracles/input-accepted.ts'
 
@@ -191,7 +192,9 @@ function acceptedCase(
     steps: stepsFor(context, endpoint, draft, often),
     judge: results => {
       const exchange = results.exchange('probe')
-      return inputAccepted(exchange, context.classify(exchange), says)
+      return (
+        behindTheEnd(context, endpoint, results) ?? inputAccepted(exchange, context.classify(exchange), says)
+      )
     },
   }
 }
