@@ -33,6 +33,15 @@ it('is broken where the other one is shown another value', () => {
   })
 })
 
+it.each([[[]], [[null]], [['']], [['n*****l']], [['••••']]])(
+  'holds where what the other one may not see is left out or veiled: %j',
+  after => {
+    const withheld = { ...differs, difference: { ...differs.difference, after } }
+    expect(shownAlike(ours, viewOf('shown'), [withheld])).toEqual({ kind: 'holds' })
+    expect(shownAlike(ours, viewOf('shown', 'en'), [withheld, differs])).toMatchObject({ kind: 'broken' })
+  },
+)
+
 it('is broken where the other one is not shown the entity at all', () => {
   expect(shownAlike(ours, viewOf('absent'), [])).toMatchObject({ kind: 'broken', direction: 'hidden' })
 })

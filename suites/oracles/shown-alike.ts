@@ -1,9 +1,12 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
-import type { View } from '../../contracts/model/snapshot.ts'
+import type { Shown, View } from '../../contracts/model/snapshot.ts'
 import type { Strayed } from './nothing-else.ts'
 import { differenceInWords } from './unchanged.ts'
 
-/** What one caller is shown of an entity, another who may read it is shown, too; `strayed` is where the two differ. */
+/**
+ * What one caller is shown of an entity, another who may read it is shown, too, unless it is kept from them; `strayed` is
+ * where the two differ.
+ */
 export function shownAlike(
   ours: View | undefined,
   theirs: View | undefined,
@@ -11,7 +14,7 @@ export function shownAlike(
 ): Verdict {
   if (ours?.presence !== 'shown' || !theirs || theirs.presence === 'unreadable')
     return { kind: 'inconclusive', reason: 'the read does not show the entity to both callers' }
-  const [first] = strayed
+  const first = strayed.find(({ difference: { after } }) => !after.every(isWithheld))
   if (theirs.presence === 'shown' && !first) return { kind: 'holds' }
   return {
     kind: 'broken',
@@ -25,3 +28,7 @@ export function shownAlike(
     twin: ours.exchange,
   }
 }
+
+/** Nothing is documented of single fields, so that a target may leave out or veil some for whoever may do less. */
+const isWithheld = (shown: Shown): boolean =>
+  shown === null || shown === '' || (typeof shown === 'string' && /\*{2}|•{2}/.test(shown))
