@@ -5,7 +5,7 @@ import { runBatch } from './batch-runner.ts'
 import { caseOf, jobOf, plainBatch, toyStage, update } from './toy-stage.ts'
 import type { ToyStage } from './toy-stage.ts'
 import { answeredWith } from '../oracles/exchange-kit.ts'
-import { pastOf } from './past.ts'
+import { pastOf, withPast } from './past.ts'
 import { emptyScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 
@@ -82,5 +82,50 @@ describe('what the past of a scene is', () => {
     const { context } = toyStage(() => 200).stage
     expect(pastOf(context, scene('created'), 2)).toHaveLength(1)
     expect(pastOf(context, scene('known'), 2)).toHaveLength(1)
+  })
+
+  it('holds each entry that was added, however much came after it', () => {
+    const add: Endpoint = {
+      ...change,
+      id: 'notes.tag',
+      relations: [
+        {
+          kind: 'writes',
+          effects: [{ property: 'tags', key: ['body/tag'], value: { entry: 'present' } }],
+          basis: 'documented',
+          says: 'Adds a tag.',
+        },
+      ],
+    }
+    const adding = (tag: string) => ({
+      ...sent(7),
+      draft: { endpoint: add, values: { ...sent(7).draft.values, 'body/tag': { json: tag } } },
+    })
+    const asked = [adding('A'), adding('a'), ...Array.from({ length: 60 }, () => sent(7))]
+    const { context } = toyStage(() => 200).stage
+    const past = pastOf(context, { ...scene('created'), asked }, asked.length)
+    expect(past).toHaveLength(40)
+    expect(past.flatMap(step => (step.do === 'send' ? (step.draft.values['body/tag'] ?? []) : []))).toEqual([
+      { json: 'A' },
+      { json: 'a' },
+    ])
+  })
+})
+
+describe('a past that names somebody besides', () => {
+  const besides = (of: string): Step => ({
+    do: 'send',
+    as: 'past 0',
+    draft: {
+      endpoint: change,
+      values: { 'body/note': { of: 'subject', property: 'id' } },
+      alterations: [{ kind: 'repeat', at: 'body/note', value: { of, property: 'id' }, where: 'after' }],
+    },
+    by: 'permitted',
+  })
+
+  it('is left out where nobody of that name is made for the case', () => {
+    expect(withPast(plainBatch, caseOf({}), [besides('another')])).toBeUndefined()
+    expect(withPast(plainBatch, caseOf({}), [besides('subject')])?.setup).toHaveLength(2)
   })
 })

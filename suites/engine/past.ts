@@ -1,8 +1,10 @@
 import type { Batch, Case, Step } from '../../contracts/model/claim.ts'
-import type { DraftValue } from '../../contracts/model/request.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import { effectsOf } from '../../fixtures/state/relations.ts'
 import type { CaseContext } from './family.ts'
 import type { Played } from './job.ts'
 import { subjectPlace } from './places-of.ts'
+import { referencesIn } from './references.ts'
 import type { Asked, Scene } from './scene.ts'
 
 /** No more of what was sent before a case is sent again. */
@@ -24,7 +26,12 @@ export function pastOf(context: CaseContext, scene: Scene, until: number): reado
     .map(({ draft, by }, index): Step => ({ do: 'send', as: `past ${index}`, draft, by }))
 }
 
-const lastingKey = ({ draft }: Asked): string => `${draft.endpoint.id} ${referredBy(draft.values).join(' ')}`
+/** Of an operation on entries, what it did to each of them lasts. */
+function lastingKey({ draft }: Asked): string {
+  const keys = effectsOf(draft.endpoint).flatMap(({ key }) => key ?? [])
+  const entry = [...new Set(keys)].map(place => draft.values[place])
+  return JSON.stringify([draft.endpoint.id, referredBy(draft), entry])
+}
 
 const isWrite = (context: CaseContext, { draft, exchange }: Asked): boolean =>
   draft.endpoint.method !== 'GET' && context.classify(exchange) === 'accepted'
@@ -47,13 +54,12 @@ export function withPast(batch: Batch, { steps }: Case, past: readonly Step[]): 
   const setup = [...batch.setup, ...shared]
   const names = setup.flatMap(step => (step.do === 'create' ? [step.as] : []))
   const own = past.filter(
-    step => step.do === 'send' && referredBy(step.draft.values).every(of => names.includes(of)),
+    step => step.do === 'send' && referredBy(step.draft).every(of => names.includes(of)),
   )
   return own.length > 0 ? { ...batch, setup: [...setup, ...own] } : undefined
 }
 
-const referredBy = (values: { readonly [place: string]: DraftValue }): readonly string[] =>
-  Object.values(values).flatMap(value => ('of' in value ? [value.of] : []))
+const referredBy = (draft: Draft): readonly string[] => referencesIn(draft).map(({ of }) => of)
 
 /** A broken connection, or a target that was busy, is no state of an entity: no past brings it back. */
 export const isOfState = ({ script }: Pick<Played, 'script'>): boolean =>

@@ -13,6 +13,7 @@ import { maySayNothing } from './may-say-nothing.ts'
 import { lendCaller } from './caller-loan.ts'
 import { setsState } from './other-states.ts'
 import { recast } from './recast.ts'
+import { referencesIn } from './references.ts'
 
 /** Carries out steps in a scene. What they bring is kept there; the first that can't be carried out ends it. */
 export async function runSteps(
@@ -101,11 +102,11 @@ async function createByDraft(
 }
 
 /** Of an entity that was there before only what replies show is known. */
-function unknownIn(scene: Scene, { values }: Draft): StepFailure | undefined {
-  for (const value of Object.values(values)) {
-    if (!('of' in value) || (scene.entities.get(value.of)?.origin ?? 'created') === 'created') continue
-    if (propertyOf(scene, value.of, value.property) === undefined)
-      return { reason: `no reply shows the ${value.property} of ${value.of}, which was there before` }
+function unknownIn(scene: Scene, draft: Draft): StepFailure | undefined {
+  for (const { of, property } of referencesIn(draft)) {
+    if ((scene.entities.get(of)?.origin ?? 'created') === 'created') continue
+    if (propertyOf(scene, of, property) === undefined)
+      return { reason: `no reply shows the ${property} of ${of}, which was there before` }
   }
   return undefined
 }
