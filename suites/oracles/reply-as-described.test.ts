@@ -85,4 +85,16 @@ it.each<readonly [string, readonly { readonly [name: string]: Json }[]]>([
 it('judges nothing that the request wrote itself, and no odd spelling of an id', () => {
   expect(judgedAll([{ picture: '/7.png' }], '{"picture":"/7.png"}')).toEqual({ kind: 'holds' })
   expect(judgedAll([{ id: 7 }], '', '/users/07')).toBeUndefined()
+  expect(judgedAll([{ id: 8 }], '{"id":8}')).toEqual({ kind: 'holds' })
+  const kept = changed('2024-01-01T00:00:00Z')
+  expect(judgedAll(kept, '{"moved":"2024-01-01T01:00:00+01:00"}')).toEqual({ kind: 'holds' })
+})
+
+it('judges what no writing excuses: the id of later replies, and a moment of change that stays, other than written', () => {
+  expect(judgedAll([{ id: 8 }], '{"video":"idle"}')).toMatchObject({ kind: 'broken', direction: 'id' })
+  const kept = changed('2024-01-01T00:00:00Z')
+  expect(judgedAll(kept, '{"moved":"2023-05-05T00:00:00Z"}')).toMatchObject({
+    kind: 'broken',
+    direction: 'moved',
+  })
 })

@@ -48,7 +48,9 @@ export function replyAsDescribed(
   const shown = likeShown(namesIn(reply), response.json)
   if (id === undefined || !shown) return undefined
   noteWritten(reply.described, exchange, id, memory)
-  const told = reply.described.filter(({ member }) => !memory.has(`${id} ${member}`))
+  const told = reply.described.filter(
+    each => !isOwn(each, shown, exchange, writtenTo(memory, id, each.member)),
+  )
   const before = rememberedOf(memory, id)
   const now = remember(reply, shown, before)
   memory.set(id, now)
@@ -128,15 +130,44 @@ function likeShown(names: readonly string[], json: Json | undefined): JsonObject
 const namesIn = ({ shows }: Reply): readonly string[] =>
   typeof shows === 'object' ? Object.keys(shows.properties ?? {}) : []
 
+/** Remembers the moments that bodies gave to a member of this entity, none where they gave it anything else. */
 function noteWritten(
   described: readonly DescribedMember[],
-  { request }: Exchange,
+  exchange: Exchange,
   id: string,
   memory: Map<string, unknown>,
 ): void {
-  const sent = new TextDecoder().decode(request.body ?? new Uint8Array())
-  for (const { member } of described) if (sent.includes(member)) memory.set(`${id} ${member}`, true)
+  const sent = sentIn(exchange)
+  for (const { member } of described)
+    if (sent.includes(member))
+      memory.set(`${id} ${member}`, [...(writtenTo(memory, id, member) ?? []), ...momentsOf(sent, member)])
 }
+
+const sentIn = ({ request }: Exchange): string => new TextDecoder().decode(request.body ?? new Uint8Array())
+
+function writtenTo(memory: Map<string, unknown>, id: string, member: string): readonly number[] | undefined {
+  const known = memory.get(`${id} ${member}`)
+  return Array.isArray(known) ? known.filter(each => typeof each === 'number') : undefined
+}
+
+/** Whether what is shown may be what was written. */
+function isOwn(
+  { member, is }: DescribedMember,
+  shown: JsonObject,
+  exchange: Exchange,
+  written: readonly number[] | undefined,
+): boolean {
+  if (is === 'own-id') return new RegExp(`(?:"${member}"\\s*:|\\b${member}=)`).test(sentIn(exchange))
+  if (is !== 'moment-of-change') return written !== undefined
+  const moment = momentIn(shown[member])
+  return moment !== undefined && written?.some(each => isAlike(each, moment)) === true
+}
+
+/** The moments that a JSON body gives to a member. */
+const momentsOf = (body: string, member: string): readonly number[] =>
+  [...body.matchAll(new RegExp(`"${member}"\\s*:\\s*"([^"]*)"`, 'g'))].flatMap(
+    ([, text]) => momentIn(text) ?? [],
+  )
 
 function remember(reply: Reply, shown: JsonObject, before: Remembered | undefined): Remembered {
   const { described = [] } = reply
