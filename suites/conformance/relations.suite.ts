@@ -91,6 +91,8 @@ function twice(context: CaseContext, endpoint: Endpoint): Case {
       { do: 'send', as: 'once', draft, by: 'permitted', elsewise: otherStates(context, draft) },
       look('after once', [SUBJECT], reads),
       send('twice', again(draft)),
+      // A look that writes stands between the two, which then do not follow each other.
+      ...(relationsOf(endpoint, 'shows').length > 0 ? [send('once more', again(draft))] : []),
       look('after twice', [SUBJECT], reads),
     ],
     judge: results => {
