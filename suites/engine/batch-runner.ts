@@ -86,11 +86,17 @@ async function playUnits(stage: Stage, act: Act, units: readonly Unit[]): Promis
   return undefined
 }
 
-/** So many requests of a small budget are kept for repeating what the last of them may show, or what has broken. */
+/**
+ * So many requests of a small budget are kept for repeating what the last of them may show, or to set up what has broken.
+ */
 const FOR_REPEATS = { likely: 8, due: 30 }
 
-const isLow = ({ lane, left }: Stage, { suspects }: Act): boolean =>
-  lane.frugal === true && left() <= (suspects.length > 0 ? FOR_REPEATS.due : FOR_REPEATS.likely)
+const isLow = ({ lane, left }: Stage, act: Act): boolean => lane.frugal === true && left() <= toRepeat(act)
+
+const toRepeat = ({ suspects }: Act): number =>
+  suspects.length === 0
+    ? FOR_REPEATS.likely
+    : FOR_REPEATS.due + Math.max(...suspects.map(each => each.requests))
 
 async function playUnit(stage: Stage, act: Act, whole: Unit): Promise<Stop | undefined> {
   const unit = withoutSlow(stage, act, whole)

@@ -29,6 +29,14 @@ describe('where few requests are left', () => {
     expect(result.unreached.map(({ claim }) => claim.id)).toEqual(['notes.update/3', 'notes.update/4'])
   })
 
+  it('keeps as many more as the case took that broke', async () => {
+    const { stage, sent } = scarce(36, refusing('1'))
+    const dear = caseOf({}, { says: 'dear', steps: ['a', 'b', 'c', 'd', '1'].map(text => sending({ text })) })
+    const result = await runBatch(stage, plainBatch, [jobOf('dear', dear), jobOf('2', caseOf({ text: '2' }))])
+    expect(verdicts(result)).toEqual(['dear dear broken steadily'])
+    expect(sent.map(({ text }) => text)).not.toContain('2')
+  })
+
   it('repeats what broke before it tries anything else', async () => {
     const { stage } = scarce(31, refusing('1'))
     expect(verdicts(await runBatch(stage, plainBatch, jobs))).toEqual(['1 1 broken steadily'])
