@@ -65,7 +65,19 @@ function invalidDrafts(context: CaseContext, endpoint: Endpoint, valid: Draft) {
     }
     return []
   }
-  return [...first(true), ...first(false)]
+  return [...first(true), ...emptied(endpoint, valid), ...first(false)]
+}
+
+/**
+ * A body that lacks everything, where something in it is required, yet not the first thing: what is missing may be looked
+ * for before what is wrong.
+ */
+function emptied(endpoint: Endpoint, valid: Draft) {
+  const inBody = clausesOf(endpoint).filter(({ at }) => at.startsWith('body/'))
+  const isTold = inBody[0]?.keyword === 'required'
+  if (isTold || !inBody.some(({ keyword }) => keyword === 'required')) return []
+  const left = Object.entries(valid.values).filter(([place]) => !place.startsWith('body/'))
+  return [{ says: 'nothing in the body', draft: { ...valid, values: Object.fromEntries(left) } }]
 }
 
 function unknownDrafts(context: CaseContext, endpoint: Endpoint, valid: Draft) {
