@@ -14,6 +14,7 @@ import { subjectPlace } from '../engine/places-of.ts'
 import type { Page } from '../oracles/pages.ts'
 import {
   atMost,
+  beginsAlike,
   eachOnce,
   limitBounds,
   nothingBeyond,
@@ -24,14 +25,15 @@ import {
 import { commonSearches, fewValued } from './effects/besides.ts'
 import type { Beside } from './effects/besides.ts'
 import { emptyCases } from './effects/empty-list.ts'
+import { LARGE } from './effects/list-scene.ts'
 import { listingIn } from './effects/listing.ts'
 import { SLACK, UNUSUAL, longListBatch } from './effects/long-list.ts'
 import { eachBesideCase } from './effects/pages-beside.ts'
+import { foundPagesCase, pageDraft } from './effects/pages-found.ts'
 import { pagesFrom, withPages } from './effects/pages-read.ts'
 import { SUBJECT, send } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
 
-const LARGE = 500
 const SMALL = 25
 const BEYOND = 1_000_000
 const LIMITS = [1, 3, UNUSUAL]
@@ -71,7 +73,13 @@ const offsets = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClai
     tail: `pages/${relation.start}`,
     says: `${relation.start} says where a page starts`,
   }),
-  cases: context => [offsetCase(context, endpoint, relation), beyondCase(context, endpoint, relation)],
+  cases: context => [
+    offsetCase(context, endpoint, relation),
+    beyondCase(context, endpoint, relation),
+    ...commonSearches(endpoint)
+      .slice(0, 1)
+      .map(search => foundPagesCase(context, endpoint, wholeDraft(context, endpoint), relation, search)),
+  ],
 })
 
 const empty = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim => ({
@@ -100,12 +108,6 @@ const partition = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedCl
 /** The list without any limit that could cut it, as a draft. */
 const wholeDraft = (context: CaseContext, endpoint: Endpoint): Draft =>
   bareDraft(endpoint, context.world, subjectPlace(endpoint) ? SUBJECT : undefined)
-
-const pageDraft = (draft: Draft, relation: RelationOf<'pages'>, start: number, limit: number): Draft =>
-  draftWith(draftWith(draft, { place: relation.start, value: { json: start } }), {
-    place: relation.limit,
-    value: { json: limit },
-  })
 
 const beyondDraft = (context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): Draft =>
   pageDraft(wholeDraft(context, endpoint), relation, BEYOND, 5)
@@ -175,8 +177,9 @@ function offsetCase(context: CaseContext, endpoint: Endpoint, relation: Relation
           if (!all || !four || !first || !rest || !again || !after) return undefined
           if (all.entries.length < 4)
             return { kind: 'inconclusive', reason: `the list has only ${all.entries.length} entries` }
-          const steady = sameEntries(all.entries, after.entries) ? samePage(four, again) : undefined
-          return steady?.kind === 'broken' ? steady : pagesFollow(four, first, rest, again)
+          const isSteady = sameEntries(all.entries, after.entries)
+          const steady = isSteady ? [samePage(four, again), beginsAlike(all, four)] : []
+          return steady.find(({ kind }) => kind === 'broken') ?? pagesFollow(four, first, rest, again)
         },
       ),
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answeredWith } from './exchange-kit.ts'
 import {
   atMost,
+  beginsAlike,
   eachOnce,
   foundOnPage,
   limitBounds,
@@ -105,5 +106,13 @@ it('finds an entry by what it is called, in one way of searching at least', () =
   expect(searchFound('Inbox', [one, other], () => false)).toMatchObject({
     kind: 'broken',
     direction: 'not-found',
+  })
+})
+
+it('begins with the entries that a larger limit begins with', () => {
+  expect(beginsAlike(page('a', 'b', 'c'), page('b', 'a'))).toEqual({ kind: 'holds' })
+  expect(beginsAlike(page('a', 'b', 'c'), page('c', 'b'))).toMatchObject({
+    kind: 'broken',
+    direction: 'reordered',
   })
 })

@@ -72,6 +72,18 @@ export function samePage(page: Page, again: Page): Verdict {
   )
 }
 
+/** A short page begins as a long one does, or whoever asks for more sees another list. */
+export function beginsAlike(long: Page, short: Page): Verdict {
+  const { entries, exchange } = short
+  if (sameEntries(long.entries.slice(0, entries.length), entries)) return { kind: 'holds' }
+  return broken(
+    'reordered',
+    `the first ${entries.length} entries of the list with a larger limit`,
+    'other entries of it',
+    exchange,
+  )
+}
+
 /** Beyond the end of a list there is nothing. */
 export function nothingBeyond(page: Page): Verdict {
   if (page.entries.length === 0) return { kind: 'holds' }

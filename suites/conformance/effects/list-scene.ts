@@ -2,8 +2,9 @@ import type { Batch, Results, Step, Verdict } from '../../../contracts/model/cla
 import type { Exchange } from '../../../contracts/model/exchange.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
+import { draftWith } from '../../../fixtures/requests/index.ts'
 import { newDraft } from './new-draft.ts'
-import { creatorOf } from '../../../fixtures/state/relations.ts'
+import { creatorOf, relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { entityOf } from '../../engine/places-of.ts'
 import { listed } from '../../oracles/listed.ts'
@@ -19,6 +20,12 @@ export const LARGE = 500
 
 /** The whole list in as few pages as its limit allows. */
 export const walk = (as: string, draft: Draft): Step => ({ do: 'walk', as, draft, pageSize: LARGE })
+
+/** The request for as much of the list as one page may hold. */
+export function largest(endpoint: Endpoint, draft: Draft): Draft {
+  const [paging] = relationsOf(endpoint, 'pages')
+  return paging ? draftWith(draft, { place: paging.limit, value: { json: LARGE } }) : draft
+}
 
 export const listBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
   id: `${endpoint.id} lists`,

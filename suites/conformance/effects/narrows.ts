@@ -1,4 +1,4 @@
-import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
+import type { Case, Results, Step, StepCaller, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
@@ -6,10 +6,12 @@ import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../../fixtures/state/relations.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../../engine/family.ts'
+import { identityHolding } from '../../engine/identities.ts'
 import { otherStates } from '../../engine/other-states.ts'
 import { listed } from '../../oracles/listed.ts'
 import { writersOfProperty, writing } from './bring-about.ts'
-import { OTHER, judgeWalk, listBatch, shows, walk } from './list-scene.ts'
+import { fewValued } from './besides.ts'
+import { OTHER, judgeWalk, largest, listBatch, shows, walk } from './list-scene.ts'
 import { allHold, isAccepted, unaccepted } from './seen.ts'
 import { inconclusive, locked } from './stage-of-effects.ts'
 import { SUBJECT, send } from './steps.ts'
@@ -58,7 +60,7 @@ function narrowCases(
         send('subject out of', writing(context, outOf, undefined, SUBJECT)),
         ...locked(context, OTHER),
         walk('narrowed again', narrowed),
-        ...searches.map(({ as, draft }) => send(as, draft)),
+        ...searches.map(({ as, draft, by }) => send(as, draft, by)),
       ],
       judge: results => judgeNarrowed(context, results, relation, searches),
     },
@@ -80,6 +82,7 @@ interface Search {
   readonly who: string
   readonly must: boolean
   readonly beside: string
+  readonly by?: StepCaller
 }
 
 /** Searches for either entity when they have changed sides, with the filter and without. */
@@ -98,7 +101,36 @@ function searchesByOwn(
     { who: SUBJECT, must: false, draft: narrowed, beside: 'and which was searched for' },
     { who: OTHER, must: true, draft: narrowed, beside: 'which is locked, and was searched for' },
     { who: SUBJECT, must: true, draft: all, beside: 'without the filter, and which was searched for' },
+    ...besideTheFilter(context, endpoint, largest(endpoint, narrowed)),
   ].map((each, index) => ({ ...each, as: `search ${index}`, draft: by(each.draft, each.who) }))
+}
+
+/** The filter beside each value of the other parameters that have only a few, and for somebody who may do less. */
+export function besideTheFilter(
+  context: CaseContext,
+  endpoint: Endpoint,
+  narrowed: Draft,
+): readonly Omit<Search, 'as'>[] {
+  const others = fewValued(context, endpoint)
+    .filter(({ place }) => narrowed.values[place] === undefined)
+    .map(({ place, json }) => ({
+      who: SUBJECT,
+      must: false,
+      draft: draftWith(narrowed, { place, value: { json } }),
+      beside: `and which was searched for with ${place} ${String(json)}`,
+    }))
+  const { anyOf } = endpoint.permission
+  const holder = identityHolding(context.api, context.targetApi, anyOf.slice(0, 1))
+  if (!holder || holder.name === context.permitted(endpoint)?.name) return others
+  const by = { kind: 'identity', name: holder.name } as const
+  const lesser = {
+    who: SUBJECT,
+    must: false,
+    draft: narrowed,
+    by,
+    beside: `and which ${holder.name} searched for`,
+  }
+  return [...others, lesser]
 }
 
 function judgeNarrowed(

@@ -6,14 +6,13 @@ import type { Json } from '../../../contracts/model/schema.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
 import { freshAt } from '../../../fixtures/requests/fresh-value.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
-import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../../fixtures/state/relations.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim } from '../../engine/family.ts'
 import { listed } from '../../oracles/listed.ts'
 import { writersOfProperty, writing } from './bring-about.ts'
 import { laterPageCases } from './later-page.ts'
-import { LARGE, OTHER, listBatch, shows } from './list-scene.ts'
+import { OTHER, largest, listBatch, shows } from './list-scene.ts'
 import { holdsText } from './listing.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './seen.ts'
 import { validRefused } from './valid-refused.ts'
@@ -76,11 +75,44 @@ function selectCases(context: CaseContext, endpoint: Endpoint, by: Place, proper
             send(`find ${before.index} again`, search(before.value)),
           ]
         }),
+        ...namesakes(context, endpoint, by, turns).map(value => send(NAMESAKE, search(value))),
       ],
-      judge: results => ofProperty(property, judgeSearches(context, results, property, turns)),
+      judge: results =>
+        ofProperty(
+          property,
+          allHold([
+            judgeSearches(context, results, property, turns),
+            ...namesakes(context, endpoint, by, turns).map(value =>
+              isAccepted(context, results.exchange(NAMESAKE))
+                ? found(context, results, NAMESAKE, SUBJECT, false, `with this ${property} elsewhere`, value)
+                : ({ kind: 'holds' } as const),
+            ),
+          ]),
+        ),
     },
   ]
 }
+
+const NAMESAKE = 'find a namesake'
+
+/** The same name at another domain is another address. */
+function namesakes(
+  context: CaseContext,
+  endpoint: Endpoint,
+  by: Place,
+  turns: readonly Turn[],
+): readonly string[] {
+  const last = turns.at(-1)?.value
+  if (typeof last !== 'string') return []
+  const address = namesakeOf(last)
+  return address !== undefined && zoneOfValue(endpoint, by, { json: address }, context.world) === 'inside'
+    ? [address]
+    : []
+}
+
+/** The address of the same name at a domain that no part of the other one is called like. */
+export const namesakeOf = (text: string): string | undefined =>
+  /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(text) ? text.replace('@', '@namesake.') : undefined
 
 /** A value, and the operation that writes it. */
 interface Turn {
@@ -121,11 +153,6 @@ function searchable(context: CaseContext, endpoint: Endpoint, by: Place, write: 
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-function largest(endpoint: Endpoint, draft: Draft): Draft {
-  const [paging] = relationsOf(endpoint, 'pages')
-  return paging ? draftWith(draft, { place: paging.limit, value: { json: LARGE } }) : draft
-}
 
 function judgeSearches(
   context: CaseContext,
