@@ -16,6 +16,14 @@ it('finds some of a list', () => {
   expect(isHalfShown([at('main', 1), at('main', 2)], [[1, 2], [2]])).toBe(true)
 })
 
+it('finds the one flag of a row that was turned', () => {
+  const row = [at('flags.[].value', true, true, false), at('flags.[].value', true, false, false)]
+  expect(isHalfShown(row, [1, 0])).toBe(true)
+  expect(isHalfShown(row, [0, 1])).toBe(false)
+  expect(isHalfShown([row[0] ?? at('none'), row[0] ?? at('none')], [1, 0])).toBe(false)
+  expect(isHalfShown([at('version', 7), at('version', 8)], [1, 0])).toBe(false)
+})
+
 it('finds nothing where the place shows another value, none, or the same after both', () => {
   expect(isHalfShown([at('main', 1), at('main', 3)], [[1, 2], [2]])).toBe(false)
   expect(isHalfShown([at('main'), at('main', 2)], [[1, 2], [2]])).toBe(false)
