@@ -13,6 +13,8 @@ export type Forgery =
   | 'unknown-in-query'
   /** Instead of the documented header, an unknown Bearer token in Authorization. */
   | 'unknown-in-authorization'
+  /** An unknown one where it belongs, and the genuine one in the query, a cookie and Authorization, where it does not. */
+  | 'unknown-beside-genuine'
   | 'other-case'
   | 'truncated'
   | 'extended'

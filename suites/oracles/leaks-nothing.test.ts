@@ -99,6 +99,14 @@ describe('a reply leaks', () => {
     })
   })
 
+  it('no credential that was sent in the address, where none belongs', () => {
+    const body = '{"path":"/users?apiKey=k3y-of-the-full-one"}'
+    const caller = { kind: 'forged', forgery: 'unknown-beside-genuine', from: 'full' } as const
+    expect(reply(body, { caller })).toEqual({ kind: 'holds' })
+    expect(reply(body, { caller: { ...caller, forgery: 'extended' } })).toEqual(leak('credential'))
+    expect(reply('{"of":"k3y-of-the-reader"}', { caller })).toEqual(leak('credential'))
+  })
+
   it('beside something of the kind that the request carried itself', () => {
     const body = '{"note":"/var/log/mine.log","file":"/var/log/theirs.log"}'
     expect(reply(body, { sent: '{"note":"/var/log/mine.log"}' })).toEqual(leak('file-path'))

@@ -156,10 +156,12 @@ const LONGEST_CLEAN = 600
 /** Short words may stand in any reply by chance. */
 const SHORTEST_SECRET = 8
 
+/** A credential that was sent where none belongs, in the address for one, may come back with it. */
 function credentialIn(text: string, { caller }: Exchange, target: Target) {
   const found = secretsOf(target).find(({ value }) => text.includes(value))
   if (!found) return undefined
   const isOwn = found.holder === (caller.kind === 'identity' ? caller.name : caller.from)
+  if (isOwn && caller.kind === 'forged' && caller.forgery === 'unknown-beside-genuine') return undefined
   return {
     direction: 'credential',
     says: isOwn ? "the caller's own credential" : 'a credential of somebody else',
