@@ -131,11 +131,15 @@ function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], s
   }
 }
 
-/** One write to an entity in the opposite state: nothing set but what has to be and its switches, inactive, locked. */
+/**
+ * One write to an entity in the opposite state: nothing set but what has to be and its switches, inactive, locked. A switch
+ * is turned off and on again, while all others are on.
+ */
 function plainCase(context: CaseContext, write: Write): Case {
   const [first] = 'from' in write.value ? valuesAt(context, write.endpoint, write.value.from, 1) : []
   const flip = switchAt(context, write)
-  const draft = writing(context, write, flip?.off ?? first, PLAIN)
+  const values = flip ? [flip.off, flip.on] : [first]
+  const turns = values.map(value => ({ draft: writing(context, write, value, PLAIN), own: true }))
   const opening = opened(context, write.endpoint, PLAIN)
   const other = opposite(context, write, PLAIN)
   const wide = readsOfEntity(context)
@@ -146,12 +150,13 @@ function plainCase(context: CaseContext, write: Write): Case {
       ...opening,
       ...(other ? [send('opposite', other)] : []),
       look('start', [PLAIN], wide),
-      send('write 0', draft),
-      look('seen 0', [PLAIN], wide),
-      ...(flip ? [send('on again', writing(context, write, flip.on, PLAIN))] : []),
+      ...turns.flatMap(({ draft }, index) => [
+        send(`write ${index}`, draft),
+        look(`seen ${index}`, [PLAIN], wide),
+      ]),
       ...(opening.length > 0 && !closes(write.endpoint) ? locked(context, PLAIN) : []),
     ],
-    judge: results => judge(context, write, [{ draft, own: true }], results, PLAIN),
+    judge: results => judge(context, write, turns, results, PLAIN),
   }
 }
 
