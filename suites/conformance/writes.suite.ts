@@ -4,13 +4,12 @@
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Draft } from '../../contracts/model/request.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
 import type { Strayed } from '../oracles/nothing-else.ts'
-import { replyStale, valueShown } from '../oracles/value-shown.ts'
+import { partStale, replyStale, valueShown } from '../oracles/value-shown.ts'
 import { accompanying, namings, opened, opposite, writing } from './effects/bring-about.ts'
 import { carriedLost } from './effects/carried.ts'
 import { contradicted } from './effects/contradicted.ts'
@@ -38,10 +37,12 @@ import {
   quietBatch,
   switchAt,
 } from './effects/stage-of-effects.ts'
+import { leftBehind } from './effects/left-behind.ts'
 import { staleReply } from './effects/stale-reply.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
-import { ownDefault } from './effects/own-default.ts'
-import { domainAt, valuesAt } from './effects/values.ts'
+import { valuesAt } from './effects/values.ts'
+import { named, turnsOf } from './effects/write-turns.ts'
+import type { Turn } from './effects/write-turns.ts'
 import type { Write } from './effects/written.ts'
 import { writesOf } from './effects/written.ts'
 
@@ -65,12 +66,6 @@ const writesProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
   cases: context => casesOf(context, write),
 })
 
-/** One request of the sequence; `own` where it is a request of the endpoint that the claim is about. */
-interface Turn {
-  readonly draft: Draft
-  readonly own: boolean
-}
-
 function casesOf(context: CaseContext, write: Write): readonly Case[] | Untried {
   const place = 'from' in write.value ? write.value.from : undefined
   const refused = forbidden(context, write.endpoint, place)
@@ -89,32 +84,6 @@ function casesOf(context: CaseContext, write: Write): readonly Case[] | Untried 
     ...(more ? [turnsCase(context, write, named(two, more.change), more.says)] : []),
     plainCase(context, write),
   ]
-}
-
-/** The same requests with the subject named in another way. */
-const named = (turns: readonly Turn[], change: (draft: Draft) => Draft): readonly Turn[] =>
-  turns.map(turn => (turn.own ? { ...turn, draft: change(turn.draft) } : turn))
-
-/** Each value from another one, the last one twice, and back: `1 2 3 3 1 1`; a switch, which is off, on and off again. */
-function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
-  const own = (draft: Draft): Turn => ({ draft, own: true })
-  if ('constant' in write.value) {
-    const other = opposite(context, write)
-    const sets = own(writing(context, write))
-    return other
-      ? [{ draft: other, own: false }, sets, sets, { draft: other, own: false }, sets]
-      : [sets, sets]
-  }
-  const flip = switchAt(context, write)
-  if (flip) return [flip.on, flip.on, flip.off, flip.off].map(value => own(writing(context, write, value)))
-  const values = [...valuesAt(context, write.endpoint, write.value.from, 3), ...ownDefault(context, write)]
-  const all = values.map(value => own(writing(context, write, value)))
-  const [first] = all
-  const last = all.at(-1)
-  if (!first || !last || all.length < 2) return []
-  const isSmall = domainAt(context, write.endpoint, write.value.from) !== undefined
-  const repeats = write.endpoint.marks[write.value.from]?.unique ? [] : [last]
-  return isSmall ? [...all, last, first, first] : [...all, ...repeats]
 }
 
 function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], says: string): Case {
@@ -182,7 +151,12 @@ function judge(
   if (verdict.kind === 'broken') return verdict
   const stale = staleReply(seen)
   if (stale) return replyStale(stale.seen, stale.instead)
-  const contradiction = contradicted(context, write, results.exchange(`write ${turns.length - 1}`))
+  const last = results.exchange(`write ${turns.length - 1}`)
+  const start = results.snapshot('start', entity)
+  const end = results.snapshot(`seen ${turns.length - 1}`, entity)
+  const left = leftBehind(context, write.property, start, end)
+  if (left) return partStale({ property: write.property, exchange: last }, left)
+  const contradiction = contradicted(context, write, last)
   if (contradiction) return contradiction
   const others = spilled(context, write, turns, results, entity)
   if (others.kind === 'broken') return others
@@ -190,7 +164,7 @@ function judge(
     withoutFollowed(context, write.endpoint, strayedWhileLearning(context, write)),
     `a write of ${write.property} moves nothing else`,
     'spilled',
-    results.exchange(`write ${turns.length - 1}`),
+    last,
   )
   return learnt.kind === 'broken' ? learnt : unplaced(context, write, verdict)
 }

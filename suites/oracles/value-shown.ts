@@ -48,6 +48,20 @@ export const replyStale = ({ property, written, exchange }: WriteSeen, instead: 
   exchange,
 })
 
+/** A text that has the value in it, and went along with it when somebody else wrote it, does so each time. */
+export const partStale = (
+  { property, exchange }: Pick<WriteSeen, 'property' | 'exchange'>,
+  { read, place, shows, instead }: { readonly [told in 'read' | 'place' | 'shows' | 'instead']: string },
+): Verdict => ({
+  kind: 'broken',
+  oracle: 'value-shown',
+  direction: 'stale',
+  expected: `what has ${property} in it goes along with it, as it did when it was written otherwise`,
+  observed: `${read} still shows ${shows} at ${place}, while ${property} shows ${instead}`,
+  property,
+  exchange,
+})
+
 function brokenBy(write: WriteSeen, wrong: PlaceSeen): Verdict {
   const [other] = write.elsewhere
   const stayed = wrong.before !== undefined && textsOf(wrong.before) === textsOf(wrong.after)
