@@ -5,6 +5,7 @@ import type { Client } from '../../fixtures/client/index.ts'
 import { bareDraft, fullDraft, turnsOf } from '../../fixtures/requests/index.ts'
 import { modestValues } from '../../fixtures/requests/modest-values.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
+import { openBirths } from '../../fixtures/state/births.ts'
 import type { Kit } from '../../fixtures/state/kit.ts'
 import { fewestReads } from '../../fixtures/state/relations.ts'
 import { classify } from '../../fixtures/targets/index.ts'
@@ -191,6 +192,7 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
       }
     },
     alive: new Set(),
+    births: openBirths(),
     lent: new Set(),
     wakers: [],
     isSlow: endpoint => isSlow(lane, endpoint),
