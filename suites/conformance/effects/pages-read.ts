@@ -1,8 +1,9 @@
 import type { Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
+import { isList } from '../../../fixtures/state/shown-text.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import type { Page } from '../../oracles/pages.ts'
-import { entriesOf, listingIn } from './listing.ts'
+import { entriesOf, listingIn, valueOf } from './listing.ts'
 import type { Listing } from './listing.ts'
 import { allHold, isAccepted } from './seen.ts'
 
@@ -14,7 +15,7 @@ export function pagesFrom(
 ): readonly Page[] | undefined {
   const read = exchanges.flatMap((exchange): readonly Page[] => {
     const entries = isAccepted(context, exchange) ? entriesOf(exchange, listing) : undefined
-    return entries ? [{ entries, exchange }] : []
+    return entries ? [{ entries, exchange, isInOrder: isList(valueOf(exchange, listing) ?? null) }] : []
   })
   return read.length === exchanges.length ? read : undefined
 }
