@@ -20,6 +20,7 @@ import { bareOf, draftsOf, fullOf, turnedAwayBatch, twinOf } from '../engine/sta
 import { leavesTraces } from '../engine/trace.ts'
 import { effectless } from '../oracles/effectless.ts'
 import { inputRefused } from '../oracles/input-refused.ts'
+import { ofItsEntry } from './of-its-entry.ts'
 import { whileItStands } from './protocol/while-it-stands.ts'
 
 /** So many of a clause's most promising breaking values are sent with only the required parts, too. */
@@ -112,8 +113,10 @@ function baseOf(context: CaseContext, endpoint: Endpoint, { place }: ValueCase, 
   return base === 'full elsewhere' ? aboutUntouched(drafts, place) : drafts[base]
 }
 
-function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase, base: Base): Case {
+function breakingCase(context: CaseContext, endpoint: Endpoint, broken: ValueCase, base: Base): Case {
   const on = base === 'bare' ? 'bare' : 'full'
+  const whole = baseOf(context, endpoint, broken, base)
+  const edge = ofItsEntry(endpoint, broken, whole, context.world)
   return {
     says: edge.says,
     ...(edge.clause !== undefined && { clause: edge.clause }),
@@ -123,7 +126,7 @@ function breakingCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase,
       {
         do: 'send',
         as: 'probe',
-        draft: draftWith(baseOf(context, endpoint, edge, base), edge),
+        draft: draftWith(whole, edge),
         by: 'permitted',
       },
     ],
