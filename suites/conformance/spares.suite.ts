@@ -17,7 +17,7 @@ import { creates, subjectPlace } from '../engine/places-of.ts'
 import { bystanderSpared } from '../oracles/bystander-spared.ts'
 import { opened } from './effects/bring-about.ts'
 import type { Plan } from './effects/bystanders.ts'
-import { asBefore, bystandersOf, planOf, sparesBatch } from './effects/bystanders.ts'
+import { asBefore, bystandersOf, planOf, sparesBatch, turnsBesideCaller } from './effects/bystanders.ts'
 import { callerRestored } from './effects/caller-restored.ts'
 import { eitherNamedCases } from './effects/either-named.ts'
 import { noiseOfCaller } from './effects/noise-of-caller.ts'
@@ -103,7 +103,7 @@ const sparesCaller = (endpoint: Endpoint): PlannedClaim => ({
     if (context.permitted(endpoint)?.userId === undefined)
       return inconclusive('the profile does not say which user the credential belongs to ("userId")')
     const { before, turns } = planOf(context, endpoint)
-    const plan = { before, turns: [...turns.slice(0, 1), ...turns.slice(1).slice(-1)] }
+    const plan = { before, turns: turnsBesideCaller(context, turns) }
     const prelude = callerRestored(context, endpoint)
     return (
       forbidden(context, endpoint) ?? [untouched(context, endpoint, { bystanders: [CALLER], plan, prelude })]

@@ -92,6 +92,15 @@ export function namings(context: CaseContext, endpoint: Endpoint, subject = SUBJ
   ]
 }
 
+/** The same request with its subject named at every place that may name it. */
+export function namedEverywhere(context: CaseContext, draft: Draft, subject = SUBJECT): Draft {
+  const { marks } = draft.endpoint
+  const named = fullDraft(draft.endpoint, context.world, subject)
+  return Object.keys(marks)
+    .filter(place => marks[place]?.subject && named.values[place] !== undefined)
+    .reduce((all, place) => draftWith(all, { place, value: named.values[place] }), draft)
+}
+
 /**
  * What else a request may carry besides its subject and what it writes, as a change of a request without it; undefined
  * where that is nothing. A reference that the profile knows nothing of may be refused.

@@ -1,10 +1,11 @@
 import type { Batch, Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
-import { draftWith } from '../../../fixtures/requests/index.ts'
+import { draftWith, sameDraft } from '../../../fixtures/requests/index.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { creates, subjectPlace } from '../../engine/places-of.ts'
-import { accompanying, carrying, opposite, writing } from './bring-about.ts'
+import { alikeButSwitched } from './alike.ts'
+import { accompanying, carrying, namedEverywhere, opposite, writing } from './bring-about.ts'
 import { edgeAt } from './edge-writes.ts'
 import { adds, entryWriters, founderOf, keysOf, removes, switchOf, toEntry } from './entries.ts'
 import { newDraft } from './new-draft.ts'
@@ -62,7 +63,8 @@ export interface Plan {
 }
 
 export function planOf(context: CaseContext, endpoint: Endpoint): Plan {
-  if (creates(endpoint)) return { before: () => [], turns: creations(context, endpoint) }
+  if (creates(endpoint))
+    return besideAlike(context, { before: () => [], turns: creations(context, endpoint) })
   const [entry] = entryWritesOf(endpoint)
   if (entry) return entryPlan(context, entry)
   const writes = writesOf(endpoint).filter(
@@ -71,13 +73,37 @@ export function planOf(context: CaseContext, endpoint: Endpoint): Plan {
   const constants = writes.filter(({ value }) => 'constant' in value)
   // What must be unlike all others could not be stored for a bystander, too, and would hide that the rest is.
   const shared = writes.filter(({ value }) => !('from' in value) || !endpoint.marks[value.from]?.unique)
-  return {
+  return besideAlike(context, {
     before: who => constants.flatMap(write => opposite(context, write, who) ?? []),
     turns:
       constants.length === writes.length
         ? [carrying(context, endpoint, writes, 0)]
         : turnsOf(context, endpoint, shared.length > 0 ? shared : writes),
+  })
+}
+
+/** With a bystander that has something in common with the subject of one request, and not all. */
+function besideAlike(context: CaseContext, { before, turns }: Plan): Plan {
+  const [, second] = turns
+  return {
+    before: who => [
+      ...before(who),
+      ...(who === AFTER && second ? [alikeButSwitched(context, second, who) ?? []].flat() : []),
+    ],
+    turns,
   }
+}
+
+/**
+ * The first and the last of these requests; where several places may name the subject, the last with all of them, too: a
+ * server that finds no name at one of them may take the caller.
+ */
+export function turnsBesideCaller(context: CaseContext, turns: readonly Draft[]): readonly Draft[] {
+  const [first, ...others] = turns
+  const last = others.at(-1)
+  if (!first || !last) return turns
+  const named = namedEverywhere(context, last)
+  return sameDraft(named, last) ? [first, last] : [first, named, last]
 }
 
 /** With all else that it may carry, with each of a few values, and with each value of nothing. */
@@ -93,7 +119,7 @@ function turnsOf(context: CaseContext, endpoint: Endpoint, writes: readonly Writ
     const edge = 'from' in write.value ? edgeAt(endpoint, write.value.from) : undefined
     return edge && !isText(edge) ? [writing(context, write, edge)] : []
   })
-  return [...(more && first ? [more.change(first)] : []), ...turns, ...edges]
+  return [...(more && first ? [namedEverywhere(context, more.change(first))] : []), ...turns, ...edges]
 }
 
 /** A text of nothing is stored, or not, for one as for another. */
