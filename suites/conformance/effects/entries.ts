@@ -13,7 +13,7 @@ import { distinct, valuesAt } from './values.ts'
 import type { EntryWrite } from './written.ts'
 import { entryWritesOf } from './written.ts'
 
-/** A key is no place for the longest texts. */
+/** All keys but one of each part are no place for the longest texts. */
 const LONGEST = 20
 const TELLING = 4
 /** What is no text to somebody who reads numbers; no two parts share one. */
@@ -55,10 +55,19 @@ function partsAt(context: CaseContext, write: EntryWrite, place: Place, used: Se
     : tellingAt(context, write.endpoint, place, used)
   const parts = values.flatMap((value: DraftValue): readonly Json[] => ('json' in value ? [value.json] : []))
   return chosenOf(
-    parts.filter(part => !used.has(String(part))),
+    [...parts, ...(isListed ? [] : longAt(context, write.endpoint, place))].filter(
+      part => !used.has(String(part)),
+    ),
     write,
     used,
   )
+}
+
+/** More than short columns hold, and no more than usual ones do. */
+function longAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Json[] {
+  const isInside = (json: string): boolean =>
+    zoneOfValue(endpoint, place, { json }, context.world) === 'inside'
+  return ['amberbirchcedar'.repeat(3)].filter(isInside)
 }
 
 /** Texts that show what storage may alter, before others. */
@@ -85,7 +94,7 @@ function tellingAt(
   return [...texts, ...valuesAt(context, endpoint, place, 40)]
 }
 
-/** Where the key is one part only, there is room for a few more of them. */
+/** Where the key is one part only, there is room for a few more of them, the last one included. */
 function chosenOf(values: readonly Json[], write: EntryWrite, used: Set<string>): readonly Json[] {
   const isWhole = write.key.length === 1
   const chosen = distinct([...values.slice(0, isWhole ? TELLING : 2), ...(isWhole ? values.slice(-1) : [])])

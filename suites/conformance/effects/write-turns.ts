@@ -1,6 +1,10 @@
-import type { Draft } from '../../../contracts/model/request.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
+import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
+import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { opposite, writing } from './bring-about.ts'
+import { namesOfPeople } from './names-of-people.ts'
 import { ownDefault } from './own-default.ts'
 import { switchAt } from './stage-of-effects.ts'
 import { domainAt, valuesAt } from './values.ts'
@@ -28,7 +32,7 @@ export function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
   }
   const flip = switchAt(context, write)
   if (flip) return [flip.on, flip.on, flip.off, flip.off].map(value => own(writing(context, write, value)))
-  const values = [...valuesAt(context, write.endpoint, write.value.from, 3), ...ownDefault(context, write)]
+  const values = [...valuesOf(context, write.endpoint, write.value.from), ...ownDefault(context, write)]
   const all = values.map(value => own(writing(context, write, value)))
   const [first] = all
   const last = all.at(-1)
@@ -36,4 +40,14 @@ export function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
   const isSmall = domainAt(context, write.endpoint, write.value.from) !== undefined
   const repeats = write.endpoint.marks[write.value.from]?.unique ? [] : [last]
   return isSmall ? [...all, last, first, first] : [...all, ...repeats]
+}
+
+/** Three of them; where names of people are valid, the last two are such. */
+function valuesOf(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
+  const values = valuesAt(context, endpoint, place, 3)
+  if (domainAt(context, endpoint, place) || values.some(value => !('json' in value))) return values
+  const names = namesOfPeople(context.seedOf(`${endpoint.id}/${place}`)).filter(
+    json => zoneOfValue(endpoint, place, { json }, context.world) === 'inside',
+  )
+  return names.length < 2 ? values : [...values.slice(0, 1), ...names.map(json => ({ json }))]
 }
