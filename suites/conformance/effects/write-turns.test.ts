@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import { api, toyStage, update } from '../../engine/toy-stage.ts'
+import { keysOf } from './entries.ts'
+import { turnsOf } from './write-turns.ts'
+
+const taking = (pattern: string): Endpoint => ({
+  ...update,
+  body: {
+    mediaType: 'application/json',
+    required: true,
+    schema: { type: 'object', properties: { text: { type: 'string', pattern } } },
+  },
+})
+
+/** Everything that is written of the text, one after the other. */
+function written(endpoint: Endpoint) {
+  const { context } = toyStage(() => 200).stage
+  const of = { ...context, api: { ...api, endpoints: [endpoint] } }
+  const turns = turnsOf(of, { endpoint, property: 'text', value: { from: 'body/text' } })
+  return turns.map(({ draft }) => draft.values['body/text'])
+}
+
+it('writes names as people bear them where they are valid', () => {
+  const [, particle, capitals] = written(taking('^[a-zA-Z -]+$'))
+  expect(particle).toEqual({ json: expect.stringMatching(/^(de|van der) [A-Z][a-z]+-Bakker$/) })
+  expect(capitals).toEqual({ json: expect.stringMatching(/^DE [A-Z]+$/) })
+})
+
+it('writes other texts where they are not', () => {
+  const values = written(taking('^[a-z]+$'))
+  expect(values.length).toBeGreaterThan(2)
+  for (const value of values) expect(value).toEqual({ json: expect.stringMatching(/^[a-z]+$/) })
+})
+
+it('names one entry longer than short columns hold', () => {
+  const endpoint: Endpoint = {
+    ...taking('^[a-z]+$'),
+    relations: [
+      {
+        kind: 'writes',
+        effects: [{ property: 'texts', key: ['body/text'], value: { entry: 'present' } }],
+        basis: 'documented',
+        says: 'Adds a text.',
+      },
+    ],
+  }
+  const { context } = toyStage(() => 200).stage
+  const of = { ...context, api: { ...api, endpoints: [endpoint] } }
+  const keys = keysOf(of, { endpoint, property: 'texts', key: ['body/text'], value: { entry: 'present' } })
+  expect(keys).toContainEqual(['amberbirchcedaramberbirchcedaramberbirchcedar'])
+})
