@@ -18,7 +18,8 @@ import { placesOf, subjectPlace } from '../engine/places-of.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { writing } from './effects/bring-about.ts'
 import { adds } from './effects/entries.ts'
-import { BORROWED } from './effects/lent-entry.ts'
+import { BORROWED, lentEntry } from './effects/lent-entry.ts'
+import type { LentEntry } from './effects/lent-entry.ts'
 import { noiseOfCaller } from './effects/noise-of-caller.ts'
 import { isAccepted, strayedBetween } from './effects/seen.ts'
 import { create, inconclusive, locked, switchedOff } from './effects/stage-of-effects.ts'
@@ -136,11 +137,15 @@ function draftsOnEach(context: CaseContext, endpoint: Endpoint): readonly Draft[
   ]
 }
 
-/** What is about nobody may still touch whoever calls: the caller is lent, and its settings are changed first. */
+/**
+ * What is about nobody may still touch whoever calls: the caller is lent, its settings are changed first, and it has an
+ * entry in each collection from which one can be taken back.
+ */
 function callerCase(context: CaseContext, endpoint: Endpoint, { others, own }: Reads): Case {
   const drafts = readDrafts(context, endpoint)
   const changes = context.api.endpoints.flatMap(each => changesOf(context, each))
   const looks: readonly Look[] = [{ name: 'all', of: [BORROWED], reads: [...others, ...own] }]
+  const entries = lentEntries(context)
   return {
     says: 'by a caller whose settings were changed',
     batch: {
@@ -150,10 +155,19 @@ function callerCase(context: CaseContext, endpoint: Endpoint, { others, own }: R
         ...changes.map((draft, index) => send(`change ${index}`, draft)),
       ],
     },
-    steps: looking(looks, drafts),
+    steps: [
+      ...entries.map(({ put }, index) => send(`put ${index}`, put)),
+      ...looking(looks, drafts),
+      ...entries.map(({ take }, index) => send(`take ${index}`, take)),
+    ],
     judge: results => judge(context, endpoint, results, { looks, reads: drafts.length }),
   }
 }
+
+const lentEntries = (context: CaseContext): readonly LentEntry[] =>
+  [...new Set(context.api.endpoints.flatMap(entryWritesOf).map(({ property }) => property))].flatMap(
+    property => lentEntry(context, property) ?? [],
+  )
 
 /** Writes that can be put back on somebody who is not the run's own. */
 function changesOf(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
