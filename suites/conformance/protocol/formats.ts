@@ -2,7 +2,6 @@ import type { Case } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Alteration, Draft } from '../../../contracts/model/request.ts'
 import { clausesOf } from '../../../contracts/clauses/clauses-of.ts'
-import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { breakingCases, draftWith, sharedOut } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
@@ -18,6 +17,7 @@ import { effectless } from '../../oracles/effectless.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
 import { bodyTurn } from './body-turn.ts'
 import { maybeRefused } from './maybe-refused.ts'
+import { asksForSomething, unreadable } from './unreadable.ts'
 
 interface Disguise {
   readonly says: string
@@ -51,13 +51,16 @@ export function formatCases(context: CaseContext, endpoint: Endpoint): readonly 
     ({ alteration }) => alteration.kind !== 'recode' || alteration.mediaType !== endpoint.body?.mediaType,
   )
   const disguises = [...(first ? [first] : []), ...sharedOut(others, turn, LATER.onFull)]
-  return bodies.flatMap(({ says, draft }, index) =>
+  const disguised = bodies.flatMap(({ says, draft }, index) =>
     disguises
       .slice(0, index === 0 ? disguises.length : turn === 0 ? ON_BARE : LATER.onBare)
-      .map(disguise =>
-        formatCase(context, endpoint, draft, `${says}, ${disguise.says}`, disguise.alteration),
+      .map(({ says: how, alteration }) =>
+        formatCase(context, endpoint, altered(draft, alteration), `${says}, ${how}`),
       ),
   )
+  if (!asksForSomething(endpoint)) return disguised
+  const lost = unreadable(tellingDraft(context, endpoint, 'subject'))
+  return [...disguised, formatCase(context, endpoint, lost, 'a body that cannot be read')]
 }
 
 /** The first breaking value of the first place of the body that has one, on bare and full. */
@@ -101,22 +104,15 @@ export function mislabelledCases(context: CaseContext, endpoint: Endpoint): read
 const isText = (value: ValueCase['value']): boolean =>
   value !== undefined && ('text' in value || ('json' in value && typeof value.json === 'string'))
 
-function formatCase(
-  context: CaseContext,
-  endpoint: Endpoint,
-  draft: Draft,
-  says: string,
-  alteration: Alteration,
-): Case {
-  const mustRefuse = placesOf(endpoint).some(({ place, required }) => required && place.startsWith('body/'))
+function formatCase(context: CaseContext, endpoint: Endpoint, draft: Draft, says: string): Case {
   return {
     says,
     batch: turnedAwayBatch(context, endpoint),
     twin: tellingTwin(context, endpoint),
-    steps: [{ do: 'send', as: 'probe', draft: altered(draft, alteration), by: 'permitted' }],
+    steps: [{ do: 'send', as: 'probe', draft, by: 'permitted' }],
     judge: results => {
       const probe = answered(context, results, 'probe')
-      return mustRefuse
+      return asksForSomething(endpoint)
         ? notAccepted(probe, answered(context, results, tellingTwin(context, endpoint)), says)
         : effectless(probe)
     },

@@ -8,6 +8,7 @@ import type { CaseContext } from '../../engine/family.ts'
 import { bareOf, castOf } from '../../engine/stagecraft.ts'
 import { survives } from '../../oracles/survives.ts'
 import { bodyTurn } from './body-turn.ts'
+import { BRACKETS, asksForSomething } from './unreadable.ts'
 
 /** Values and forms that may be answered either way: only survival is judged. */
 export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Case> {
@@ -82,7 +83,7 @@ function oddForms(endpoint: Endpoint, turn: number): readonly OddForm[] {
   if (!endpoint.body) return [path, raw('a body where none is documented', '{}')]
   return [
     raw('an empty body', ''),
-    raw('a body of brackets', '{"a":[[[[[['),
+    ...(asksForSomething(endpoint) ? [] : [raw('a body of brackets', BRACKETS)]),
     ...sharedOut([...rarer, ...escapes], turn, SHARE),
   ]
 }
