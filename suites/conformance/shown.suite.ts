@@ -6,7 +6,7 @@ import type { Api } from '../../contracts/model/api.ts'
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
-import type { Snapshot } from '../../contracts/model/snapshot.ts'
+import type { Shown, Snapshot } from '../../contracts/model/snapshot.ts'
 import { schemaObject, placeAt } from '../../contracts/clauses/places-of.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
@@ -78,12 +78,12 @@ function keepsObjects(context: CaseContext, property: string): boolean {
   )
 }
 
-const HIDDEN = new Set(['key', 'token', 'secret', 'password', 'passphrase', 'pin'])
+const OPENING = new Set(['key', 'token', 'secret', 'password', 'passphrase', 'pin'])
 
-/** What opens something is often written and never shown. */
-function mayBeHidden(property: string): boolean {
+/** What opens something is often written and never shown, or shown as the target has issued it. */
+function mayBeIssued(property: string): boolean {
   const words = property.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').split(/[^\p{L}\p{N}]+/u)
-  return HIDDEN.has(words.at(-1)?.toLowerCase() ?? '')
+  return OPENING.has(words.at(-1)?.toLowerCase() ?? '')
 }
 
 const isShown = (endpoint: Endpoint, property: string, place: Place | undefined): PlannedClaim => ({
@@ -145,14 +145,19 @@ function casesOf(
 const isToldEachTime = (property: string, place: Place, results: Results): boolean =>
   ['write 0', 'write 1'].every(as => isTold(results.exchange(as), property, results.sent(as)[place] ?? null))
 
-/** Whether some reply has a single value under the property's own name. */
-const hasMember = (snapshot: Snapshot, property: string): boolean =>
-  [...snapshot.views.values()].some(({ places }) =>
-    [...places].some(
-      ([place, values]) =>
-        values.length === 1 && plainName(segmentsOf(place).at(-1) ?? '') === plainName(property),
+/** What replies have under the property's own name, where that is a single value. */
+const membersCalled = (snapshot: Snapshot, property: string): readonly Shown[] =>
+  [...snapshot.views.values()].flatMap(({ places }) =>
+    [...places].flatMap(([place, values]) =>
+      values.length === 1 && plainName(segmentsOf(place).at(-1) ?? '') === plainName(property) ? values : [],
     ),
   )
+
+const hasMember = (snapshot: Snapshot, property: string): boolean =>
+  membersCalled(snapshot, property).length > 0
+
+const isFilled = (snapshot: Snapshot, property: string): boolean =>
+  membersCalled(snapshot, property).some(value => value !== null && value !== '')
 
 /** The learning phase has seen it already, and what else it saw that is called alike. */
 const seenCase = (context: CaseContext, property: string): Case => ({
@@ -192,7 +197,9 @@ function judge(
   const written = ['write 0', 'write 1'].map(as => results.sent(as)[place] ?? null)
   if (isHalfShown([before, after], written))
     return { kind: 'inconclusive', reason: `something of ${property} shows at a place that others move, too` }
-  const isPromised = showsAll(context.api) && !isObjectAt(endpoint, place) && !mayBeHidden(property)
+  if (mayBeIssued(property) && isFilled(after, property))
+    return { kind: 'inconclusive', reason: `${property} may be issued by the target, whatever is sent` }
+  const isPromised = showsAll(context.api) && !isObjectAt(endpoint, place) && !mayBeIssued(property)
   if (!isPromised && !hasMember(after, property))
     return {
       kind: 'inconclusive',
