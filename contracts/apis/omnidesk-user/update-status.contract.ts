@@ -33,7 +33,7 @@ export const updateStatus: Endpoint = {
   marks: {
     'body/userID': { names: 'userId', subject: true },
     // The address names the same user as userID does; on its own it names the subject.
-    'body/userEmailAddress': { names: 'userEmail', subject: true },
+    'body/userEmailAddress': { names: 'userEmail', subject: true, ignorable: true },
     'body/statusID': { names: 'statusId' },
     'body/lastInternalCallID': { names: 'callId' },
   },
