@@ -3,7 +3,6 @@ import type { Api } from '../../contracts/model/api.ts'
 import type { Forgery } from '../../contracts/model/caller.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Basis } from '../../contracts/model/source.ts'
-import { sharedOut } from '../../fixtures/requests/index.ts'
 import { isOpen } from '../engine/identities.ts'
 import { reads } from '../engine/places-of.ts'
 
@@ -18,7 +17,10 @@ export interface Forged {
   readonly onlyInSandbox?: true
 }
 
-/** An operation may leave out its check, look only whether something was sent, or look for it in more than one place. */
+/**
+ * An operation may leave out its check, look only whether something was sent, look for it in more than one place, or compare
+ * loosely by itself.
+ */
 const EVERYWHERE: readonly Forged[] = [
   { forgery: 'none', says: 'no credential', category: 207 },
   { forgery: 'unknown', says: 'an unknown credential', category: 206 },
@@ -30,17 +32,12 @@ const EVERYWHERE: readonly Forged[] = [
     isOdd: true,
     onlyInSandbox: true,
   },
-]
-
-/** An operation may compare loosely by itself: of these each tries some, and every other one others. */
-const IN_TURN: readonly Forged[] = [
   { forgery: 'non-ascii', says: 'a credential of other letters', category: 206, isOdd: true },
   { forgery: 'other-case', says: 'a credential in other case', category: 206, isOdd: true },
   { forgery: 'empty', says: 'an empty credential', category: 207 },
   { forgery: 'extended', says: 'a credential with one character more', category: 206, isOdd: true },
   { forgery: 'truncated', says: 'a credential without its last character', category: 206 },
 ]
-const SHARE = 2
 
 const odd = (forgery: Forgery, says: string): Forged => ({ forgery, says, category: 206, isOdd: true })
 
@@ -75,8 +72,7 @@ export const PASSWORDS: readonly Forged[] = [
 
 /** Those that an operation is tried with. */
 export function forgeriesAt(endpoint: Endpoint, api: Api): readonly Forged[] {
-  const turn = guarded(api).indexOf(endpoint)
-  return [...EVERYWHERE, ...sharedOut(IN_TURN, turn, SHARE), ...onAFew(endpoint, api)]
+  return [...EVERYWHERE, ...onAFew(endpoint, api)]
 }
 
 /** Each at another operation of a kind than the one before, so that together they reach many. */
