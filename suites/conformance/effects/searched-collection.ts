@@ -70,8 +70,8 @@ function byName(
       steps: [{ do: 'send', as: 'whole', draft: whole, by: 'permitted', once: true }, ...sent],
       judge: results => {
         const exchanges = sent.map((_, index) => results.exchange(`search ${index}`))
-        // Whom the names were learnt from need not have the same entries.
-        if (!namesShown(results.exchange('whole')).includes(search.name)) return { kind: 'holds' }
+        if (!namesShown(results.exchange('whole')).includes(search.name))
+          return { kind: 'inconclusive', reason: 'whom the names were learnt from has other entries' }
         return (
           unaccepted(context, results, ['whole', ...sent.map(({ as }) => as)]) ??
           searchFound(search.name, exchanges, exchange => holdsText(exchange, search.name))

@@ -82,10 +82,10 @@ function selectCases(context: CaseContext, endpoint: Endpoint, by: Place, proper
           property,
           allHold([
             judgeSearches(context, results, property, turns),
-            ...namesakes(context, endpoint, by, turns).map(value =>
-              isAccepted(context, results.exchange(NAMESAKE))
-                ? found(context, results, NAMESAKE, SUBJECT, false, `with this ${property} elsewhere`, value)
-                : ({ kind: 'holds' } as const),
+            ...namesakes(context, endpoint, by, turns).map(
+              value =>
+                unaccepted(context, results, [NAMESAKE]) ??
+                found(context, results, NAMESAKE, SUBJECT, false, `with this ${property} elsewhere`, value),
             ),
           ]),
         ),
