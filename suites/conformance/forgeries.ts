@@ -1,4 +1,5 @@
 /** The ways of forging a credential, and at which operations each of them is tried. */
+import { keptBy } from '../../contracts/clauses/kept.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Forgery } from '../../contracts/model/caller.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
@@ -77,15 +78,18 @@ export function forgeriesAt(endpoint: Endpoint, api: Api): readonly Forged[] {
 
 /** Each at another operation of a kind than the one before, so that together they reach many. */
 function onAFew(endpoint: Endpoint, api: Api): readonly Forged[] {
-  const alike = ofKind(api, reads(endpoint))
+  const alike = ofKind(api, kindOf(endpoint))
   return ON_A_FEW.filter((_, index) => alike[index % alike.length] === endpoint)
 }
 
 /** Every read, whose answer alone would be the harm, and the first of the others. */
 export const isOneOfAFew = (endpoint: Endpoint, api: Api): boolean =>
-  !endpoint.permissionOnly && (reads(endpoint) || ofKind(api, false)[0] === endpoint)
+  !endpoint.permissionOnly && (reads(endpoint) || ofKind(api, 'others')[0] === endpoint)
 
-const guarded = ({ endpoints }: Api): readonly Endpoint[] => endpoints.filter(endpoint => !isOpen(endpoint))
+type Kind = 'reads' | 'others'
 
-const ofKind = (api: Api, areReads: boolean): readonly Endpoint[] =>
-  guarded(api).filter(endpoint => reads(endpoint) === areReads)
+const kindOf = (endpoint: Endpoint): Kind => (reads(endpoint) ? 'reads' : 'others')
+
+const ofKind: (api: Api, kind: Kind) => readonly Endpoint[] = keptBy((api, kind) =>
+  api.endpoints.filter(endpoint => !isOpen(endpoint) && kindOf(endpoint) === kind),
+)

@@ -58,7 +58,9 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const reads = readsOf(kit.api)
   const idle = openIdleEntities(kit, () => lane.frugal === true)
   const looks = openLooks(lane, kit)
-  const make = patientMake(name => createEntity(kit, name))
+  const create = (name: string) => createEntity(kit, name)
+  // To lend somebody known costs nothing, and whoever is lent now is free again later.
+  const make = lane.world.knownOnly ? create : patientMake(create)
 
   /** Whether anything was made or lent that was not cleared away yet. */
   let isPeopled = false

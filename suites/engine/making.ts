@@ -6,7 +6,7 @@ const PATIENCE = 4
 /** Every so many that were wanted since, one is tried again: a target may recover. */
 const PAUSE = 12
 
-export type Make = (name: string) => Promise<OwnEntity | Inconclusive>
+type Make = (name: string) => Promise<OwnEntity | Inconclusive>
 
 /**
  * Makes entities as long as that comes to something: a target that makes none, or hides what it makes, is not asked for
