@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inQuery } from './toy-endpoints.ts'
+import { inQuery } from './zone-kit.ts'
 import { zoneOfText } from './zone-of.ts'
 
 describe('an e-mail address', () => {

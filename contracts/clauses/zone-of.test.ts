@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Schema } from '../model/schema.ts'
-import { bare, inJson, inQuery } from './toy-endpoints.ts'
+import { bareEndpoint } from '../lint/endpoint-kit.ts'
+import { inJson, inQuery } from './zone-kit.ts'
 import { zoneOf, zoneOfAbsence, zoneOfText, zoneOfTexts } from './zone-of.ts'
 
 describe('a number in a place that carries text', () => {
@@ -111,7 +112,7 @@ describe('a list', () => {
 describe('what a carrier changes on its way', () => {
   it.each(['a/b', '.', '..', ''])('is neutral in a path: %j', text => {
     const endpoint = {
-      ...bare,
+      ...bareEndpoint(),
       parameters: [{ in: 'path', name: 'id', required: true, schema: { type: 'number' } }],
     } as const
     expect(zoneOfText(endpoint, 'path/id', text)).toBe('neutral')
@@ -119,7 +120,7 @@ describe('what a carrier changes on its way', () => {
 
   it('is neutral in a header', () => {
     const endpoint = {
-      ...bare,
+      ...bareEndpoint(),
       parameters: [{ in: 'header', name: 'X', required: true, schema: { type: 'number' } }],
     } as const
     expect(zoneOfText(endpoint, 'header/X', ' 1')).toBe('neutral')

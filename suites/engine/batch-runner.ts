@@ -35,7 +35,7 @@ export async function runBatch(stage: Stage, whole: Batch, jobs: readonly Job[])
     if (!stop) await close(stage, act, batch)
     if (act.suspects.length > 0) stage.cast.spoil(act.scene)
     await stage.cast.clear(act.scene)
-    const isEnded = stop !== undefined && !(stop === 'budget' && !stage.exhausted())
+    const isEnded = stop !== undefined && (stop !== 'budget' || stage.exhausted())
     const judged = isEnded ? act.suspects.map(unrepeated) : await confirmed(stage, batch, act.suspects)
     return { played: [...act.played, ...judged], unreached: act.unreached, ...(stop && { stop }) }
   } finally {
@@ -74,16 +74,17 @@ function unrepeated({ job, verdict, ...played }: Suspect): Played {
 
 async function playUnits(stage: Stage, act: Act, units: readonly Unit[]): Promise<Stop | undefined> {
   for (const [index, unit] of units.entries()) {
-    const stop = stage.overtime()
-      ? 'overtime'
-      : isLow(stage, act)
-        ? 'budget'
-        : await playUnit(stage, act, unit)
+    const stop = stopBefore(stage, act) ?? (await playUnit(stage, act, unit))
     if (!stop) continue
     act.unreached.push(...units.slice(index).flatMap(({ job, parts }) => (parts.length > 0 ? parts : [job])))
     return stop
   }
   return undefined
+}
+
+function stopBefore(stage: Stage, act: Act): Stop | undefined {
+  if (stage.overtime()) return 'overtime'
+  return isLow(stage, act) ? 'budget' : undefined
 }
 
 /**

@@ -88,13 +88,12 @@ async function brokenAgain(
   job: Job,
   like: Broken,
 ): Promise<BrokenCase | undefined> {
-  const { frugal } = stage.lane
-  for (const alone of frugal ? [lean(batch), unlooked(batch)] : [unlooked(batch)]) {
+  const isLeanFirst = stage.lane.frugal === true && batch.closing !== undefined
+  for (const alone of isLeanFirst ? [lean(batch), unlooked(batch)] : [unlooked(batch)]) {
     const again = await inFreshScene(stage, alone, scene => playAgain(stage, scene, job))
     if ('failure' in again || 'stop' in again) return undefined
     const { verdict } = again
     if (verdict.kind === 'broken' && sameBreak(verdict, like)) return { ...again, verdict }
-    if (!batch.closing) return undefined
   }
   return undefined
 }

@@ -3,20 +3,12 @@ import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Identity, TargetApi } from '../../contracts/model/target.ts'
 import { holderAmongOthers } from './identities.ts'
+import { update } from './toy-stage.ts'
 
 const endpoint = (id: string): Endpoint => ({
+  ...update,
   id,
-  api: 'notes',
-  method: 'PUT',
-  path: `/${id}`,
-  title: id,
-  source: { document: 'Notes', place: id },
   permission: { anyOf: ['WRITE'], basis: 'documented' },
-  parameters: [],
-  responses: {},
-  ambiguities: [],
-  marks: {},
-  relations: [],
 })
 
 const endpoints = [endpoint('first'), endpoint('second'), endpoint('third')]

@@ -86,10 +86,10 @@ export function planOf(context: CaseContext, endpoint: Endpoint): Plan {
 function besideAlike(context: CaseContext, { before, turns }: Plan): Plan {
   const [, second] = turns
   return {
-    before: who => [
-      ...before(who),
-      ...(who === AFTER && second ? [alikeButSwitched(context, second, who) ?? []].flat() : []),
-    ],
+    before: who => {
+      const alike = who === AFTER && second ? alikeButSwitched(context, second, who) : undefined
+      return [...before(who), ...(alike ? [alike] : [])]
+    },
     turns,
   }
 }
