@@ -18,6 +18,8 @@ export interface Parameter {
 
 export interface Body {
   readonly mediaType: MediaType
+  /** What a kind of JSON is called where it has a name of its own (`application/merge-patch+json`). */
+  readonly label?: string
   readonly required: boolean
   /** Of the whole body; for forms an object whose properties are the fields. */
   readonly schema: Schema
@@ -56,6 +58,8 @@ export interface Marks {
   readonly names?: string
   /** Names the entity that the request is about. */
   readonly subject?: true
+  /** The version of the subject that the request is about, as a read of the same path tells it in `ETag`. */
+  readonly version?: true
   /** Has an effect outside; sent with its harmless value unless the profile allows it. */
   readonly reaches?: Reach
   /** The value under which it reaches nobody (`false` for sendActivationMail). */

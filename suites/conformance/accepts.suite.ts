@@ -13,15 +13,16 @@ import {
   isWordless,
   keepingCases,
   worded,
+  unsaid,
 } from '../../fixtures/requests/index.ts'
 import { placeAt } from '../../contracts/clauses/places-of.ts'
 import { isWithoutLimit, unlimitedText } from '../../fixtures/requests/long-texts.ts'
 import { lockingOut } from '../../fixtures/requests/locking-out.ts'
-import { mustReachNobody } from '../../fixtures/requests/place-value.ts'
+import { mustReachNobody, subjectProperty } from '../../fixtures/requests/place-value.ts'
 import { pairDrafts } from '../../fixtures/requests/cover-drafts.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
-import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
+import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { deletes, entityOf, placesOf, reads, subjectPlace } from '../engine/places-of.ts'
 import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
@@ -56,24 +57,35 @@ const mainPromise = (endpoint: Endpoint): PlannedClaim => ({
     severity: 'blocker',
     category: 900,
   }),
-  cases: context => [
-    acceptedCase(
-      context,
-      endpoint,
-      worded(bareDraft(endpoint, context.world, subject(endpoint)), context.world, {
-        subject: subject(endpoint),
-      }),
-      'only what is required',
-    ),
-    acceptedCase(
-      context,
-      endpoint,
-      fullDraft(endpoint, context.world, subject(endpoint)),
-      'everything that is documented',
-    ),
-    ...ofCaller(context, endpoint),
-  ],
+  cases: context =>
+    unsayable(context, endpoint) ?? [
+      acceptedCase(
+        context,
+        endpoint,
+        worded(bareDraft(endpoint, context.world, subject(endpoint)), context.world, {
+          subject: subject(endpoint),
+        }),
+        'only what is required',
+      ),
+      acceptedCase(
+        context,
+        endpoint,
+        fullDraft(endpoint, context.world, subject(endpoint)),
+        'everything that is documented',
+      ),
+      ...ofCaller(context, endpoint),
+    ],
 })
+
+/** What a request must carry, and no valid value of is known: nothing valid can be sent. */
+function unsayable({ world }: CaseContext, endpoint: Endpoint): Untried | undefined {
+  const [place] = unsaid(endpoint, world, subject(endpoint))
+  if (place === undefined) return undefined
+  return {
+    untried: 'inconclusive',
+    reason: `no valid value is known for ${place}: an example in the documentation would give one`,
+  }
+}
 
 /** A read that shows the caller where nobody is named: what is written to the caller is another claim's. */
 function ofCaller(context: CaseContext, endpoint: Endpoint): readonly Case[] {
@@ -95,6 +107,7 @@ const together = (endpoint: Endpoint): PlannedClaim => ({
     category: 900,
   }),
   cases: context =>
+    unsayable(context, endpoint) ??
     pairDrafts(endpoint, context.world, subject(endpoint)).map(({ draft, covers }) =>
       acceptedCase(context, endpoint, draft, covers.map(({ says }) => says).join(', '), 'once'),
     ),
@@ -141,13 +154,15 @@ const longAt = (endpoint: Endpoint, place: Place): PlannedClaim => ({
 
 /** Whether the place takes any valid text without harm to anybody. */
 const isOpen = ({ world }: CaseContext, endpoint: Endpoint, place: Place): boolean =>
-  !mustReachNobody(endpoint, place, world) && lockingOut(endpoint, place, world) === undefined
+  !mustReachNobody(endpoint, place, world) &&
+  lockingOut(endpoint, place, world) === undefined &&
+  subjectProperty(endpoint, place) === undefined
 
 function* casesAt(context: CaseContext, endpoint: Endpoint, place: Place): Iterable<Case> {
   const { edges, random } = keepingCases(endpoint, place, context.world)
   for (const edge of edges) yield* edgeCase(context, endpoint, edge)
   const draws = drawn(random, context.seedOf(`${endpoint.id}/accepts/${place}`), context.runs)
-  for (const draw of draws) yield drawnCase(context, endpoint, draw)
+  for (const draw of draws) if (draw.value.zone === 'inside') yield drawnCase(context, endpoint, draw)
 }
 
 const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }: Drawn<ValueCase>): Case => ({

@@ -8,13 +8,14 @@ import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { Target, TargetApi } from '../../contracts/model/target.ts'
 import type { Client } from '../../fixtures/client/index.ts'
-import { freshValue, settleDraft, settledToWire } from '../../fixtures/requests/index.ts'
+import { VERSION, freshValue, settleDraft, settledToWire } from '../../fixtures/requests/index.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import type { OwnEntity } from '../../fixtures/state/kit.ts'
 import { permittedIdentity } from './identities.ts'
 import type { SentValues } from './scene.ts'
 import { isTooSlow, noteAnswer, openSlowness } from './slowness.ts'
 import type { Slowness } from './slowness.ts'
+import { namesVersion, versionRead } from './version-of.ts'
 
 /** The way to one API of one target: makes bytes of drafts and sends them, one after another. */
 export interface Lane {
@@ -74,7 +75,8 @@ export async function sendDraft(
   before: (values: SentValues) => void | Promise<void> = () => undefined,
 ): Promise<Sent> {
   const { endpoint } = draft
-  const settled = settleDraft(draft, found(endpoint, lookup), freshOf(lane))
+  const current = await withVersion(lane, draft, lookup)
+  const settled = settleDraft(draft, found(endpoint, current), freshOf(lane))
   const request = settledToWire(settled, lane.world.seed + (lane.fresh += 1))
   const values = valuesOf(settled.values)
   const caller = by === 'permitted' ? permittedCaller(lane, endpoint) : by
@@ -90,6 +92,18 @@ export async function sendDraft(
   })
   noteAnswer(lane.slowness, endpoint.id, isSlowAnswer(lane, exchange))
   return { exchange, values }
+}
+
+/** What stands for any version there is (RFC 9110, 13.1.1). */
+const ANY_VERSION = '*'
+
+/** Knows besides which version of its subject a draft is about, where it has to say so. */
+async function withVersion(lane: Lane, draft: Draft, lookup: Lookup): Promise<Lookup> {
+  if (!namesVersion(draft)) return lookup
+  const read = versionRead(draft, lane.api.endpoints)
+  const shown = read && (await sendDraft(lane, read, 'permitted', lookup)).exchange.response
+  const version = shown?.headers['etag'] ?? ANY_VERSION
+  return (entity, property) => (property === VERSION ? version : lookup(entity, property))
 }
 
 export const isSlowAnswer = ({ target }: Lane, { durationMs }: Exchange): boolean =>

@@ -1,3 +1,4 @@
+import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import { bareDraft, unmetNeeds } from '../../fixtures/requests/index.ts'
@@ -54,11 +55,17 @@ function closedBy({ context }: Stage, endpoint: Endpoint, exchange: Exchange): s
   if (kind === 'redirect')
     return `${base} sends every request elsewhere (${response.status}): is the base URL right?`
   if (kind === 'not-found')
-    return `${base} answers every request with ${response.status}: are the base URL and the known ids right?`
+    return isMadeUp(context.api, endpoint)
+      ? undefined
+      : `${base} answers every request with ${response.status}: are the base URL and the known ids right?`
   return isPage(response.body)
     ? `${base} answers every request with a page for people (${response.status}), not as an API: is the base URL right?`
     : undefined
 }
+
+/** Whether the request named something that nobody knows to be there, so that it may be missed. */
+const isMadeUp = (api: Api, endpoint: Endpoint): boolean =>
+  subjectPlace(endpoint) !== undefined && api.endpoints.some(creates)
 
 const isPage = (body: Uint8Array): boolean =>
   /^\s*<(?:!doctype\s+html|html)/iu.test(new TextDecoder().decode(body.subarray(0, 200)))

@@ -4,7 +4,7 @@ import type { Draft } from '../../contracts/model/request.ts'
 import type { Stage } from './stage.ts'
 import { propertyOf } from './scene.ts'
 import type { Asked, Scene } from './scene.ts'
-import { sameDraft } from '../../fixtures/requests/index.ts'
+import { VERSION, sameDraft } from '../../fixtures/requests/index.ts'
 import { partsOf, sendDraft } from './lane.ts'
 import type { Sent } from './lane.ts'
 import { mostEntries, walkList } from './walk.ts'
@@ -101,12 +101,17 @@ async function createByDraft(
   return undefined
 }
 
-/** Of an entity that was there before only what replies show is known. */
+/** Of an entity that was there before only what replies show is known, of others what a request of the run gave them. */
 function unknownIn(scene: Scene, draft: Draft): StepFailure | undefined {
   for (const { of, property } of referencesIn(draft)) {
-    if ((scene.entities.get(of)?.origin ?? 'created') === 'created') continue
-    if (propertyOf(scene, of, property) === undefined)
-      return { reason: `no reply shows the ${property} of ${of}, which was there before` }
+    const entity = scene.entities.get(of)
+    if (!entity || property === VERSION || propertyOf(scene, of, property) !== undefined) continue
+    return {
+      reason:
+        entity.origin === 'created'
+          ? `no request gave a ${property} to ${of}`
+          : `no reply shows the ${property} of ${of}, which was there before`,
+    }
   }
   return undefined
 }

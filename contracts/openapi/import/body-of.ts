@@ -12,23 +12,27 @@ const sendable: readonly MediaType[] = [
   'application/x-www-form-urlencoded',
 ]
 
-/** The request body in the first of its media types that can be sent; undefined where there is none. */
-export function bodyOf(operation: Raw, where: string, resolving: Resolving): Body | undefined {
+/** The request body in the first of its media types that can be sent; `unsendable` where it must have one and none can. */
+export function bodyOf(operation: Raw, where: string, resolving: Resolving): Body | 'unsendable' | undefined {
   if (operation['requestBody'] === undefined) return undefined
   const printed = resolving.object(operation['requestBody'])
   const content = rawAt(printed, 'content')
-  const mediaType = Object.keys(content).flatMap(asSendable)[0]
-  if (mediaType === undefined) {
+  const sent = mediaSent(Object.keys(content))
+  if (sent === undefined) {
+    const isNeeded = printed['required'] === true
     resolving.problem(
-      `${where}: no body of the types ${Object.keys(content).join(', ') || '(none)'} can be sent`,
+      `${where}: no body of the types ${Object.keys(content).join(', ') || '(none)'} can be sent, so that ` +
+        (isNeeded ? 'the operation is not tried' : 'none is'),
     )
-    return undefined
+    return isNeeded ? 'unsendable' : undefined
   }
-  const media = Object.entries(content).find(([name]) => asSendable(name).includes(mediaType))?.[1]
+  const { name, mediaType } = sent
+  const media = content[name]
   const schema = schemaOf(isRaw(media) ? media['schema'] : undefined, resolving)
   const styles = isRaw(media) ? stylesOf(rawAt(media, 'encoding')) : {}
   return {
     mediaType,
+    ...(isNamedKind(name) && { label: bareType(name) }),
     required: printed['required'] === true || demands(schema),
     schema,
     ...(Object.keys(styles).length > 0 && { styles }),
@@ -43,10 +47,22 @@ export function styleOf(printed: Raw): ArrayStyle | undefined {
   return (explode ?? style !== 'simple') === true ? 'repeat' : 'comma'
 }
 
-function asSendable(name: string): readonly MediaType[] {
-  const bare = name.split(';')[0]?.trim().toLowerCase()
-  return sendable.filter(each => each === bare)
+/** A type that is sent as it is called before one that is some kind of JSON. */
+function mediaSent(
+  names: readonly string[],
+): { readonly name: string; readonly mediaType: MediaType } | undefined {
+  for (const name of names) {
+    const mediaType = sendable.find(each => each === bareType(name))
+    if (mediaType !== undefined) return { name, mediaType }
+  }
+  const kind = names.find(name => /^(text\/json|\*\/\*|application\/(\*|\S*\+json))$/.test(bareType(name)))
+  return kind === undefined ? undefined : { name: kind, mediaType: 'application/json' }
 }
+
+/** `application/merge-patch+json`, and not the ranges that plain JSON falls into. */
+const isNamedKind = (name: string): boolean => /^[^*]+\+json$/.test(bareType(name))
+
+const bareType = (name: string): string => name.split(';')[0]?.trim().toLowerCase() ?? ''
 
 function stylesOf(encoding: Raw): { readonly [property: string]: ArrayStyle } {
   const found = Object.entries(encoding).flatMap(([property, printed]) => {

@@ -1,13 +1,15 @@
-import type { Endpoint, Method, Parameter, PermissionNeed, Reply } from '../../model/endpoint.ts'
+import type { Endpoint, Method, PermissionNeed, Reply } from '../../model/endpoint.ts'
 import type { Json } from '../../model/schema.ts'
-import { bodyOf, styleOf } from './body-of.ts'
+import { bodyOf } from './body-of.ts'
 import { isList, isRaw, listAt, rawAt, textAt } from './json.ts'
 import type { Raw } from './json.ts'
 import { marksOf } from './marks-of.ts'
 import { slugOf } from './names.ts'
 import { needInProse } from './permission-notes.ts'
 import type { PermissionProse } from './permission-notes.ts'
+import { parametersOf } from './parameters-of.ts'
 import type { Resolving } from './resolving.ts'
+import { shapesOf } from './shapes-of.ts'
 import { schemaOf } from './schema-of.ts'
 
 const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE']
@@ -43,14 +45,12 @@ export function endpointsOf(document: Raw, shared: Shared): readonly Endpoint[] 
       const operation = shown[method.toLowerCase()]
       if (!isRaw(operation)) return []
       const security = securityOf(operation) ?? securityOf(document)
-      return [
-        endpointOf({ method, path, operation, inherited: listAt(shown, 'parameters'), security }, shared),
-      ]
+      return endpointOf({ method, path, operation, inherited: listAt(shown, 'parameters'), security }, shared)
     })
   })
 }
 
-function endpointOf(printed: Printed, shared: Shared): Endpoint {
+function endpointOf(printed: Printed, shared: Shared): readonly Endpoint[] {
   const { method, path, operation } = printed
   const { api, document, resolving } = shared
   const where = `${method} ${path}`
@@ -60,9 +60,10 @@ function endpointOf(printed: Printed, shared: Shared): Endpoint {
     Boolean,
   )
   const description = prose === title ? '' : more.slice(0, -1).join(' ')
-  const parameters = parametersOf(printed, resolving)
+  const parameters = parametersOf(path, [...printed.inherited, ...listAt(operation, 'parameters')], resolving)
   const body = bodyOf(operation, where, resolving)
-  return {
+  if (body === 'unsendable') return []
+  return shapesOf({
     id: `${api}.${slugOf(name)}`,
     api,
     method,
@@ -75,44 +76,14 @@ function endpointOf(printed: Printed, shared: Shared): Endpoint {
     ...(body && { body }),
     responses: repliesOf(rawAt(operation, 'responses'), resolving),
     ambiguities: [],
-    marks: marksOf(path, parameters, body),
+    marks: {},
     relations: [],
-  }
+  }).map(endpoint => ({ ...endpoint, marks: marksOf(path, parameters, endpoint.body) }))
 }
 
 /** Markdown's emphasis off, line breaks kept. */
 function plain(text: string): string {
   return text.replaceAll(/\*\*|__|\\(?=\n|$)/g, '').trim()
-}
-
-function parametersOf({ path, operation, inherited }: Printed, resolving: Resolving): readonly Parameter[] {
-  const printed = [...inherited, ...listAt(operation, 'parameters')].map(resolving.object)
-  const read = printed.flatMap(each => parameterOf(each, resolving))
-  const declared = [...new Map(read.map(each => [`${each.in}/${each.name}`, each])).values()]
-  const inPath = [...path.matchAll(/\{([^}]+)\}/g)].flatMap(([, name]) => name ?? [])
-  const missing = inPath.filter(name => !declared.some(each => each.in === 'path' && each.name === name))
-  return [
-    ...missing.map((name): Parameter => ({ in: 'path', name, required: true, schema: {} })),
-    ...declared,
-  ]
-}
-
-function parameterOf(printed: Raw, resolving: Resolving): readonly Parameter[] {
-  const [name, place] = [textAt(printed, 'name'), textAt(printed, 'in')]
-  if (name === undefined || (place !== 'path' && place !== 'query' && place !== 'header')) {
-    resolving.problem(`the parameter ${name ?? '(without a name)'} in ${place ?? '(nowhere)'} is not read`)
-    return []
-  }
-  const [style, description] = [styleOf(printed), textAt(printed, 'description')]
-  const parameter: Parameter = {
-    in: place,
-    name,
-    required: place === 'path' || printed['required'] === true,
-    schema: schemaOf(printed['schema'], resolving),
-    ...(style && { style }),
-    ...(description !== undefined && { description }),
-  }
-  return [parameter]
 }
 
 function repliesOf(responses: Raw, resolving: Resolving): { readonly [status: string]: Reply } {

@@ -1,12 +1,32 @@
 import { expect, test } from 'vitest'
 import { marksOf } from './marks-of.ts'
 
+test('what nobody can make up is not sent, a version is asked for, and what is told once is new each time', () => {
+  const text = { type: 'string' } as const
+  const parameters = [
+    { in: 'query', name: 'cursor', required: false, schema: text },
+    { in: 'query', name: 'after', required: false, schema: { type: 'string', format: 'date' } },
+    { in: 'header', name: 'If-None-Match', required: false, schema: text },
+    { in: 'header', name: 'If-Match', required: true, schema: text },
+    { in: 'header', name: 'Idempotency-Key', required: true, schema: text },
+    { in: 'header', name: 'X-Tag', required: false, schema: text },
+  ] as const
+  expect(marksOf('/toys', parameters, undefined)).toEqual({
+    'query/cursor': { ignorable: true },
+    'header/If-None-Match': { ignorable: true },
+    'header/If-Match': { version: true },
+    'header/Idempotency-Key': { unique: true },
+  })
+})
+
 test('names and formats tell what a place is', () => {
   const schema = {
     type: 'object',
     properties: {
       email: { type: 'string' },
       password: { type: 'string' },
+      pin: { type: 'string', writeOnly: true },
+      silent: { type: 'boolean', writeOnly: true },
       createdAt: { type: 'string', readOnly: true },
       ownerId: { type: 'integer' },
       colour: { type: 'string' },
@@ -26,6 +46,7 @@ test('names and formats tell what a place is', () => {
     'query/viewID': { names: 'viewID' },
     'body/email': { unique: true },
     'body/password': { secret: true },
+    'body/pin': { secret: true },
     'body/createdAt': { ignorable: true },
     'body/ownerId': { names: 'ownerId' },
     'body/parts/shop_id': { names: 'shop_id' },

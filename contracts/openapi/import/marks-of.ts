@@ -5,6 +5,12 @@ import type { Schema } from '../../model/schema.ts'
 const differs = /^(e_?mail|user_?name|login|slug|nick_?name)$/i
 const refers = /(^|[a-z_])(_id|Id|ID|_uuid|Uuid)$/
 const hides = /password|secret|token/i
+/** What a target hands out and takes back as it is: nobody can make one up. */
+const opaque =
+  /^(.*_)?(cursor|page_?token|next_?token|continuation(_?token)?|starting_?after|ending_?before|after|before|since|marker|scroll_?id)$/i
+/** Headers that hang on what is there already: sent at will they refuse what is valid, or answer with nothing (RFC 9110, 13). */
+const conditional = /^if-(match|none-match|modified-since|unmodified-since|range)$/i
+const perRequest = /^(x-)?(idempotency|request|correlation)-?(key|id)$/i
 
 /**
  * What names and formats tell of places besides their schemas: the last parameter of the path names the subject, fields
@@ -20,10 +26,27 @@ export function marksOf(
     `path/${name}`,
     { names: thing(segment, name), ...(position === inPath.length - 1 && { subject: true }) },
   ])
-  const queries = parameters
-    .filter(each => each.in === 'query' && refers.test(each.name))
-    .map(({ name }): [Place, Marks] => [`query/${name}`, { names: name }])
-  return Object.fromEntries([...paths, ...queries, ...fieldMarks('body', body?.schema)])
+  const others = parameters.flatMap((each): [Place, Marks][] => {
+    const mark = parameterMark(each)
+    return mark ? [[`${each.in}/${each.name}`, mark]] : []
+  })
+  return Object.fromEntries([...paths, ...others, ...fieldMarks('body', body?.schema)])
+}
+
+function parameterMark({ in: place, name, required, schema }: Parameter): Marks | undefined {
+  if (place === 'query') {
+    if (opaque.test(name) && isFreeText(schema)) return { ignorable: true }
+    return refers.test(name) ? { names: name } : undefined
+  }
+  if (place !== 'header') return undefined
+  if (perRequest.test(name)) return isFreeText(schema) ? { unique: true } : undefined
+  if (!conditional.test(name)) return undefined
+  return required && /^if-match$/i.test(name) ? { version: true } : { ignorable: true }
+}
+
+function isFreeText(schema: Schema): boolean {
+  if (typeof schema !== 'object') return false
+  return schema.type === 'string' && schema.enum === undefined && schema.format === undefined
 }
 
 function fieldMarks(parent: Place, schema: Schema | undefined): readonly [Place, Marks][] {
@@ -36,8 +59,9 @@ function fieldMarks(parent: Place, schema: Schema | undefined): readonly [Place,
 }
 
 function markOf(name: string, schema: Schema): Marks | undefined {
-  const { readOnly, format, type } = typeof schema === 'object' ? schema : {}
+  const { readOnly, writeOnly, format, type } = typeof schema === 'object' ? schema : {}
   if (readOnly) return { ignorable: true }
+  if (writeOnly && isFreeText(schema)) return { secret: true }
   if (format === 'password' || (type === 'string' && hides.test(name))) return { secret: true }
   if (differs.test(name)) return { unique: true }
   return refers.test(name) ? { names: name } : undefined

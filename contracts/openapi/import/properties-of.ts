@@ -1,8 +1,16 @@
+import { membersOf } from '../../clauses/places-of.ts'
 import type { Schema } from '../../model/schema.ts'
 
 /** The names of the members that an object's schema documents, those of all its parts included; none for anything else. */
-export function propertiesOf(schema: Schema | undefined): readonly string[] {
+export const propertiesOf = (schema: Schema | undefined): readonly string[] =>
+  schema === undefined ? [] : Object.keys(membersOf(schema))
+
+/** The member of that name. */
+export const fieldOf = (schema: Schema | undefined, name: string): Schema | undefined =>
+  schema === undefined ? undefined : membersOf(schema)[name]
+
+/** The names of the members that an object must have. */
+export function requiredIn(schema: Schema | undefined): readonly string[] {
   if (typeof schema !== 'object') return []
-  const parts = (schema.allOf ?? []).flatMap(propertiesOf)
-  return [...new Set([...Object.keys(schema.properties ?? {}), ...parts])]
+  return [...(schema.required ?? []), ...(schema.allOf ?? []).flatMap(requiredIn)]
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Endpoint } from '../../model/endpoint.ts'
 import { readDocument } from './read-document.ts'
 import type { ReadDocument } from './read-document.ts'
@@ -142,7 +142,7 @@ test('what can not be read is said, and the rest is read', () => {
     '#/components/schemas/Gone leads nowhere in this document: bundle it into one file',
     'the keyword if is not read',
     'the parameter sid in cookie is not read',
-    'PUT /toys: no body of the types text/xml can be sent',
+    'PUT /toys: no body of the types text/xml can be sent, so that none is',
   ])
   expect(subject.endpoints[0]?.body?.schema).toEqual({
     type: 'object',
@@ -151,6 +151,95 @@ test('what can not be read is said, and the rest is read', () => {
       gone: {},
       odd: { type: 'string' },
     },
+  })
+})
+
+test('an operation whose body must be there and can not be sent is left out', () => {
+  const body = (required: boolean) => ({
+    requestBody: { required, content: { 'text/xml': {} } },
+    responses: {},
+  })
+  const paths = { '/toys': { post: body(true), put: body(false) } }
+  const { subject, problems } = read(JSON.stringify({ openapi: '3.0.0', paths }))
+  expect(subject.endpoints.map(({ method }) => method)).toEqual(['PUT'])
+  expect(problems[0]).toBe(
+    'POST /toys: no body of the types text/xml can be sent, so that the operation is not tried',
+  )
+})
+
+test.for([
+  [
+    ['application/merge-patch+json'],
+    { mediaType: 'application/json', label: 'application/merge-patch+json' },
+  ],
+  [['application/*+json', 'application/json; charset=utf-8'], { mediaType: 'application/json' }],
+  [['*/*'], { mediaType: 'application/json' }],
+  [['application/vnd.toys.v2+json', 'multipart/form-data'], { mediaType: 'multipart/form-data' }],
+] as const)('a body of the types %s is sent as %o', ([names, sent]) => {
+  const content = Object.fromEntries(names.map(name => [name, { schema: { type: 'object' } }]))
+  const paths = { '/toys': { patch: { requestBody: { content }, responses: {} } } }
+  const { schema, required, ...body } = only(JSON.stringify({ openapi: '3.0.0', paths })).body ?? {}
+  expect(body).toEqual(sent)
+})
+
+test('headers that other parts of a document speak for are no parameters', () => {
+  const parameters = ['Accept', 'content-type', 'Authorization', 'X-Tag'].map(name => ({
+    name,
+    in: 'header',
+    schema: { type: 'string' },
+  }))
+  const paths = { '/toys': { get: { parameters, responses: {} } } }
+  expect(only(JSON.stringify({ openapi: '3.0.0', paths })).parameters.map(({ name }) => name)).toEqual([
+    'X-Tag',
+  ])
+})
+
+describe('a body of several shapes', () => {
+  const shape = (name: string, kind?: string) => ({
+    type: 'object',
+    required: kind === undefined ? [name] : ['kind', name],
+    properties: {
+      kind: kind === undefined ? { type: 'string' } : { const: kind },
+      [name]: { type: 'string' },
+    },
+  })
+  const shapes = (schemas: object, schema: object) =>
+    read(
+      JSON.stringify({
+        openapi: '3.1.0',
+        info: { title: 'Toys' },
+        paths: {
+          '/toys': {
+            post: { operationId: 'add', requestBody: { content: { 'application/json': { schema } } } },
+          },
+        },
+        components: { schemas },
+      }),
+    ).subject.endpoints.map(({ id, body }) => [id, body?.schema])
+
+  test('is an endpoint for each that a member tells apart', () => {
+    const [ball, doll] = [shape('size', 'ball'), shape('hair', 'big doll')]
+    expect(shapes({}, { oneOf: [ball, doll] })).toEqual([
+      ['toys.add-ball', ball],
+      ['toys.add-big-doll', doll],
+    ])
+  })
+
+  test('is told apart by its discriminator, too', () => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+    const discriminator = { propertyName: 'kind', mapping: { round: '#/components/schemas/Ball' } }
+    const told = shapes(
+      { Ball: shape('size'), Doll: shape('hair') },
+      { oneOf: [ref('Ball'), ref('Doll')], discriminator },
+    )
+    expect(told).toMatchObject([
+      ['toys.add-round', { required: ['size', 'kind'], properties: { kind: { enum: ['round'] } } }],
+      ['toys.add-doll', { required: ['hair', 'kind'], properties: { kind: { enum: ['Doll'] } } }],
+    ])
+  })
+
+  test('is one endpoint where nothing tells them apart', () => {
+    expect(shapes({}, { oneOf: [shape('size'), shape('hair')] }).map(([id]) => id)).toEqual(['toys.add'])
   })
 })
 

@@ -73,6 +73,36 @@ describe('what the paths of a REST description imply', () => {
     expect(endpoint(pets, 'add')?.marks['body/name']).toEqual({ unique: true })
   })
 
+  test('it is told apart by what each of them has, even inside what a reply wraps it in', () => {
+    const body = json({ ...pet, properties: { ...pet.properties, alias: { type: 'string' } } })
+    const wrapped = json({ type: 'object', properties: { data: pet, meta: { type: 'object' } } })
+    const pets = api({
+      '/pets': { post: { operationId: 'add', requestBody: body, responses: {} } },
+      '/pets/{petId}': {
+        get: { operationId: 'show', responses: { 200: { description: 'one', ...wrapped } } },
+        delete: { operationId: 'remove', responses: {} },
+      },
+    })
+    expect(pets.entities[0]?.tellingProperties).toEqual(['name'])
+    expect(endpoint(pets, 'show')?.relations[0]).toMatchObject({ properties: ['kind', 'name'] })
+  })
+
+  test('a thing without any such text is told apart by the id that its read shows', () => {
+    const box = { type: 'object', properties: { size: { type: 'integer' } } }
+    const shown = { ...box, properties: { ...box.properties, id: { type: 'integer' } } }
+    const boxes = (reply: object) =>
+      api({
+        '/pets': { post: { operationId: 'add', requestBody: json(box), responses: {} } },
+        '/pets/{petId}': {
+          get: { operationId: 'show', responses: { 200: { description: 'one', ...json(reply) } } },
+          delete: { operationId: 'remove', responses: {} },
+        },
+      })
+    expect(boxes(shown).entities[0]?.tellingProperties).toEqual([])
+    expect(kinds(endpoint(boxes(shown), 'add'))).toEqual(['creates'])
+    expect(kinds(endpoint(boxes(box), 'add'))).toEqual([])
+  })
+
   test('a PUT that may leave something out is only taken to be idempotent', () => {
     expect(kinds(endpoint(api({}), 'replace'))).toEqual(['idempotent'])
   })

@@ -14,7 +14,7 @@ import type { Entity } from '../../model/api.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
-import { propertiesOf } from './properties-of.ts'
+import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
 
 /**
  * What the paths of a REST description plainly imply (all of it inferred): `POST /pets` makes a pet, `/pets/{petId}` shows,
@@ -59,34 +59,45 @@ function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Re
   const creator = of('POST', collection)
   const reader = of('GET', item)
   if (!creator || !reader || !of('DELETE', item)) return []
-  const shown = propertiesOf(replySchema(reader))
-  const written = propertiesOf(creator.body?.schema).filter(
-    name => !isSilent(creator, name) && (shown.length === 0 || shown.includes(name)),
-  )
+  const sent = propertiesOf(creator.body?.schema).filter(name => !isSilent(creator, name))
+  const shown = shownOf(replySchema(reader), sent)
+  const written = sent.filter(name => shown.length === 0 || shown.includes(name))
   const telling = tellingOf(creator, written)
-  return telling.length === 0 ? [] : [{ entity, collection, item, properties: written, telling }]
+  const isTold = telling.length > 0 || shown.includes('id')
+  return isTold ? [{ entity, collection, item, properties: written, telling }] : []
 }
 
 const isOnlyParameter = (path: string, name: string): boolean =>
   path.endsWith(`/{${name}}`) && path.indexOf('{') === path.lastIndexOf('{')
 
 /** What may be ignored, and what no reply may show. */
-function isSilent({ marks }: Endpoint, name: string): boolean {
-  const mark = marks[`body/${name}`]
+function isSilent({ marks, body }: Endpoint, name: string): boolean {
+  const [mark, field] = [marks[`body/${name}`], fieldOf(body?.schema, name)]
+  if (typeof field === 'object' && field.writeOnly) return true
   return mark?.ignorable === true || mark?.secret === true
 }
 
 const naming = /^(e_?mail|user_?name|name|title|label|slug|code|key)$/i
 
-/** Texts by which one thing is told from another: those that are called after it first. */
-function tellingOf({ body }: Endpoint, names: readonly string[]): readonly string[] {
-  const isText = (name: string): boolean => isFreeText(fieldOf(body?.schema, name))
-  const texts = names.filter(isText)
-  return [...texts.filter(name => naming.test(name)), ...texts.filter(name => !naming.test(name))].slice(0, 3)
+/**
+ * The text by which one thing is told from another, which each of them must have: one that must be unlike all others, or
+ * is called after it, before others.
+ */
+function tellingOf({ body, marks }: Endpoint, names: readonly string[]): readonly string[] {
+  const required = requiredIn(body?.schema)
+  const texts = names.filter(name => required.includes(name) && isFreeText(fieldOf(body?.schema, name)))
+  const weight = (name: string): number =>
+    (marks[`body/${name}`]?.unique ? 0 : 2) + (naming.test(name) ? 0 : 1)
+  return texts.toSorted((a, b) => weight(a) - weight(b)).slice(0, 1)
 }
 
-const fieldOf = (schema: Schema | undefined, name: string): Schema | undefined =>
-  typeof schema === 'object' ? schema.properties?.[name] : undefined
+/** What a reply shows of a thing: its own members, or those of the one that holds what was sent. */
+function shownOf(schema: Schema | undefined, sent: readonly string[]): readonly string[] {
+  const own = propertiesOf(schema)
+  if (own.some(name => sent.includes(name))) return own
+  const inner = own.map(name => propertiesOf(fieldOf(schema, name)))
+  return inner.find(names => names.some(name => sent.includes(name))) ?? own
+}
 
 function isFreeText(schema: Schema | undefined): boolean {
   if (typeof schema !== 'object') return false
@@ -145,9 +156,8 @@ function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relatio
 }
 
 function leavesNothingOut({ body }: Endpoint): boolean {
-  if (typeof body?.schema !== 'object') return false
-  const { required = [] } = body.schema
-  return propertiesOf(body.schema).every(name => required.includes(name))
+  const required = requiredIn(body?.schema)
+  return propertiesOf(body?.schema).every(name => required.includes(name))
 }
 
 function fieldsOf({ body }: Endpoint, { properties }: Resource): { readonly [property: string]: Written } {

@@ -1,0 +1,45 @@
+import type { Parameter } from '../../model/endpoint.ts'
+import type { Json } from '../../model/schema.ts'
+import { styleOf } from './body-of.ts'
+import { textAt } from './json.ts'
+import type { Raw } from './json.ts'
+import type { Resolving } from './resolving.ts'
+import { schemaOf } from './schema-of.ts'
+
+/** Headers that the media types and the security schemes speak for: as parameters they are ignored (OpenAPI 3, Parameter Object). */
+const saidElsewhere = /^(accept|content-type|authorization)$/i
+
+/** The parameters of an operation, those of its path first; what its path names and nobody declares may be anything. */
+export function parametersOf(
+  path: string,
+  printed: readonly Json[],
+  resolving: Resolving,
+): readonly Parameter[] {
+  const read = printed.map(resolving.object).flatMap(each => parameterOf(each, resolving))
+  const declared = [...new Map(read.map(each => [`${each.in}/${each.name}`, each])).values()]
+  const inPath = [...path.matchAll(/\{([^}]+)\}/g)].flatMap(([, name]) => name ?? [])
+  const missing = inPath.filter(name => !declared.some(each => each.in === 'path' && each.name === name))
+  return [
+    ...missing.map((name): Parameter => ({ in: 'path', name, required: true, schema: {} })),
+    ...declared,
+  ]
+}
+
+function parameterOf(printed: Raw, resolving: Resolving): readonly Parameter[] {
+  const [name, place] = [textAt(printed, 'name'), textAt(printed, 'in')]
+  if (name === undefined || (place !== 'path' && place !== 'query' && place !== 'header')) {
+    resolving.problem(`the parameter ${name ?? '(without a name)'} in ${place ?? '(nowhere)'} is not read`)
+    return []
+  }
+  if (place === 'header' && saidElsewhere.test(name)) return []
+  const [style, description] = [styleOf(printed), textAt(printed, 'description')]
+  const parameter: Parameter = {
+    in: place,
+    name,
+    required: place === 'path' || printed['required'] === true,
+    schema: schemaOf(printed['schema'], resolving),
+    ...(style && { style }),
+    ...(description !== undefined && { description }),
+  }
+  return [parameter]
+}
