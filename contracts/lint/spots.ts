@@ -88,7 +88,7 @@ export function isSetByServer({ endpoint, place, name, schema, prose }: Spot): b
 
 function isIgnorable(spot: Spot): boolean {
   const marks = spot.endpoint.marks[spot.place]
-  return isSetByServer(spot) || (marks?.ignorable === true && marks.subject !== true)
+  return isSetByServer(spot) || (marks?.ignorable !== undefined && marks.subject !== true)
 }
 
 function spotAt(endpoint: Endpoint, at: PlaceOf): Spot {

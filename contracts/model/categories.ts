@@ -73,6 +73,7 @@ export const categories: readonly Category[] = [
     '401 and 403 mixed up',
     'The answer does not tell a bad credential from a missing permission.',
   ),
+  category(919, 'read-only taken over', 'What is documented as read-only became what a request said.'),
 ]
 
 const byCode: ReadonlyMap<number, Category> = new Map(categories.map(each => [each.code, each]))

@@ -64,8 +64,8 @@ export interface Marks {
   readonly reaches?: Reach
   /** The value under which it reaches nobody (`false` for sendActivationMail). */
   readonly harmless?: Json
-  /** The property may be ignored or refused on writing (read-only, id, author). */
-  readonly ignorable?: true
+  /** May be ignored or refused on writing (an id, an author); what is documented as `read-only` must be one of both. */
+  readonly ignorable?: true | 'read-only'
   /** The value must not be shown by any reply (a password). */
   readonly secret?: true
   /**

@@ -11,7 +11,7 @@ export const codesByRule = {
   'Too lax: invalid input let through': [102, 916, 917],
   'Too strict: valid input refused': [900],
   'Permissions and credentials': [204, 205, 206, 207, 208, 911, 918],
-  'Effects on stored data': [103, 104, 901, 902, 903, 904, 905, 906, 907, 908, 909, 910],
+  'Effects on stored data': [103, 104, 901, 902, 903, 904, 905, 906, 907, 908, 909, 910, 919],
   'Leaks and hidden endpoints': [209, 210, 913],
   'Form of replies': [101, 912, 915],
 }

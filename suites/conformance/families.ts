@@ -13,6 +13,7 @@ import { ownValues } from './own-values.suite.ts'
 import { pages } from './pages.suite.ts'
 import { permissions } from './permissions.suite.ts'
 import { protocol } from './protocol.suite.ts'
+import { readOnlyFamily } from './read-only.suite.ts'
 import { readsFamily } from './reads.suite.ts'
 import { refuses } from './refuses.suite.ts'
 import { relations } from './relations.suite.ts'
@@ -35,6 +36,7 @@ export const families: readonly Family[] = [
   stores,
   keepsUnsent,
   ownValues,
+  readOnlyFamily,
   spares,
   taken,
   relations,

@@ -12,19 +12,16 @@ import { user } from './user.ts'
 
 const userId = { type: 'integer' } as const satisfies Schema
 
-const setByServer = [
-  'avatarURL',
-  'createdAt',
-  'createdBy',
-  'deletedAt',
-  'deletedBy',
-  'id',
-  'timeFormatId',
-  'updatedAt',
-  'updatedBy',
-]
+/** Described as "read-only". */
+const readOnly = ['avatarURL', 'createdAt', 'deletedAt', 'updatedAt']
+const setByServer = [...readOnly, 'createdBy', 'deletedBy', 'id', 'timeFormatId', 'updatedBy']
 
-const ignorable = Object.fromEntries(setByServer.map(name => [`body/${name}`, { ignorable: true } as const]))
+const ignorable = Object.fromEntries(
+  setByServer.map(name => [
+    `body/${name}`,
+    { ignorable: readOnly.includes(name) ? ('read-only' as const) : (true as const) },
+  ]),
+)
 
 export const updateUser: Endpoint = {
   id: 'teamwork-desk.update-user',

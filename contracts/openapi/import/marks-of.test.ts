@@ -47,7 +47,7 @@ test('names and formats tell what a place is', () => {
     'body/email': { unique: true },
     'body/password': { secret: true },
     'body/pin': { secret: true },
-    'body/createdAt': { ignorable: true },
+    'body/createdAt': { ignorable: 'read-only' },
     'body/ownerId': { names: 'ownerId' },
     'body/parts/shop_id': { names: 'shop_id' },
   })

@@ -60,7 +60,7 @@ function fieldMarks(parent: Place, schema: Schema | undefined): readonly [Place,
 
 function markOf(name: string, schema: Schema): Marks | undefined {
   const { readOnly, writeOnly, format, type } = typeof schema === 'object' ? schema : {}
-  if (readOnly) return { ignorable: true }
+  if (readOnly) return { ignorable: 'read-only' }
   if (writeOnly && isFreeText(schema)) return { secret: true }
   if (format === 'password' || (type === 'string' && hides.test(name))) return { secret: true }
   if (differs.test(name)) return { unique: true }

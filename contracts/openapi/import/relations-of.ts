@@ -74,7 +74,7 @@ const isOnlyParameter = (path: string, name: string): boolean =>
 function isSilent({ marks, body }: Endpoint, name: string): boolean {
   const [mark, field] = [marks[`body/${name}`], fieldOf(body?.schema, name)]
   if (typeof field === 'object' && field.writeOnly) return true
-  return mark?.ignorable === true || mark?.secret === true
+  return mark?.ignorable !== undefined || mark?.secret === true
 }
 
 const naming = /^(e_?mail|user_?name|name|title|label|slug|code|key)$/i
