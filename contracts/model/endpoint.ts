@@ -58,6 +58,8 @@ export interface Marks {
   readonly names?: string
   /** Names the entity that the request is about. */
   readonly subject?: true
+  /** Names what the subject stands in: the same one in all requests, as another one holds others. */
+  readonly within?: true
   /** The version of the subject that the request is about, as a read of the same path tells it in `ETag`. */
   readonly version?: true
   /** Has an effect outside; sent with its harmless value unless the profile allows it. */

@@ -71,8 +71,9 @@ const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
   },
 })
 
-/** The parameters that narrow nothing, whatever else they do. */
+/** The parameters that narrow nothing, whatever else they do; where a path alone speaks of the list, any of them may. */
 function besidesOf(context: CaseContext, endpoint: Endpoint): readonly Beside[] {
+  if (relationsOf(endpoint, 'lists').some(({ basis }) => basis === 'inferred')) return []
   const narrowing = new Set(relationsOf(endpoint, 'narrows').map(({ by }) => by))
   return fewValued(context, endpoint).filter(({ place }) => !narrowing.has(place))
 }

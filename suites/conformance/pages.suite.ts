@@ -6,6 +6,7 @@ import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.t
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
+import { atMostAt } from '../../fixtures/state/drafting.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -62,7 +63,9 @@ const limits = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClaim
     says: `${relation.limit} bounds the list`,
   }),
   cases: context => [
-    ...LIMITS.map(limit => limitCase(context, endpoint, relation, limit)),
+    ...LIMITS.filter(limit => atMostAt(endpoint, relation.limit, limit) === limit).map(limit =>
+      limitCase(context, endpoint, relation, limit),
+    ),
     besideCase(context, endpoint, relation, [...commonSearches(endpoint), ...fewValued(context, endpoint)]),
   ],
 })
@@ -205,6 +208,8 @@ function partitionCases(
     says: `with ${by}`,
     draft: draftWith(whole, { place: by, value: { json: when } }),
   }))
+  const size = (wanted: number): number => atMostAt(endpoint, relation.limit, wanted)
+  const sizes = { large: size(LARGE), small: size(SMALL) }
   return [{ says: 'in small pages', draft: whole }, ...narrowed].map(({ says, draft }) => ({
     says,
     batch: longListBatch(context, endpoint),
@@ -213,11 +218,15 @@ function partitionCases(
       { do: 'walk', as: 'pages', draft, pageSize: SMALL },
       send('whole again', pageDraft(draft, relation, 0, LARGE)),
     ],
-    judge: results => judgePartition(context, results),
+    judge: results => judgePartition(context, results, sizes),
   }))
 }
 
-function judgePartition(context: CaseContext, results: Results): Verdict {
+function judgePartition(
+  context: CaseContext,
+  results: Results,
+  sizes: { readonly large: number; readonly small: number },
+): Verdict {
   const listing = listingIn(results.exchange('whole'))
   const walked = results.walk('pages')
   const small = listing && pagesFrom(context, walked, listing)
@@ -227,7 +236,7 @@ function judgePartition(context: CaseContext, results: Results): Verdict {
   const last = small?.at(-1)
   if (!small || !whole || !again || !last)
     return { kind: 'inconclusive', reason: 'the list could not be read page by page' }
-  if (whole.entries.length >= LARGE || last.entries.length >= SMALL)
+  if (whole.entries.length >= sizes.large || last.entries.length >= sizes.small)
     return { kind: 'inconclusive', reason: 'the list is too long to be read in small pages' }
   if (!sameEntries(whole.entries, again.entries))
     return { kind: 'inconclusive', reason: 'the list changed while its pages were read' }

@@ -35,6 +35,10 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
   const isAccepted = ({ exchange }: Sent): boolean =>
     exchange.response !== undefined && kit.classify(exchange) === 'accepted'
 
+  /** By another method, what is accepted need not make anything. */
+  const isAsDocumented = ({ draft, exchange }: Sent): boolean =>
+    exchange.request.method === draft.endpoint.method
+
   /** Looks for what a request made, if it made anything, and writes down what came of it. */
   const newborn = async (name: string, sent: Sent): Promise<OwnEntity | undefined> => {
     const { draft, values, exchange } = sent
@@ -42,7 +46,7 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
     const mayHaveMade = isAccepted(sent) || !wasRefused(exchange)
     const found = mayHaveMade ? await findNewborn(kit, draft.endpoint, values, exchange, name) : undefined
     if (found && intent) await kit.hooks?.onCreated?.(found, intent)
-    else if (intent && !isAccepted(sent)) await kit.hooks?.onRefused?.(intent)
+    else if (intent && !(isAccepted(sent) && isAsDocumented(sent))) await kit.hooks?.onRefused?.(intent)
     return found
   }
 

@@ -1,13 +1,19 @@
+import { membersOf } from '../../contracts/clauses/places-of.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 
-/** The places that an endpoint documents, in the order of its contract: parameters, then members of the body. */
+/**
+ * The places that an endpoint documents, in the order of its contract: parameters, then members of the body, or a JSON body
+ * that has none as a whole.
+ */
 export function placesOf(endpoint: Endpoint): readonly Place[] {
   const parameters = endpoint.parameters.map(parameter => `${parameter.in}/${parameter.name}`)
-  const schema = endpoint.body?.schema
-  const members = typeof schema === 'object' ? Object.keys(schema.properties ?? {}) : []
-  return [...parameters, ...members.map(member => `body/${member}`)]
+  const { body } = endpoint
+  if (body === undefined) return parameters
+  const members = Object.keys(membersOf(body.schema))
+  const isWhole = members.length === 0 && body.mediaType === 'application/json'
+  return [...parameters, ...(isWhole ? ['body'] : members.map(member => `body/${member}`))]
 }
 
 /** The place that names the entity that the request is about, where there is one. */

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
+import { atMostAt } from '../../fixtures/state/drafting.ts'
 import type { Lane, Lookup } from './lane.ts'
 import { sendDraft } from './lane.ts'
 
@@ -17,17 +18,18 @@ export async function walkList(
 ): Promise<readonly Exchange[]> {
   const paging = draft.endpoint.relations.find(relation => relation.kind === 'pages')
   if (!paging) return [(await sendDraft(lane, draft, 'permitted', lookup)).exchange]
+  const size = atMostAt(draft.endpoint, paging.limit, pageSize)
   const pages: Exchange[] = []
   for (let page = 0; page < most; page += 1) {
     const values = {
       ...draft.values,
-      [paging.start]: { json: page * pageSize },
-      [paging.limit]: { json: pageSize },
+      [paging.start]: { json: page * size },
+      [paging.limit]: { json: size },
     }
     const { exchange } = await sendDraft(lane, { ...draft, values }, 'permitted', lookup)
     pages.push(exchange)
     const entries = exchange.response?.json === undefined ? 0 : mostEntries(exchange.response.json)
-    if (entries < pageSize) break
+    if (entries < size) break
   }
   return pages
 }

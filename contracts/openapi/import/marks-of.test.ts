@@ -41,7 +41,7 @@ test('names and formats tell what a place is', () => {
       schema,
     }),
   ).toEqual({
-    'path/companyId': { names: 'companyId' },
+    'path/companyId': { names: 'companyId', within: true },
     'path/id': { names: 'toyId', subject: true },
     'query/viewID': { names: 'viewID' },
     'body/email': { unique: true },

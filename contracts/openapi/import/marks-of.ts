@@ -24,7 +24,10 @@ export function marksOf(
   const inPath = [...path.matchAll(/([^/{}]*)\/[^/{}]*\{([^}]+)\}/g)]
   const paths = inPath.map(([, segment = '', name = ''], position): [Place, Marks] => [
     `path/${name}`,
-    { names: thing(segment, name), ...(position === inPath.length - 1 && { subject: true }) },
+    {
+      names: thing(segment, name),
+      ...(position === inPath.length - 1 ? { subject: true } : { within: true }),
+    },
   ])
   const others = parameters.flatMap((each): [Place, Marks][] => {
     const mark = parameterMark(each)

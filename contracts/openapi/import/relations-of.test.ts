@@ -112,6 +112,44 @@ describe('what the paths of a REST description imply', () => {
     expect(pets.endpoints.flatMap(({ relations }) => relations)).toEqual([])
   })
 
+  test('what stands in something else is made there, and what it stands in stays the same', () => {
+    const nested = api({
+      '/pets': {},
+      '/pets/{petId}': {},
+      '/shops/{shopId}/pets': {
+        get: { operationId: 'list', responses: {} },
+        post: { operationId: 'add', ...withBody },
+      },
+      '/shops/{shopId}/pets/{petId}': {
+        get: { operationId: 'show', ...one },
+        delete: { operationId: 'remove', responses: {} },
+      },
+    })
+    expect(['add', 'list', 'show', 'remove'].map(name => kinds(endpoint(nested, name)))).toEqual([
+      ['creates'],
+      ['lists'],
+      ['shows'],
+      ['deletes'],
+    ])
+    const shop = { names: 'shopId', within: true }
+    expect(endpoint(nested, 'add')?.marks).toMatchObject({ 'path/shopId': shop })
+    expect(endpoint(nested, 'add')?.marks['path/shopId']).toEqual(shop)
+    expect(endpoint(nested, 'show')?.marks['path/petId']).toEqual({ names: 'petId', subject: true })
+  })
+
+  test('an id in a body says which one is changed, and is left to whoever makes one', () => {
+    const body = json({ ...pet, properties: { ...pet.properties, id: { type: 'integer' } } })
+    const pets = api({
+      '/pets': {
+        post: { operationId: 'add', requestBody: body, responses: {} },
+        put: { operationId: 'replace-one', requestBody: body, responses: {} },
+      },
+    })
+    expect(endpoint(pets, 'add')?.marks['body/id']).toEqual({ ignorable: true })
+    expect(endpoint(pets, 'replace-one')?.marks['body/id']).toEqual({ names: 'petId', subject: true })
+    expect(kinds(endpoint(pets, 'replace-one'))).toEqual(['idempotent'])
+  })
+
   test('a list that is cut into pages in an unknown way promises nothing', () => {
     const parameters = [{ name: 'page', in: 'query', schema: { type: 'integer' } }]
     const pets = api({

@@ -11,15 +11,15 @@ import {
 } from '../../dsl/relations.ts'
 import type { Written } from '../../dsl/relations.ts'
 import type { Entity } from '../../model/api.ts'
-import type { Endpoint } from '../../model/endpoint.ts'
+import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
 
 /**
  * What the paths of a REST description plainly imply (all of it inferred): `POST /pets` makes a pet, `/pets/{petId}` shows,
- * changes and deletes it, `GET /pets` lists them all. Only kinds of things that stand by themselves, and that can be removed
- * again, are made.
+ * changes and deletes it, `GET /pets` lists them all. `/shops/{shopId}/pets` does the same with the pets of one shop. Only
+ * what can be removed again is made.
  */
 export function related(
   endpoints: readonly Endpoint[],
@@ -40,35 +40,34 @@ interface Resource {
   readonly entity: Entity
   readonly collection: string
   readonly item: string
+  /** What its id may be called in a body. */
+  readonly own: readonly string[]
   /** What a request writes and a reply shows, by name. */
   readonly properties: readonly string[]
   readonly telling: readonly string[]
 }
 
 function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Resource[] {
-  const item = endpoints.find(({ path, marks }) =>
-    Object.entries(marks).some(
-      ([place, mark]) =>
-        mark.subject && mark.names === entity.known && isOnlyParameter(path, place.slice('path/'.length)),
-    ),
-  )?.path
-  if (item === undefined) return []
+  const place = ({ marks }: Endpoint): string | undefined =>
+    Object.entries(marks).find(([, mark]) => mark.subject && mark.names === entity.known)?.[0]
+  const found = endpoints.find(each => each.path.endsWith(`/{${place(each)?.slice('path/'.length)}}`))
+  if (found === undefined) return []
+  const [item, own] = [found.path, ['id', place(found)?.slice('path/'.length) ?? 'id']]
   const collection = item.slice(0, item.lastIndexOf('/'))
   const of = (method: string, path: string) =>
     endpoints.find(each => each.method === method && each.path === path)
   const creator = of('POST', collection)
   const reader = of('GET', item)
   if (!creator || !reader || !of('DELETE', item)) return []
-  const sent = propertiesOf(creator.body?.schema).filter(name => !isSilent(creator, name))
+  const sent = propertiesOf(creator.body?.schema).filter(
+    name => !isSilent(creator, name) && !own.includes(name),
+  )
   const shown = shownOf(replySchema(reader), sent)
   const written = sent.filter(name => shown.length === 0 || shown.includes(name))
   const telling = tellingOf(creator, written)
   const isTold = telling.length > 0 || shown.includes('id')
-  return isTold ? [{ entity, collection, item, properties: written, telling }] : []
+  return isTold ? [{ entity, collection, item, own, properties: written, telling }] : []
 }
-
-const isOnlyParameter = (path: string, name: string): boolean =>
-  path.endsWith(`/{${name}}`) && path.indexOf('{') === path.lastIndexOf('{')
 
 /** What may be ignored, and what no reply may show. */
 function isSilent({ marks, body }: Endpoint, name: string): boolean {
@@ -113,18 +112,44 @@ function replySchema({ responses }: Endpoint): Schema | undefined {
 function withRelations(endpoint: Endpoint, resources: readonly Resource[]): Endpoint {
   const resource = resources.find(({ collection, item }) => [collection, item].includes(endpoint.path))
   if (!resource) return endpoint
-  const relations =
-    endpoint.path === resource.item
-      ? itemRelations(endpoint, resource)
-      : collectionRelations(endpoint, resource)
-  return { ...endpoint, marks: marksWithTelling(endpoint, resource), relations }
+  const isAboutOne = endpoint.path === resource.item || /^(PUT|PATCH)$/.test(endpoint.method)
+  const relations = isAboutOne ? itemRelations(endpoint, resource) : collectionRelations(endpoint, resource)
+  const marks = isAboutOne ? endpoint.marks : marksOfCollection(endpoint)
+  return { ...endpoint, marks: { ...marks, ...marksInBody(endpoint, resource, isAboutOne) }, relations }
 }
 
-/** A thing that is told apart by a text must not share it with another. */
-function marksWithTelling(endpoint: Endpoint, { telling: [first] }: Resource): Endpoint['marks'] {
-  const place = `body/${first}`
-  if (first === undefined || fieldOf(endpoint.body?.schema, first) === undefined) return endpoint.marks
-  return { ...endpoint.marks, [place]: { ...endpoint.marks[place], unique: true } }
+/** What a path ends in is not what a request is about, but what that stands in. */
+const marksOfCollection = ({ marks }: Endpoint): Endpoint['marks'] =>
+  Object.fromEntries(
+    Object.entries(marks).map(([place, { subject, ...mark }]) => [
+      place,
+      subject ? { ...mark, within: true } : mark,
+    ]),
+  )
+
+/**
+ * A thing that is told apart by a text must not share it with another. Its own id says in a body which one is changed, and
+ * is given or ignored where one is made.
+ */
+function marksInBody(
+  { marks, body }: Endpoint,
+  { entity, own, telling }: Resource,
+  isAboutOne: boolean,
+): Endpoint['marks'] {
+  const marked = (name: string): readonly [string, Marks][] => {
+    const mark = marks[`body/${name}`]
+    if (mark?.ignorable) return []
+    if (telling.includes(name)) return [[`body/${name}`, { ...mark, unique: true }]]
+    if (isAboutOne) return [[`body/${name}`, { names: entity.known, subject: true }]]
+    return [
+      [`body/${name}`, requiredIn(body?.schema).includes(name) ? { unique: true } : { ignorable: true }],
+    ]
+  }
+  return Object.fromEntries(
+    propertiesOf(body?.schema)
+      .filter(name => own.includes(name) || telling.includes(name))
+      .flatMap(marked),
+  )
 }
 
 function collectionRelations(endpoint: Endpoint, resource: Resource): readonly Relation[] {

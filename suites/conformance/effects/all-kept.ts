@@ -1,11 +1,11 @@
 import type { Case } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
-import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
+import { bareDraft } from '../../../fixtures/requests/index.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { allEntriesKept } from '../../oracles/entries-kept.ts'
 import { entriesOf, listingIn } from './listing.ts'
-import { LARGE } from './list-scene.ts'
+import { largest } from './list-scene.ts'
 import { LONG, longListBatch } from './long-list.ts'
 import { addedEntries } from './many-entries.ts'
 import { isAccepted } from './seen.ts'
@@ -26,10 +26,7 @@ export function allKept(context: CaseContext, { endpoint, property }: EntryWrite
   const list = pagedListOf(context.api.endpoints, property)
   const [paging] = list ? relationsOf(list, 'pages') : []
   if (!list || !paging) return inconclusive(`nothing lists ${property}`)
-  const whole = draftWith(bareDraft(list, context.world, SUBJECT), {
-    place: paging.limit,
-    value: { json: LARGE },
-  })
+  const whole = largest(list, bareDraft(list, context.world, SUBJECT))
   return [
     {
       says: 'as many as are known',

@@ -5,7 +5,7 @@ import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { foundOnPage } from '../../oracles/pages.ts'
-import { LARGE, listBatch } from './list-scene.ts'
+import { largest, listBatch } from './list-scene.ts'
 import { withPages } from './pages-read.ts'
 import { isAccepted } from './seen.ts'
 import { SUBJECT, send } from './steps.ts'
@@ -20,7 +20,7 @@ export function laterPageCases(
   const [paging] = relationsOf(endpoint, 'pages')
   const property = context.api.entities[0]?.tellingProperties.find(each => properties.includes(each))
   if (!paging || property === undefined) return []
-  const all = draftWith(bareDraft(endpoint, context.world), { place: paging.limit, value: { json: LARGE } })
+  const all = largest(endpoint, bareDraft(endpoint, context.world))
   const search = draftWith(all, { place: by, value: { of: SUBJECT, property } })
   return [
     {

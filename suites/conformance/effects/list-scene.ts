@@ -3,6 +3,7 @@ import type { Exchange } from '../../../contracts/model/exchange.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import { draftWith } from '../../../fixtures/requests/index.ts'
+import { atMostAt } from '../../../fixtures/state/drafting.ts'
 import { newDraft } from './new-draft.ts'
 import { creatorOf, relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
@@ -24,7 +25,11 @@ export const walk = (as: string, draft: Draft): Step => ({ do: 'walk', as, draft
 /** The request for as much of the list as one page may hold. */
 export function largest(endpoint: Endpoint, draft: Draft): Draft {
   const [paging] = relationsOf(endpoint, 'pages')
-  return paging ? draftWith(draft, { place: paging.limit, value: { json: LARGE } }) : draft
+  if (!paging) return draft
+  return draftWith(draft, {
+    place: paging.limit,
+    value: { json: atMostAt(endpoint, paging.limit, LARGE) },
+  })
 }
 
 export const listBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({

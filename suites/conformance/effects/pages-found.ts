@@ -3,6 +3,7 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import { draftWith } from '../../../fixtures/requests/index.ts'
 import type { RelationOf } from '../../../fixtures/state/relations.ts'
+import { atMostAt } from '../../../fixtures/state/drafting.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { pagesFollow } from '../../oracles/pages.ts'
 import type { Beside } from './besides.ts'
@@ -15,7 +16,7 @@ import { send } from './steps.ts'
 export const pageDraft = (draft: Draft, relation: RelationOf<'pages'>, start: number, limit: number): Draft =>
   draftWith(draftWith(draft, { place: relation.start, value: { json: start } }), {
     place: relation.limit,
-    value: { json: limit },
+    value: { json: atMostAt(draft.endpoint, relation.limit, limit) },
   })
 
 /** What a search finds is a list as well: its first entry, and the ones that follow it. */

@@ -1,0 +1,148 @@
+/** For tests: a small honest REST API as documents describe them, which knows nothing of Plumbline. */
+import { scriptedServer } from '../../fixtures/client/scripted-server.ts'
+import type { ScriptedServer } from '../../fixtures/client/scripted-server.ts'
+
+interface Part {
+  readonly id: number
+  readonly shop: string
+  readonly version: number
+  readonly name: string
+  readonly sold: boolean
+}
+
+/** What a target of these tests may do wrong. */
+export type ShopFault = 'loses-name' | 'ignores-filter' | 'takes-any-version'
+
+interface Asked {
+  readonly method: string
+  readonly path: readonly string[]
+  readonly query: URLSearchParams
+  readonly type: string
+  readonly version: string | undefined
+  readonly body: { readonly [member: string]: unknown }
+}
+
+interface Answer {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: { readonly [name: string]: string }
+}
+
+const refused = (status: number): Answer => ({ status, body: { message: 'no' } })
+
+/** Shops `s1` and `s2` hold parts; whoever has the key may do everything. */
+export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
+  const parts = new Map<number, Part>()
+  let made = 0
+
+  const shown = ({ version, shop, ...part }: Part): Answer => ({
+    status: 200,
+    body: part,
+    headers: { etag: `"${version}"` },
+  })
+
+  const list = (shop: string, query: URLSearchParams): Answer => {
+    const number = (name: string, otherwise: number, least: number, most: number): number | undefined => {
+      const [text = String(otherwise), more] = query.getAll(name)
+      const value = /^\d{1,15}$/.test(text) && more === undefined ? Number(text) : -1
+      return value >= least && value <= most ? value : undefined
+    }
+    const [offset, limit] = [number('offset', 0, 0, Infinity), number('limit', 20, 1, 20)]
+    const [sold, ...others] = query.getAll('sold')
+    const isFilter = sold === undefined || (/^(true|false)$/.test(sold) && others.length === 0)
+    if (offset === undefined || limit === undefined || !isFilter) return refused(400)
+    const found = [...parts.values()].filter(
+      part =>
+        part.shop === shop &&
+        (sold === undefined || fault === 'ignores-filter' || String(part.sold) === sold),
+    )
+    return {
+      status: 200,
+      body: found
+        .slice(offset, offset + limit)
+        .map(({ id, name, sold: isSold }) => ({ id, name, sold: isSold })),
+    }
+  }
+
+  const isValid = ({ name, sold }: Asked['body'], isNew: boolean): boolean =>
+    (name === undefined ? !isNew : typeof name === 'string' && name !== '' && [...name].length <= 40) &&
+    (sold === undefined || typeof sold === 'boolean')
+
+  const add = (shop: string, { type, body }: Asked): Answer => {
+    if (type !== 'application/json') return refused(415)
+    if (!isValid(body, true)) return refused(422)
+    const part = {
+      id: (made += 1),
+      shop,
+      version: 1,
+      name: String(body['name']),
+      sold: body['sold'] === true,
+    }
+    parts.set(part.id, part)
+    return { ...shown(part), status: 201 }
+  }
+
+  const change = (part: Part, { type, version, body }: Asked): Answer => {
+    if (version === undefined) return refused(428)
+    const isCurrent = version === `"${part.version}"` || fault === 'takes-any-version'
+    if (!isCurrent) return refused(412)
+    if (type !== 'application/merge-patch+json') return refused(415)
+    if (!isValid(body, false)) return refused(422)
+    const changed: Part = {
+      ...part,
+      version: part.version + 1,
+      name: typeof body['name'] === 'string' && fault !== 'loses-name' ? body['name'] : part.name,
+      sold: typeof body['sold'] === 'boolean' ? body['sold'] : part.sold,
+    }
+    parts.set(part.id, changed)
+    return shown(changed)
+  }
+
+  const answer = (asked: Asked): Answer => {
+    const { method, path, query } = asked
+    const [shops, shop = '', kind, id] = path
+    if (shops !== 'shops' || !/^s[12]$/.test(shop) || kind !== 'parts' || path.length > 4) return refused(404)
+    if (id === undefined) {
+      if (method === 'GET') return list(shop, query)
+      return method === 'POST' ? add(shop, asked) : refused(405)
+    }
+    if (!/^[1-9]\d*$/.test(id)) return refused(400)
+    const part = parts.get(Number(id))
+    if (part?.shop !== shop) return refused(404)
+    if (method === 'GET') return shown(part)
+    if (method === 'PATCH') return change(part, asked)
+    if (method !== 'DELETE') return refused(405)
+    parts.delete(part.id)
+    return { status: 204 }
+  }
+
+  return scriptedServer(({ method, url, headers, body }, response) => {
+    const { pathname, searchParams } = new URL(url, 'http://x')
+    const sent = parsed(body.toString())
+    const type = String(headers['content-type'] ?? '').split(';')[0] ?? ''
+    const version = headers['if-match'] === undefined ? undefined : String(headers['if-match'])
+    const path = pathname.slice(1).split('/')
+    const asked = { method, path, query: searchParams, type, version, body: sent ?? {} }
+    const isLetIn = headers['x-key'] === 'open-sesame'
+    const given = !isLetIn ? refused(401) : sent === undefined ? refused(400) : answer(asked)
+    response.writeHead(given.status, {
+      ...given.headers,
+      ...(given.body !== undefined && { 'content-type': 'application/json' }),
+    })
+    response.end(given.body === undefined ? undefined : JSON.stringify(given.body))
+  })
+}
+
+/** An object, an empty one where nothing was sent; undefined for anything else. */
+function parsed(text: string): Asked['body'] | undefined {
+  if (text === '') return {}
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (value: unknown): value is Asked['body'] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
