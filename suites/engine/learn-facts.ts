@@ -119,7 +119,7 @@ async function withEntries(kit: Kit, second: OwnEntity | undefined, entity: OwnE
 }
 
 const addsEntries = ({ endpoint }: Draft): boolean =>
-  effectsOf(endpoint).some(({ value }) => 'entry' in value && value.entry === 'present')
+  effectsOf(endpoint).some(({ key }) => key !== undefined)
 
 /**
  * Where nothing shows the entity, an envelope may be why: what it is like has to be seen before anything is written to
