@@ -21,6 +21,7 @@ import {
   searchesForDeleted,
 } from './effects/deleted-scene.ts'
 import { judgeWalk, shows } from './effects/list-scene.ts'
+import { withoutNeighbours } from './effects/neighbours.ts'
 import { deletedCases } from './effects/on-deleted.ts'
 import { unaccepted } from './effects/seen.ts'
 import { closes, forbidden, switchesOff } from './effects/stage-of-effects.ts'
@@ -161,10 +162,10 @@ const othersCase = (context: CaseContext, endpoint: Endpoint): Case => ({
     bystanderSpared(
       NEIGHBOURS.map(who => ({
         who,
-        differences: differences(
-          results.snapshot('alive', who),
-          results.snapshot('dead', who),
-          context.facts.noise,
+        differences: withoutNeighbours(
+          context,
+          differences(results.snapshot('alive', who), results.snapshot('dead', who), context.facts.noise),
+          new Set([String(results.property(SUBJECT, 'id'))]),
         ),
       })),
       endpoint.id,

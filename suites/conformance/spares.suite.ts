@@ -20,6 +20,7 @@ import type { Plan } from './effects/bystanders.ts'
 import { asBefore, bystandersOf, planOf, sparesBatch, turnsBesideCaller } from './effects/bystanders.ts'
 import { callerRestored } from './effects/caller-restored.ts'
 import { eitherNamedCases } from './effects/either-named.ts'
+import { idsLike, withoutNeighbours } from './effects/neighbours.ts'
 import { noiseOfCaller } from './effects/noise-of-caller.ts'
 import { isAccepted, readsOfProperty, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
@@ -205,12 +206,26 @@ function judge(
           seen.map(name => results.snapshot(name, who)),
         )
       : context.facts.noise
+  const madeUntil = (index: number, who: string): ReadonlySet<string> =>
+    new Set(
+      creates(endpoint)
+        ? plan.turns
+            .slice(0, index + 1)
+            .flatMap((_, turn) => [
+              ...idsLike(results.property(who, 'id'), results.exchange(`request ${turn}`)),
+            ])
+        : [],
+    )
   let before = 'before'
   for (const index of looksAt(plan.turns.length)) {
     const after = `after ${index}`
     const moved = bystanders.map(who => ({
       who,
-      differences: differences(results.snapshot(before, who), results.snapshot(after, who), noiseOf(who)),
+      differences: withoutNeighbours(
+        context,
+        differences(results.snapshot(before, who), results.snapshot(after, who), noiseOf(who)),
+        madeUntil(index, who),
+      ),
     }))
     const verdict = bystanderSpared(moved, endpoint.id, results.exchange(`request ${index}`))
     if (verdict.kind === 'broken') return verdict
