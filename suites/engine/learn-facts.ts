@@ -118,8 +118,7 @@ async function withEntries(kit: Kit, second: OwnEntity | undefined, entity: OwnE
   return adding.length > 0 ? second : entity
 }
 
-const addsEntries = ({ endpoint }: Draft): boolean =>
-  effectsOf(endpoint).some(({ key }) => key !== undefined)
+const addsEntries = ({ endpoint }: Draft): boolean => effectsOf(endpoint).some(({ key }) => key !== undefined)
 
 /**
  * Where nothing shows the entity, an envelope may be why: what it is like has to be seen before anything is written to
