@@ -9,7 +9,7 @@ import { creatorOf, relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { entityOf } from '../../engine/places-of.ts'
 import { listed } from '../../oracles/listed.ts'
-import { entriesOf, holdsText, identityHolding, listingIn } from './listing.ts'
+import { entriesOf, holdsText, homeOf, identityHolding, listingIn } from './listing.ts'
 import { twoOfEach } from './many-entries.ts'
 import { isAccepted } from './seen.ts'
 import { create, createBy } from './stage-of-effects.ts'
@@ -54,13 +54,14 @@ export function judgeWalk(
   who: string,
   must: boolean,
   what: string,
+  home?: readonly string[],
 ): Verdict {
   const pages = results.walk(as)
   const last = pages.at(-1)
   if (!last || pages.some(page => !isAccepted(context, page)))
     return { kind: 'inconclusive', reason: 'the list could not be read to its end' }
   return listed(
-    pages.some(page => shows(context, results, page, who)),
+    pages.some(page => shows(context, results, page, who, home)),
     must,
     what,
     last,
@@ -93,9 +94,23 @@ export function judgeAlike(
   return listed(some.includes(own), true, `that is listed otherwise, ${second}`, last)
 }
 
-/** Whether a reply shows an entity, by any of its telling values. */
-export const shows = (context: CaseContext, results: Results, page: Exchange, who: string): boolean =>
-  textsOf(context, results, who).some(text => holdsText(page, text))
+/** Whether a reply shows an entity among its entries, by any of its telling values. */
+export const shows = (
+  context: CaseContext,
+  results: Results,
+  page: Exchange,
+  who: string,
+  home?: readonly string[],
+): boolean => textsOf(context, results, who).some(text => holdsText(page, text, home))
+
+/** Where the replies keep the entry of an entity that they show. */
+export const homeAmong = (
+  context: CaseContext,
+  results: Results,
+  pages: readonly Exchange[],
+  who: string,
+): readonly string[] | undefined =>
+  pages.map(page => homeOf(page, textsOf(context, results, who))).find(home => home !== undefined)
 
 /** The telling values of an entity. */
 const textsOf = (context: CaseContext, results: Results, who: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
-import { entriesHolding, entriesOf, holdsText, identityHolding, listingIn } from './listing.ts'
+import { entriesHolding, entriesOf, holdsText, homeOf, identityHolding, listingIn } from './listing.ts'
 
 const reply = (json: Json) => answeredWith(200, { json })
 
@@ -45,6 +45,22 @@ describe('the list in a reply', () => {
 it('finds a text whatever its case, but no part of one', () => {
   expect(holdsText(reply({ data: users }), 'ANN')).toBe(true)
   expect(holdsText(reply({ data: users }), 'an')).toBe(false)
+})
+
+describe('the home of entries', () => {
+  const told = (...found: readonly string[]) =>
+    reply({ newest: ['ann', 'zoe', 'tim'], data: { users: found.map(name => ({ name })) } })
+
+  it('is where one of them holds the text, not where people are merely named', () => {
+    expect(homeOf(told('ann'), ['ann'])).toEqual(['data', 'users'])
+    expect(homeOf(told('zoe'), ['ann'])).toBeUndefined()
+  })
+
+  it('holds nobody who is named elsewhere', () => {
+    expect(holdsText(told('ann'), 'ann', ['data', 'users'])).toBe(true)
+    expect(holdsText(told(), 'ann', ['data', 'users'])).toBe(false)
+    expect(holdsText(told(), 'ann')).toBe(true)
+  })
 })
 
 it('counts the entries that hold a text', () => {

@@ -59,7 +59,7 @@ function areAlike(things: readonly Json[]): boolean {
 }
 
 /** What stands where a reply's list should; undefined where nothing does. */
-export function valueOf(exchange: Exchange, listing: Listing): Json | undefined {
+export function valueOf(exchange: Exchange, listing: Pick<Listing, 'path'>): Json | undefined {
   const json = withoutEcho(exchange)
   let at: Json | undefined = json === undefined ? undefined : tidy(json)
   for (const key of listing.path) at = isObject(at) ? at[key] : undefined
@@ -81,9 +81,22 @@ function identityOf(entry: Json, column: string | undefined): string {
   return key !== undefined && isScalar(key) ? textOf(key) : canonical(entry)
 }
 
-/** Whether some part of a list's reply is exactly this text, whatever its case. */
-export function holdsText(exchange: Exchange, text: string): boolean {
+/**
+ * Where a reply keeps the entries of which one holds one of these texts: other parts may name people, too (`newest: ["ann"]`).
+ * Undefined where no entry says more than a name.
+ */
+export function homeOf(exchange: Exchange, texts: readonly string[]): readonly string[] | undefined {
   const json = withoutEcho(exchange)
+  if (json === undefined) return undefined
+  const isIn = (entry: Json): boolean => isObject(entry) && texts.some(text => holds(entry, text))
+  return containersIn(tidy(json), [])
+    .toSorted((a, b) => b.size - a.size)
+    .find(({ value }) => !isScalar(value) && (isList(value) ? value : Object.values(value)).some(isIn))?.path
+}
+
+/** Whether some part of a list's reply, or of its entries where their place is known, is exactly this text in any case. */
+export function holdsText(exchange: Exchange, text: string, home: readonly string[] = []): boolean {
+  const json = valueOf(exchange, { path: home })
   return json !== undefined && holds(json, text)
 }
 

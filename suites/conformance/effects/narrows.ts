@@ -11,7 +11,7 @@ import { otherStates } from '../../engine/other-states.ts'
 import { listed } from '../../oracles/listed.ts'
 import { writersOfProperty, writing } from './bring-about.ts'
 import { fewValued } from './besides.ts'
-import { OTHER, judgeWalk, largest, listBatch, shows, walk } from './list-scene.ts'
+import { OTHER, homeAmong, judgeWalk, largest, listBatch, shows, walk } from './list-scene.ts'
 import { allHold, isAccepted, unaccepted } from './seen.ts'
 import { inconclusive, locked } from './stage-of-effects.ts'
 import { SUBJECT, send } from './steps.ts'
@@ -145,9 +145,10 @@ function judgeNarrowed(
     `whose ${relation.property} is ${relation.to}`,
     `whose ${relation.property} is not ${relation.to}`,
   ]
+  const home = homeAmong(context, results, results.walk('all'), SUBJECT)
   const first = [
     judgeWalk(context, results, 'narrowed', SUBJECT, true, keeps),
-    judgeWalk(context, results, 'narrowed', OTHER, false, lacks),
+    judgeWalk(context, results, 'narrowed', OTHER, false, lacks, home),
     judgeWalk(context, results, 'all', SUBJECT, true, keeps),
     judgeWalk(context, results, 'all', OTHER, true, `${lacks}, without the filter`),
   ]
@@ -156,13 +157,13 @@ function judgeNarrowed(
     const exchange = results.exchange(as)
     const what = `${who === OTHER ? keeps : lacks}, ${beside}`
     return isAccepted(context, exchange)
-      ? [listed(shows(context, results, exchange, who), must, what, exchange)]
+      ? [listed(shows(context, results, exchange, who, home), must, what, exchange)]
       : []
   })
   return allHold([
     ...first,
     judgeWalk(context, results, 'narrowed again', OTHER, true, `${keeps} by now, and which is locked`),
-    judgeWalk(context, results, 'narrowed again', SUBJECT, false, `${lacks} any more`),
+    judgeWalk(context, results, 'narrowed again', SUBJECT, false, `${lacks} any more`, home),
     ...searched,
   ])
 }

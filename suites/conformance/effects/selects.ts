@@ -1,10 +1,9 @@
 import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
-import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
+import type { Draft } from '../../../contracts/model/request.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
-import { freshAt } from '../../../fixtures/requests/fresh-value.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { RelationOf } from '../../../fixtures/state/relations.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
@@ -13,16 +12,13 @@ import { listed } from '../../oracles/listed.ts'
 import { writersOfProperty, writing } from './bring-about.ts'
 import { laterPageCases } from './later-page.ts'
 import { OTHER, largest, listBatch, shows } from './list-scene.ts'
-import { holdsText } from './listing.ts'
+import { holdsText, homeOf } from './listing.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './seen.ts'
 import { validRefused } from './valid-refused.ts'
+import { isValidFor, searchable } from './searchable.ts'
 import { forbidden, inconclusive } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
-import { valuesAt } from './values.ts'
 import type { Write } from './written.ts'
-
-/** Counters of fresh values that no other request of the run uses. */
-const FRESH = 500_000
 
 /** A search finds by each property that it is documented to search, by its new value and no longer by the old one. */
 export const selects = (endpoint: Endpoint, relation: RelationOf<'selects'>): PlannedClaim => ({
@@ -82,10 +78,8 @@ function selectCases(context: CaseContext, endpoint: Endpoint, by: Place, proper
           property,
           allHold([
             judgeSearches(context, results, property, turns),
-            ...namesakes(context, endpoint, by, turns).map(
-              value =>
-                unaccepted(context, results, [NAMESAKE]) ??
-                found(context, results, NAMESAKE, SUBJECT, false, `with this ${property} elsewhere`, value),
+            ...namesakes(context, endpoint, by, turns).map(value =>
+              judgeNamesake(context, results, { property, value, last: turns.at(-1) ?? first }),
             ),
           ]),
         ),
@@ -114,45 +108,26 @@ function namesakes(
 export const namesakeOf = (text: string): string | undefined =>
   /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(text) ? text.replace('@', '@namesake.') : undefined
 
+interface Namesake {
+  readonly property: string
+  readonly value: string
+  readonly last: Turn
+}
+
+function judgeNamesake(context: CaseContext, results: Results, { property, value, last }: Namesake): Verdict {
+  const home = homeOf(results.exchange(`find ${last.index}`), [String(last.value)])
+  return (
+    unaccepted(context, results, [NAMESAKE]) ??
+    found(context, results, NAMESAKE, SUBJECT, false, `with this ${property} elsewhere`, value, home)
+  )
+}
+
 /** A value, and the operation that writes it. */
 interface Turn {
   readonly write: Write
   readonly value: Json
   readonly index: number
 }
-
-const isValidFor = (context: CaseContext, { endpoint, value }: Write, json: Json): boolean =>
-  'from' in value && zoneOfValue(endpoint, value.from, { json }, context.world) === 'inside'
-
-/** Values that the search takes and that no other entity has, none of them a part of another. */
-function searchable(context: CaseContext, endpoint: Endpoint, by: Place, write: Write): readonly Json[] {
-  if (!('from' in write.value)) return []
-  const place = write.value.from
-  const isTaken = (value: Json): boolean =>
-    zoneOfValue(endpoint, by, { json: value }, context.world) === 'inside'
-  const isValid = (value: Json): boolean => isValidFor(context, write, value)
-  const fresh = write.endpoint.marks[place]?.unique
-    ? [1, 2, 3].map(step => freshAt(write.endpoint, place, context.world, FRESH + step))
-    : []
-  const [first, second, ...others] = fresh
-  const recased = typeof first === 'string' ? [capitalised(first)].filter(isValid) : []
-  // A sign that a query string may read as a blank.
-  const signed =
-    typeof second === 'string' && second.includes('@') ? [second.replace('@', '+tag@')].filter(isValid) : []
-  const told = [
-    ...recased,
-    ...(first === undefined || recased.length > 0 ? [] : [first]),
-    ...signed,
-    ...(second === undefined ? [] : [second]),
-    ...others,
-  ]
-  const plain = valuesAt(context, write.endpoint, place, 8).flatMap((value: DraftValue) =>
-    'json' in value ? [value.json] : [],
-  )
-  return [...told, ...plain].filter(isTaken)
-}
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function judgeSearches(
   context: CaseContext,
@@ -190,11 +165,12 @@ function judgeTurn(
     validRefused(context, results.exchange(find), `the ${property} ${newer}`) ??
     unaccepted(context, results, [`write ${before.index}`, `write ${turn.index}`, find])
   if (refused) return [refused]
+  const home = homeOf(results.exchange(find), [newer])
   return [
     found(context, results, find, SUBJECT, true, `with this new ${property}`, newer),
-    found(context, results, find, OTHER, false, `with another ${property}`, newer),
+    found(context, results, find, OTHER, false, `with another ${property}`, newer, home),
     ...(isAccepted(context, results.exchange(again))
-      ? [found(context, results, again, SUBJECT, false, `that no longer has this ${property}`, older)]
+      ? [found(context, results, again, SUBJECT, false, `that no longer has this ${property}`, older, home)]
       : []),
   ]
 }
@@ -220,9 +196,10 @@ function found(
   must: boolean,
   what: string,
   text: string,
+  home?: readonly string[],
 ): Verdict {
   const exchange = results.exchange(as)
-  const isShown = shows(context, results, exchange, who) || (must && holdsText(exchange, text))
+  const isShown = shows(context, results, exchange, who, home) || (must && holdsText(exchange, text))
   if (!must && mentions(context, results, who, text)) return { kind: 'holds' }
   return listed(isShown, must, what, exchange)
 }
