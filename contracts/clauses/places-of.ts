@@ -79,14 +79,14 @@ function bodyPlaces({ body }: Endpoint): readonly PlaceOf[] {
     place: `body/${name}`,
     carrier,
     name,
-    required: requiredMembers(body.schema).has(name),
+    required: requiredMembers(body.schema).includes(name),
     schema: interned(member),
     style: body.styles?.[name] ?? 'repeat',
   }))
 }
 
 function memberPlaces(schema: Schema, parent: Place, depth: number): readonly PlaceOf[] {
-  const required = requiredMembers(schema)
+  const required = new Set(requiredMembers(schema))
   return Object.entries(membersOf(schema)).flatMap(([name, member]) => {
     const place = `${parent}/${name}`
     const own: PlaceOf = {
@@ -116,12 +116,10 @@ export function membersOf(schema: Schema): Members {
   return members
 }
 
-function requiredMembers(schema: Schema): ReadonlySet<string> {
-  if (typeof schema === 'boolean') return new Set()
-  return new Set([
-    ...(schema.required ?? []),
-    ...(schema.allOf ?? []).flatMap(part => [...requiredMembers(part)]),
-  ])
+/** The members that an object schema demands, also in the parts of an `allOf`. */
+export function requiredMembers(schema: Schema): readonly string[] {
+  if (typeof schema === 'boolean') return []
+  return [...new Set([...(schema.required ?? []), ...(schema.allOf ?? []).flatMap(requiredMembers)])]
 }
 
 /** A schema as an object: `true` is the schema that asks nothing, `false` the one that nothing keeps. */

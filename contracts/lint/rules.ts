@@ -9,6 +9,7 @@ import { endpointWithoutPermission } from './rules/endpoint-without-permission.t
 import { envelopeUnsaid } from './rules/envelope-unsaid.ts'
 import { formatOnlyInProse } from './rules/format-only-in-prose.ts'
 import { getWithSideEffect } from './rules/get-with-side-effect.ts'
+import { limitsExcludeEachOther } from './rules/limits-exclude-each-other.ts'
 import { listWithoutUniqueItems } from './rules/list-without-unique-items.ts'
 import { nullForOptional } from './rules/null-for-optional.ts'
 import { numberAsText } from './rules/number-as-text.ts'
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   alternationAnchoredOnOneSide,
   defaultBreaksOwnSchema,
   emptyAgainstMinLength,
+  limitsExcludeEachOther,
   permissionWithoutEndpoint,
   proseTypeDiffersFromList,
   rangeSpansCases,

@@ -121,7 +121,7 @@ const atPlace = (endpoint: Endpoint, place: Place): PlannedClaim => ({
     severity: 'critical',
     category: 900,
   }),
-  cases: context => casesAt(context, endpoint, place),
+  cases: context => unsayable(context, endpoint) ?? casesAt(context, endpoint, place),
 })
 
 const longAt = (endpoint: Endpoint, place: Place): PlannedClaim => ({

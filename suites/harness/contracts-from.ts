@@ -31,7 +31,11 @@ function fromDocument(path: string): LoadedApis {
     basename(path).replace(/\.[^.]*$/, ''),
   )
   if ('reason' in imported)
-    return wrong(path, imported.reason, 'Give an OpenAPI 3.0 or 3.1 document as JSON or YAML.')
+    return wrong(
+      path,
+      imported.reason,
+      'Give an OpenAPI 3.0 or 3.1 document, or a Swagger 2.0 one, as JSON or YAML.',
+    )
   return { kind: 'apis', apis: [imported.api] }
 }
 

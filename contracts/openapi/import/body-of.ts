@@ -4,7 +4,7 @@ import type { Schema } from '../../model/schema.ts'
 import { isRaw, rawAt } from './json.ts'
 import type { Raw } from './json.ts'
 import type { Resolving } from './resolving.ts'
-import { schemaOf } from './schema-of.ts'
+import { finiteSchema } from './schema-of.ts'
 
 const sendable: readonly MediaType[] = [
   'application/json',
@@ -28,7 +28,11 @@ export function bodyOf(operation: Raw, where: string, resolving: Resolving): Bod
   }
   const { name, mediaType } = sent
   const media = content[name]
-  const schema = schemaOf(isRaw(media) ? media['schema'] : undefined, resolving)
+  const schema = finiteSchema(isRaw(media) ? media['schema'] : undefined, resolving)
+  if (schema === undefined) {
+    resolving.problem(`${where}: its body holds itself without end, and is not sent`)
+    return printed['required'] === true ? 'unsendable' : undefined
+  }
   const styles = isRaw(media) ? stylesOf(rawAt(media, 'encoding')) : {}
   return {
     mediaType,

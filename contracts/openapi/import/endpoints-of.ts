@@ -61,7 +61,9 @@ function endpointOf(printed: Printed, shared: Shared): readonly Endpoint[] {
   )
   const description = prose === title ? '' : more.slice(0, -1).join(' ')
   const parameters = parametersOf(path, [...printed.inherited, ...listAt(operation, 'parameters')], resolving)
-  const body = bodyOf(operation, where, resolving)
+  const body = takesBody(method) ? bodyOf(operation, where, resolving) : undefined
+  if (operation['requestBody'] !== undefined && !takesBody(method))
+    resolving.problem(`${where}: its body has no meaning in HTTP, and is not sent`)
   if (body === 'unsendable') return []
   return shapesOf({
     id: `${api}.${slugOf(name)}`,
@@ -80,6 +82,9 @@ function endpointOf(printed: Printed, shared: Shared): readonly Endpoint[] {
     relations: [],
   }).map(endpoint => ({ ...endpoint, marks: marksOf(path, parameters, endpoint.body) }))
 }
+
+/** OpenAPI 3.0 has the body of all others ignored; that of a DELETE is used, whatever it means. */
+const takesBody = (method: Method): boolean => !['GET', 'HEAD', 'TRACE'].includes(method)
 
 /** Markdown's emphasis off, line breaks kept. */
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import type { Json } from '../../model/schema.ts'
+import { fromSwagger } from './from-swagger.ts'
 import { isRaw } from './json.ts'
 import type { Raw } from './json.ts'
 
@@ -10,15 +11,13 @@ export interface NotRead {
 
 const block = /^```+\s*(?:json|ya?ml)?[^\n]*\n([^]*?)^```+\s*$/gim
 
-/** The OpenAPI documents in a text: the text itself as JSON or YAML, or the code blocks of a Markdown page. */
+/** The OpenAPI documents in a text (the text itself as JSON or YAML, or the code blocks of a Markdown page), all as OpenAPI 3. */
 export function openapiDocuments(text: string): readonly Raw[] | NotRead {
   const whole = read(text)
   const looksWhole = /^[\s{]*["']?(openapi|swagger)["']?\s*:/m.test(text) && withoutBlocks(text) === text
   if ('reason' in whole && looksWhole) return whole
   const parts = 'value' in whole && isDescription(whole.value) ? [whole.value] : blocksIn(text)
-  const old = parts.find(part => 'swagger' in part)
-  if (old) return { reason: 'it is Swagger 2.0, which is not read: convert it to OpenAPI 3' }
-  return parts
+  return parts.map(part => ('swagger' in part ? fromSwagger(part) : part))
 }
 
 /** The text of a page without its code blocks. */

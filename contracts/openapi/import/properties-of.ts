@@ -1,4 +1,4 @@
-import { membersOf } from '../../clauses/places-of.ts'
+import { membersOf, requiredMembers } from '../../clauses/places-of.ts'
 import type { Schema } from '../../model/schema.ts'
 
 /** The names of the members that an object's schema documents, those of all its parts included; none for anything else. */
@@ -10,7 +10,5 @@ export const fieldOf = (schema: Schema | undefined, name: string): Schema | unde
   schema === undefined ? undefined : membersOf(schema)[name]
 
 /** The names of the members that an object must have. */
-export function requiredIn(schema: Schema | undefined): readonly string[] {
-  if (typeof schema !== 'object') return []
-  return [...(schema.required ?? []), ...(schema.allOf ?? []).flatMap(requiredIn)]
-}
+export const requiredIn = (schema: Schema | undefined): readonly string[] =>
+  schema === undefined ? [] : requiredMembers(schema)

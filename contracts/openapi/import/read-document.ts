@@ -26,7 +26,7 @@ export interface ReadDocument {
 }
 
 /**
- * Reads an API description: OpenAPI 3 as JSON or YAML, a Markdown page with such blocks, or a rendered page of prose.
+ * Reads an API description: OpenAPI 3 or Swagger 2.0 as JSON or YAML, a Markdown page with such blocks, or a rendered page of prose.
  * `name` is the document's file name; `api` stands in the ids of the endpoints.
  */
 export function readDocument(text: string, name: string, api?: string): ReadDocument | NotRead {

@@ -52,9 +52,12 @@ const silent = /^(x-|\$comment$|xml$|externalDocs$|discriminator$|contentMediaTy
  * left out and noted. Where a schema comes round to itself the member that leads there is left out, and noted too: what
  * nobody documents is neither sent nor judged.
  */
-export function schemaOf(value: Json | undefined, resolving: Resolving): Schema {
-  return read(value, { resolving, within: [] }) ?? {}
-}
+export const schemaOf = (value: Json | undefined, resolving: Resolving): Schema =>
+  finiteSchema(value, resolving) ?? {}
+
+/** The same; undefined where the schema can't be said without going round. */
+export const finiteSchema = (value: Json | undefined, resolving: Resolving): Schema | undefined =>
+  read(value, { resolving, within: [] })
 
 interface Reading {
   readonly resolving: Resolving
