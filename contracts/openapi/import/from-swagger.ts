@@ -81,7 +81,7 @@ function bodyOf(parameters: readonly Raw[], consumes: readonly string[]): Raw | 
   const hasFile = fields.some(each => each['type'] === 'file')
   const forms = consumes.filter(type => /form/.test(type))
   const [type = hasFile ? 'multipart/form-data' : 'application/x-www-form-urlencoded'] = hasFile
-    ? forms.filter(each => /^multipart/.test(each))
+    ? forms.filter(each => each.startsWith('multipart'))
     : forms
   const schema = { type: 'object', properties, ...(required.length > 0 && { required }) }
   return { required: required.length > 0, content: { [type]: { schema, encoding } } }
