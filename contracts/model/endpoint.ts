@@ -60,6 +60,10 @@ export interface Marks {
   readonly subject?: true
   /** Names what the subject stands in: the same one in all requests, as another one holds others. */
   readonly within?: true
+  /** Only entries that show the place's value under this name are listed. */
+  readonly keeps?: string
+  /** No list is longer than the place's value. */
+  readonly bounds?: true
   /** The version of the subject that the request is about, as a read of the same path tells it in `ETag`. */
   readonly version?: true
   /** Has an effect outside; sent with its harmless value unless the profile allows it. */

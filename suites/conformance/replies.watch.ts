@@ -12,6 +12,7 @@ import type { Watcher } from '../engine/watch.ts'
 import { answersInTime } from '../oracles/answers-in-time.ts'
 import { contentTypeTrue } from '../oracles/content-type-true.ts'
 import { leaksNothing } from '../oracles/leaks-nothing.ts'
+import { asksOfList, listAsAsked } from '../oracles/list-as-asked.ts'
 import { labelledAlike } from '../oracles/labelled-alike.ts'
 import type { Labels } from '../oracles/labelled-alike.ts'
 import { oneShape } from '../oracles/one-shape.ts'
@@ -138,6 +139,19 @@ export const replies: readonly Watcher[] = [
       }),
     applies: endpoint => onlySuccessOf(endpoint) !== undefined,
     judge: ({ exchange, endpoint, kind }) => statusDocumented(exchange, endpoint, kind),
+  },
+  {
+    id: 'list-as-asked',
+    claim: endpoint =>
+      claimOf('replies', endpoint, {
+        tail: 'list-as-asked',
+        says: 'Lists only what has the values that are asked for, and no more than is asked for',
+        basis: 'inferred',
+        severity: 'normal',
+        category: 908,
+      }),
+    applies: asksOfList,
+    judge: ({ exchange, endpoint, kind }) => listAsAsked(exchange, endpoint, kind),
   },
   {
     id: 'answers-in-time',

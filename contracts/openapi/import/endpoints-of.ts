@@ -1,6 +1,7 @@
 import type { Endpoint, Method, PermissionNeed, Reply } from '../../model/endpoint.ts'
 import type { Json } from '../../model/schema.ts'
 import { bodyOf } from './body-of.ts'
+import { listMarks } from './list-marks.ts'
 import { isList, isRaw, listAt, rawAt, textAt } from './json.ts'
 import type { Raw } from './json.ts'
 import { marksOf } from './marks-of.ts'
@@ -80,7 +81,10 @@ function endpointOf(printed: Printed, shared: Shared): readonly Endpoint[] {
     ambiguities: [],
     marks: {},
     relations: [],
-  }).map(endpoint => ({ ...endpoint, marks: marksOf(path, parameters, endpoint.body) }))
+  }).map(endpoint => ({
+    ...endpoint,
+    marks: { ...marksOf(path, parameters, endpoint.body), ...listMarks(endpoint) },
+  }))
 }
 
 /** OpenAPI 3.0 has the body of all others ignored; that of a DELETE is used, whatever it means. */
