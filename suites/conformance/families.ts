@@ -23,6 +23,7 @@ import { shown } from './shown.suite.ts'
 import { spares } from './spares.suite.ts'
 import { stores } from './stores.suite.ts'
 import { taken } from './taken.suite.ts'
+import { undocumented } from './undocumented.suite.ts'
 import { writes } from './writes.suite.ts'
 import type { Family } from '../engine/family.ts'
 import type { Watcher } from '../engine/watch.ts'
@@ -37,6 +38,7 @@ export const families: readonly Family[] = [
   keepsUnsent,
   ownValues,
   readOnlyFamily,
+  undocumented,
   spares,
   taken,
   relations,

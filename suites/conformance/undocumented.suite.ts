@@ -1,0 +1,111 @@
+/**
+ * A request writes what is documented for it, and from where that is documented: neither fields of other operations, which a
+ * server may assign along with the rest, nor what stands in the query instead of the body.
+ */
+import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Draft } from '../../contracts/model/request.ts'
+import { placesOf } from '../../fixtures/state/places.ts'
+import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
+import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { subjectPlace } from '../engine/places-of.ts'
+import { nothingElse } from '../oracles/nothing-else.ts'
+import { valueShown } from '../oracles/value-shown.ts'
+import { carrying, opened } from './effects/bring-about.ts'
+import { bystandersOf, sparesBatch } from './effects/bystanders.ts'
+import { withoutFollowed } from './effects/follows-off.ts'
+import { allHold, effectsOfSends, isAccepted, oneReadOf, strayedBetween, writeSeen } from './effects/seen.ts'
+import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
+import { SUBJECT, look, send } from './effects/steps.ts'
+import { contradictions, foreignFields } from './effects/strange-fields.ts'
+import { valuesAt } from './effects/values.ts'
+import type { Write } from './effects/written.ts'
+import { writesOf } from './effects/written.ts'
+
+export const undocumented: Family = {
+  id: 'undocumented',
+  title: 'Writes nothing that is not documented for it',
+  claims: claimsOfEach(endpoint => (isHeld(endpoint) ? [writesNoMore(endpoint)] : [])),
+}
+
+/** Fields of the body can be joined by others, and be contradicted by the query. */
+const isHeld = (endpoint: Endpoint): boolean =>
+  subjectPlace(endpoint) !== undefined && fieldsOf(endpoint).length > 0
+
+const fieldsOf = (endpoint: Endpoint): readonly Write[] =>
+  writesOf(endpoint).filter(({ value }) => 'from' in value && value.from.startsWith('body/'))
+
+const writesNoMore = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('undocumented', endpoint, {
+    tail: 'writes-no-more',
+    says: 'Fields of other operations, and the query in place of the body, write nothing',
+    basis: 'inferred',
+    severity: 'normal',
+    category: 904,
+    needs: ['entities', 'noise', 'property-places', 'array-styles'],
+  }),
+  cases: context => casesOf(context, endpoint),
+})
+
+function casesOf(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
+  const refused = forbidden(context, endpoint)
+  if (refused) return refused
+  const fields = fieldsOf(endpoint).filter(
+    ({ value }) =>
+      'from' in value &&
+      !forbidden(context, endpoint, value.from) &&
+      valuesAt(context, endpoint, value.from, 2).length > 0,
+  )
+  if (fields.length === 0) return inconclusive('none of its fields can be written here')
+  const all = new Set(context.api.endpoints.flatMap(writesOf).map(({ property }) => property))
+  const shown = [...all].filter(property => placesOf(context.facts.places, property).length > 0)
+  const reads = oneReadOf(context, ...shown)
+  const written = carrying(context, endpoint, fields, 0)
+  const [bystander] = bystandersOf(context)
+  const strange = [
+    ...foreignFields(context, endpoint),
+    ...contradictions(context, endpoint, fields, bystander),
+  ]
+  const draft: Draft = { ...written, alterations: [...(written.alterations ?? []), ...strange] }
+  return [
+    {
+      says: 'with fields of other operations, and other values in the query',
+      batch: sparesBatch(context),
+      steps: [
+        ...opened(context, endpoint),
+        look('before', [SUBJECT], reads),
+        send('write', draft),
+        look('after', [SUBJECT], reads),
+      ],
+      judge: results => judge(context, endpoint, fields, results),
+    },
+  ]
+}
+
+/** Refused, it must have written nothing at all. */
+function judge(
+  context: CaseContext,
+  endpoint: Endpoint,
+  fields: readonly Write[],
+  results: Results,
+): Verdict {
+  const exchange = results.exchange('write')
+  const taken = isAccepted(context, exchange)
+  const names = { sent: 'write', before: 'before', after: 'after', entity: SUBJECT }
+  const shown = taken
+    ? allHold(fields.map(write => valueShown(writeSeen(context, results, write, names))))
+    : undefined
+  if (shown?.kind === 'broken') return shown
+  const strayed = strayedBetween(
+    context,
+    results.snapshot('before', SUBJECT),
+    results.snapshot('after', SUBJECT),
+    taken ? effectsOfSends(results, [{ as: 'write', endpoint }]) : [],
+  )
+  return nothingElse(
+    withoutFollowed(context, endpoint, strayed),
+    'what is not documented for a request writes nothing',
+    'undocumented',
+    exchange,
+  )
+}
