@@ -67,6 +67,24 @@ describe('what the paths of a REST description imply', () => {
     })
   })
 
+  test('what is left out of a new one has its default', () => {
+    const size = { type: 'integer', default: 3 }
+    const shown = { ...pet, properties: { ...pet.properties, size } }
+    const pets = api({
+      '/pets': { post: { operationId: 'add', requestBody: json(shown), responses: {} } },
+      '/pets/{petId}': {
+        get: { operationId: 'show', responses: { 200: { description: 'one', ...json(shown) } } },
+        delete: { operationId: 'remove', responses: {} },
+      },
+    })
+    expect(endpoint(pets, 'add')?.relations[1]).toMatchObject({
+      kind: 'default',
+      at: 'body/size',
+      value: { constant: 3 },
+      basis: 'inferred',
+    })
+  })
+
   test('a thing is told apart by a free text, which no other may have', () => {
     const pets = api({})
     expect(pets.entities).toEqual([{ name: 'pet', known: 'petId', tellingProperties: ['name'] }])

@@ -5,6 +5,7 @@ import {
   idempotent,
   inferred,
   lists,
+  omitted,
   pages,
   shows,
   writes,
@@ -154,11 +155,23 @@ function marksInBody(
 
 function collectionRelations(endpoint: Endpoint, resource: Resource): readonly Relation[] {
   const { entity } = resource
-  if (endpoint.method === 'POST') return [inferred(creates(entity.name, fieldsOf(endpoint, resource)))]
+  if (endpoint.method === 'POST')
+    return [inferred(creates(entity.name, fieldsOf(endpoint, resource))), ...defaultsOf(endpoint, resource)]
   if (endpoint.method !== 'GET') return []
   const paging = pagingOf(endpoint)
   if (paging === 'unknown') return []
   return [inferred(lists(entity.name, [])), ...(paging ? [inferred(paging)] : [])]
+}
+
+/** What is left out when a thing is made has its documented default. */
+function defaultsOf({ body }: Endpoint, { properties }: Resource): readonly Relation[] {
+  return properties.flatMap(name => {
+    const field = fieldOf(body?.schema, name)
+    const value = typeof field === 'object' ? field.default : undefined
+    const isTaken =
+      value !== undefined && typeof value !== 'object' && !requiredIn(body?.schema).includes(name)
+    return isTaken ? [inferred(omitted(`body/${name}`, value))] : []
+  })
 }
 
 function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relation[] {
