@@ -9,12 +9,13 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { addedAgain } from './effects/added-again.ts'
 import { allKept, pagedListOf } from './effects/all-kept.ts'
-import { adds, founderOf, isAllShown, isListed, keysOf, removes } from './effects/entries.ts'
-import type { Key } from './effects/entries.ts'
+import { adds, founderOf, isAllShown, isListed, removes } from './effects/entries.ts'
+import { keysOf } from './effects/entry-keys.ts'
+import type { Key } from './effects/entry-keys.ts'
 import { judgeEntries } from './effects/entries-judged.ts'
 import { entryPlan } from './effects/entry-plan.ts'
 import type { EntryPlan } from './effects/entry-plan.ts'
-import { judgeMissing, ofMissing } from './effects/missing-entry.ts'
+import { judgeMissing, ofMissing, removingMissing } from './effects/missing-entry.ts'
 import { readsOfProperty } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
@@ -97,10 +98,11 @@ function entriesCase(context: CaseContext, write: EntryWrite, keys: readonly Key
   ])
   const missing = ofMissing(context, write, keys, reads)
   return {
-    says: `${keys.length} entries that differ in one part each`,
+    says: `${keys.length} entries that are easily taken for one another`,
     batch: subjectBatch(context),
     steps: [
       ...plan.before.map((draft, index) => send(`before ${index}`, draft)),
+      ...removingMissing(context, write, keys),
       look('start', [SUBJECT], reads),
       ...turns,
       ...missing,
@@ -108,7 +110,7 @@ function entriesCase(context: CaseContext, write: EntryWrite, keys: readonly Key
     judge: results => {
       const turned = judgeEntries(context, write, keys, plan, results)
       if (missing.length === 0 || turned.kind === 'broken') return turned
-      const spared = judgeMissing(context, results, `after ${plan.turns.length - 1}`)
+      const spared = judgeMissing(context, write, keys, plan, results)
       return spared.kind === 'broken' ? spared : turned
     },
   }

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { allEntriesKept, entriesKept, entryAltered, entryForgotten, entryRevived } from './entries-kept.ts'
+import {
+  allEntriesKept,
+  entriesKept,
+  entryAltered,
+  entryForgotten,
+  entryRevived,
+  othersKept,
+} from './entries-kept.ts'
 import { answeredWith } from './exchange-kit.ts'
 
 const exchange = answeredWith(200)
@@ -45,4 +52,28 @@ it('tells a name that was altered, and what was said of an entry and is forgotte
 it('counts what is listed of what was added', () => {
   expect(allEntriesKept(12, 12, 'toy.add', exchange)).toEqual({ kind: 'holds' })
   expect(allEntriesKept(10, 12, 'toy.add', exchange)).toMatchObject({ kind: 'broken', direction: 'too-few' })
+})
+
+it('tells which entry was meant by what names none of them', () => {
+  const before = [state('a', 'same'), state('b', 'different'), state('c', 'unclear')]
+  expect(
+    othersKept(
+      before,
+      [state('a', 'different'), state('b', 'different'), state('c', 'same')],
+      'toy.on',
+      exchange,
+    ),
+  ).toMatchObject({
+    kind: 'broken',
+    direction: 'other-entry',
+    observed: 'the entry "a" is shown otherwise',
+  })
+  expect(
+    othersKept(
+      before,
+      [state('a', 'same'), state('b', 'different'), state('c', 'different')],
+      'toy.on',
+      exchange,
+    ),
+  ).toEqual({ kind: 'holds' })
 })

@@ -30,6 +30,25 @@ export function entriesKept(
   return { kind: 'inconclusive', reason: `no reply shows clearly what ${what} does to an entry` }
 }
 
+/** What is asked of an entry that is not there is done to none of the others, which were as they should be before. */
+export function othersKept(
+  before: readonly EntryState[],
+  after: readonly EntryState[],
+  what: string,
+  exchange: Exchange,
+): Verdict {
+  const moved = after.find(({ answer }, at) => answer === 'different' && before[at]?.answer === 'same')
+  if (!moved) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'entries-kept',
+    direction: 'other-entry',
+    expected: `after ${what} of an entry that nobody added every other one is as before`,
+    observed: `the entry "${moved.key}" is shown otherwise`,
+    exchange,
+  }
+}
+
 /** A part of an entry's name is stored as it was sent. */
 export function entryAltered(sent: string, shown: string, what: string, exchange: Exchange): Verdict {
   return {

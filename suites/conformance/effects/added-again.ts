@@ -5,8 +5,9 @@ import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { entryForgotten } from '../../oracles/entries-kept.ts'
 import { unchanged } from '../../oracles/unchanged.ts'
-import { entryWriters, flagOf, keysOf, removes, switchOf, toEntry } from './entries.ts'
-import type { Key } from './entries.ts'
+import { entryWriters, flagOf, removes, switchOf, toEntry } from './entries.ts'
+import { bareKey, keysOf } from './entry-keys.ts'
+import type { Key } from './entry-keys.ts'
 import { entryStates } from './entry-states.ts'
 import { isAccepted, unaccepted } from './seen.ts'
 import { inconclusive, subjectBatch } from './stage-of-effects.ts'
@@ -15,10 +16,13 @@ import type { EntryWrite } from './written.ts'
 
 /**
  * An entry is added, flagged where that can be done, and stays as it is while another one and then it itself is added
- * again.
+ * again; the other one has only the parts that it needs, and is added again as well.
  */
 export function addedAgain(context: CaseContext, write: EntryWrite): readonly Case[] | Untried {
-  const [key, other] = keysOf(context, write)
+  const [key, second] = keysOf(context, write)
+  const bare = key && bareKey(write, key)
+  const isBare = bare !== undefined && bare.includes('')
+  const other = isBare ? bare : second
   if (!key || !other) return inconclusive('no two entries are known that can be named')
   const flag = flagOf(context, write)
   const pair = flag && switchOf(context, flag)
@@ -39,6 +43,7 @@ export function addedAgain(context: CaseContext, write: EntryWrite): readonly Ca
         send('other', toEntry(context, write, other)),
         look('with other'),
         send('again', toEntry(context, write, key)),
+        ...(isBare ? [send('other again', toEntry(context, write, other))] : []),
         look('again'),
       ],
       judge: results => judge(context, write, flag, pair?.[0], [key, other], results),

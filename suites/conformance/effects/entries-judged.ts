@@ -10,12 +10,13 @@ import { entriesKept, entryAltered } from '../../oracles/entries-kept.ts'
 import type { EntryState } from '../../oracles/entries-kept.ts'
 import { contradicted } from './contradicted.ts'
 import { adds, founderOf, isListed, removes } from './entries.ts'
-import type { Key } from './entries.ts'
+import type { Key } from './entry-keys.ts'
 import type { EntryPlan } from './entry-plan.ts'
 import { oddPart } from './entry-parts.ts'
 import { entryStates } from './entry-states.ts'
 import { showsInverted } from './inverted-entries.ts'
 import type { Turned } from './inverted-entries.ts'
+import { judgeRemoved } from './missing-entry.ts'
 import { isAccepted, unaccepted } from './seen.ts'
 import { SUBJECT } from './steps.ts'
 import type { EntryWrite } from './written.ts'
@@ -40,6 +41,8 @@ export function judgeEntries(
     return judgeMoved(context, write, keys, plan, results)
   const expected = keys.map(() => start)
   const begun = entryStates(context, results.snapshot('start', SUBJECT), write.property, keys, expected)
+  const robbed = judgeRemoved(context, write, keys, plan, begun, results)
+  if (robbed.kind === 'broken') return robbed
   const wrong = begun.findIndex(({ answer }) => answer === 'different')
   const started = wrong < 0 ? undefined : judgeStart(context, write, begun, wrong, plan, results)
   if (started?.kind === 'broken' || begun.every(({ answer }) => answer === 'different'))

@@ -2,7 +2,7 @@ import { zoneOfAbsence } from '../../../contracts/clauses/zone-of.ts'
 import type { Difference, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { textOf } from '../../../fixtures/state/shown-text.ts'
-import type { Key } from './entries.ts'
+import type { Key } from './entry-keys.ts'
 import type { EntryWrite } from './written.ts'
 
 /** A part of an entry's name as it was sent, and what is shown in its place. */

@@ -2,7 +2,7 @@ import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { adds, entryWriters, flagOf, founderOf, removes, switchOf, toEntry } from './entries.ts'
-import type { Key } from './entries.ts'
+import type { Key } from './entry-keys.ts'
 import type { EntryWrite } from './written.ts'
 
 /** One request, the entry that it names, and what that entry is afterwards. */

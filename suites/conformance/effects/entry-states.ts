@@ -5,7 +5,7 @@ import type { PropertyPlace } from '../../../fixtures/state/places.ts'
 import { sameValue, stateOf } from '../../../fixtures/state/same-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import type { EntryState } from '../../oracles/entries-kept.ts'
-import type { Key } from './entries.ts'
+import type { Key } from './entry-keys.ts'
 
 /**
  * What a snapshot shows of each entry of a collection: whether it is there, or, where entries are given values, whether it

@@ -4,7 +4,7 @@ import { segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { isDenying } from '../../../fixtures/state/inversion.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
 import { spellingLikeness } from '../../../fixtures/state/spelling.ts'
-import type { Key } from './entries.ts'
+import type { Key } from './entry-keys.ts'
 
 /** What an accepted request made of an entry, and what was shown after it. */
 export interface Turned {

@@ -3,8 +3,9 @@ import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { entryPlaces } from '../../../fixtures/state/collection.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { CaseContext } from '../../engine/family.ts'
-import type { Key } from './entries.ts'
-import { adds, entryWriters, keysOf, removes, switchOf, toEntry } from './entries.ts'
+import type { Key } from './entry-keys.ts'
+import { adds, entryWriters, removes, switchOf, toEntry } from './entries.ts'
+import { keysOf } from './entry-keys.ts'
 import type { EntryWrite } from './written.ts'
 
 /** The caller, while something is written to it. */

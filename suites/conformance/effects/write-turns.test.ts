@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { api, toyStage, update } from '../../engine/toy-stage.ts'
-import { keysOf } from './entries.ts'
+import { keysOf } from './entry-keys.ts'
 import { turnsOf } from './write-turns.ts'
 
 const taking = (pattern: string): Endpoint => ({

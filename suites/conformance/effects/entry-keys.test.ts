@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import { api, toyStage, update } from '../../engine/toy-stage.ts'
+import { bareKey, keysOf } from './entry-keys.ts'
+import type { EntryWrite } from './written.ts'
+
+const { context } = toyStage(() => 200).stage
+
+/** An operation that adds entries that texts of this pattern name; only the first is required. */
+function adding(pattern: string, names: readonly string[], required = names.slice(0, 1)): EntryWrite {
+  const key = names.map(name => `body/${name}`)
+  const endpoint: Endpoint = {
+    ...update,
+    body: {
+      mediaType: 'application/json',
+      required: true,
+      schema: {
+        type: 'object',
+        required,
+        properties: Object.fromEntries(names.map(name => [name, { type: 'string', pattern }])),
+      },
+    },
+    relations: [
+      {
+        kind: 'writes',
+        effects: [{ property: 'words', key, value: { entry: 'present' } }],
+        basis: 'documented',
+        says: 'Adds a word.',
+      },
+    ],
+  }
+  return { endpoint, property: 'words', key, value: { entry: 'present' } }
+}
+
+const keys = (write: EntryWrite, known: { readonly [kind: string]: readonly string[] } = {}) =>
+  keysOf(
+    {
+      ...context,
+      api: { ...api, endpoints: [write.endpoint] },
+      world: { ...context.world, known },
+    },
+    write,
+  )
+
+const LONG = 'amberbirchcedaramberbirchcedaramberbirchcedar'
+const OTHER = 'elmfirhazelelmfirhazelelmfirhazelelmfirhazel'
+const NEAR = 'amberbirchcedaramberbirchcedaramberbirchcedaR'
+
+it('names entries that only letter case far behind the beginning tells apart', () => {
+  const named = keys(adding('^[a-zA-Z]+$', ['word'])).map(([word]) => word)
+  expect(named).toEqual(expect.arrayContaining([LONG, NEAR]))
+})
+
+it('names one entry like what every object has, and one like it that databases take for the same', () => {
+  expect(keys(adding('^[a-z_]+$', ['word'])).slice(0, 2)).toEqual([['constructor'], ['construct_r']])
+})
+
+it('turns the case of one part at a time where several name an entry', () => {
+  const longer = keys(adding('^[a-zA-Z]+$', ['word', 'more'])).filter(([word]) => String(word).length > 40)
+  expect(longer).toEqual([
+    [LONG, OTHER],
+    [NEAR, OTHER],
+    [LONG, 'elmfirhazelelmfirhazelelmfirhazelelmfirhazeL'],
+  ])
+})
+
+it('leaves out what may be left out of one and the same entry', () => {
+  const named = keys(adding('^[a-zA-Z]+$', ['word', 'more', 'most'])).map(key => key.map(String))
+  const [[word = '', more = '', most = ''] = []] = named
+  expect(word).toBe('constructor')
+  expect(named).toContainEqual([word, '', ''])
+  expect(named).toContainEqual([word, '', most])
+  expect(named).toContainEqual([word, more, ''])
+})
+
+it('tells entries apart by each known thing alone that names them', () => {
+  const { endpoint, ...both } = adding('^[a-z0-9]+$', ['word', 'kind'], ['word', 'kind'])
+  const marks = { 'body/word': { names: 'word' }, 'body/kind': { names: 'kind' } }
+  const named = keys({ ...both, endpoint: { ...endpoint, marks } }, { word: ['a', 'b'], kind: ['k1', 'k2'] })
+  expect(named).toEqual(
+    expect.arrayContaining([
+      ['b', 'k2'],
+      ['a', 'k1'],
+      ['b', 'k1'],
+      ['a', 'k2'],
+    ]),
+  )
+})
+
+it('knows which parts an entry needs', () => {
+  expect(bareKey(adding('^[a-z]+$', ['word', 'more']), ['amber', 'birch'])).toEqual(['amber', ''])
+})
