@@ -1,6 +1,7 @@
 /**
  * A lock holds against the other operation, whatever that is answered: the value stays. It opens when it is opened, holds
- * for that entity only, and stands until then, whatever else is written and however often it is tried.
+ * for that entity only, and stands until then, whatever else is written and however often it is tried. A version that a
+ * request must name keeps it from all others.
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
@@ -22,6 +23,7 @@ import type { Lock } from './effects/lock.ts'
 import { survivesCase } from './effects/lock-survives.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
+import { staleVersions } from './effects/stale-version.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
 import { isTried } from './effects/written.ts'
@@ -31,7 +33,10 @@ export const locks: Family = {
   title: 'Keeps its locks shut until they are opened',
   claims: claimsOfEach(endpoint =>
     isTried(endpoint)
-      ? relationsOf(endpoint, 'locks').map(relation => locksProperty(endpoint, relation))
+      ? [
+          ...relationsOf(endpoint, 'locks').map(relation => locksProperty(endpoint, relation)),
+          ...staleVersions(endpoint),
+        ]
       : [],
   ),
 }

@@ -7,6 +7,7 @@ import { closestWord, loadProfile, targetOf } from '../../fixtures/targets/index
 import type { Problem } from '../../fixtures/targets/index.ts'
 import type { RunOptions } from '../cli/run-options.ts'
 import { apisFrom } from './contracts-from.ts'
+import type { LoadedApis } from './contracts-from.ts'
 import { nothingAsked } from './outside-of-the-plan.ts'
 
 /** What a run is held against, and how to let go of it. */
@@ -99,8 +100,8 @@ function unknownFault({ fault }: RunOptions): Unusable | undefined {
 /** The contracts that the options name; Plumbline's own without. */
 export async function apisOf({
   contracts,
-}: RunOptions): Promise<{ readonly kind: 'apis'; readonly apis: readonly Api[] } | Unusable> {
-  if (contracts === undefined) return { kind: 'apis', apis: ownApis }
+}: RunOptions): Promise<Extract<LoadedApis, { kind: 'apis' }> | Unusable> {
+  if (contracts === undefined) return { kind: 'apis', apis: ownApis, notes: [] }
   const loaded = await apisFrom(contracts)
   return loaded.kind === 'wrong'
     ? { kind: 'unusable', what: `contracts in ${contracts}`, problems: loaded.problems }

@@ -16,6 +16,7 @@ import type { RunSummary } from '../../reporters/record/run-summary.ts'
 import { summarise } from '../../reporters/record/summarise.ts'
 import { verdictOf } from '../../reporters/record/verdict-of.ts'
 import type { VerdictRules } from '../../reporters/record/verdict-of.ts'
+import { wrapped } from '../../reporters/layout/wrapped.ts'
 import { paintOf } from '../../reporters/layout/paint.ts'
 import { progress } from '../../reporters/terminal/progress.ts'
 import { terminalReport } from '../../reporters/terminal/terminal-report.ts'
@@ -49,6 +50,7 @@ export async function conductRun(given: RunOptions, terminal: Terminal): Promise
     for (const sentence of wrong) terminal.err(`${sentence}\n`)
     return 2
   }
+  await tellNotes(options, terminal)
   const record = join(options.out, 'record.jsonl')
   emptyResults(options.allure)
   mkdirSync(options.out, { recursive: true })
@@ -68,6 +70,13 @@ export async function conductRun(given: RunOptions, terminal: Terminal): Promise
     terminal.err(`This is an error of Plumbline, not of the target; please report it.\n${error}\n`)
   const code = existsSync(record) ? await tell(options, record, terminal) : INTERNAL_ERROR
   return errors.length > 0 ? INTERNAL_ERROR : code
+}
+
+/** What of a document of one's own is not tried as it stands. */
+async function tellNotes(options: SettledOptions, { err, columns }: Terminal): Promise<void> {
+  const loaded = await apisOf(options)
+  if (loaded.kind === 'unusable') return
+  for (const note of loaded.notes) err(`${wrapped(note, columns, '')}\n`)
 }
 
 /** The exit code of a run that failed by itself, whatever it has found (DESIGN, the surface that users hold). */

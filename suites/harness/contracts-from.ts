@@ -7,7 +7,8 @@ import type { Api } from '../../contracts/model/api.ts'
 import type { Problem } from '../../fixtures/targets/index.ts'
 
 export type LoadedApis =
-  | { readonly kind: 'apis'; readonly apis: readonly Api[] }
+  /** `notes` say what of a document is not tried as it stands, in sentences. */
+  | { readonly kind: 'apis'; readonly apis: readonly Api[]; readonly notes: readonly string[] }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
 
 /**
@@ -19,7 +20,7 @@ export async function apisFrom(path: string): Promise<LoadedApis> {
   const loaded = await fromFolder(path)
   return loaded.kind === 'wrong'
     ? loaded
-    : { kind: 'apis', apis: loaded.apis.map(api => ({ ...api, endpoints: withReadings(api.endpoints) })) }
+    : { ...loaded, apis: loaded.apis.map(api => ({ ...api, endpoints: withReadings(api.endpoints) })) }
 }
 
 function fromDocument(path: string): LoadedApis {
@@ -36,7 +37,8 @@ function fromDocument(path: string): LoadedApis {
       imported.reason,
       'Give an OpenAPI 3.0 or 3.1 document, or a Swagger 2.0 one, as JSON or YAML.',
     )
-  return { kind: 'apis', apis: [imported.api] }
+  const notes = imported.problems.map(problem => `${basename(path)}: ${problem}.`)
+  return { kind: 'apis', apis: [imported.api], notes }
 }
 
 async function fromFolder(folder: string): Promise<LoadedApis> {
@@ -60,7 +62,7 @@ async function fromFolder(folder: string): Promise<LoadedApis> {
     if ('problem' in loaded) return { kind: 'wrong', problems: [loaded.problem] }
     apis.push(...loaded.apis)
   }
-  return { kind: 'apis', apis }
+  return { kind: 'apis', apis, notes: [] }
 }
 
 const wrong = (place: string, message: string, remedy: string): LoadedApis => ({

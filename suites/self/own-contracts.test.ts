@@ -114,6 +114,28 @@ const kinds = [
   ['an OpenAPI document', 'greeter.json', 'greeter.json', JSON.stringify(document)],
 ] as const
 
+it('what is not tried of a document is told before the run', async () => {
+  const { url } = await greeter(/^[a-z]{2,8}$/)
+  const odd = { post: { requestBody: { required: true, content: { 'text/xml': {} } }, responses: {} } }
+  const paths = { ...document.paths, '/odd': odd }
+  const cwd = folder({
+    'greeter.json': JSON.stringify({ ...document, paths }),
+    'live.json': profile(url, 'greeter'),
+  })
+  const flags = [
+    '--contracts',
+    'greeter.json',
+    '--target',
+    'live.json',
+    '--only',
+    '*/refuses/query/name:pattern',
+  ]
+  const { err } = await plumbline(['run', ...flags], cwd)
+  expect(err.replaceAll(/\s+/g, ' ')).toContain(
+    'greeter.json: POST /odd: no body of the types text/xml can be sent, so that the operation is not tried.',
+  )
+}, 400_000)
+
 describe.each(kinds)('the contracts of %s', (_, path, name, text) => {
   it('are held against a target that knows nothing of Plumbline, and conform where it keeps them', async () => {
     const { url } = await greeter(/^[a-z]{2,8}$/)

@@ -96,8 +96,15 @@ it('an honest target of a document of somebody else conforms, and each operation
   expect(code, told).toBe(0)
 }, 400_000)
 
-it('a target that loses what is changed does not', async () => {
-  const { code, ids } = await run('loses-name', ['--only', 'shops.change/writes/*'])
-  expect(ids).toEqual(['shops.change/writes/name:value-shown:lost'])
-  expect(code).toBe(1)
-}, 400_000)
+it.each([
+  ['loses-name', 'shops.change/writes/*', 'shops.change/writes/name:value-shown:lost'],
+  ['takes-any-version', 'shops.change/locks/*', 'shops.change/locks/header/If-Match:not-accepted:accepted'],
+] as const)(
+  'a target that %s does not',
+  async (fault, only, found) => {
+    const { code, ids } = await run(fault, ['--only', only])
+    expect(ids).toEqual([found])
+    expect(code).toBe(1)
+  },
+  400_000,
+)

@@ -1,0 +1,46 @@
+import type { Case } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
+import { draftWith } from '../../../fixtures/requests/index.ts'
+import { claimOf } from '../../engine/claims-of-endpoint.ts'
+import type { CaseContext, PlannedClaim } from '../../engine/family.ts'
+import { deletes } from '../../engine/places-of.ts'
+import { answered, bareOf, onSubjectBatch } from '../../engine/stagecraft.ts'
+import { notAccepted } from '../../oracles/not-accepted.ts'
+import { SUBJECT, send } from './steps.ts'
+
+/** An entity tag that no target gives. */
+const UNHEARD = '"plumbline-0"'
+
+/** Where a request must say which version it is about, it must not go through for another one (RFC 9110, 13.1.1). */
+export const staleVersions = (endpoint: Endpoint): readonly PlannedClaim[] =>
+  deletes(endpoint)
+    ? []
+    : Object.entries(endpoint.marks).flatMap(([place, { version }]) =>
+        version ? [staleVersion(endpoint, place)] : [],
+      )
+
+const staleVersion = (endpoint: Endpoint, place: Place): PlannedClaim => ({
+  claim: claimOf('locks', endpoint, {
+    tail: `locks/${place}`,
+    says: `${place} keeps a request from a version that it is not about`,
+    basis: 'inferred',
+    severity: 'critical',
+    category: 910,
+  }),
+  cases: context => [staleCase(context, endpoint, place)],
+})
+
+function staleCase(context: CaseContext, endpoint: Endpoint, place: Place): Case {
+  const current = bareOf(context, endpoint, SUBJECT)
+  return {
+    says: 'a version that the subject never had, and then its own',
+    batch: onSubjectBatch(context, endpoint),
+    steps: [send('stale', draftWith(current, { place, value: { json: UNHEARD } })), send('current', current)],
+    judge: results => {
+      const [stale, twin] = ['stale', 'current'].map(as => answered(context, results, as))
+      if (!stale || !twin) return { kind: 'inconclusive', reason: 'it was not sent' }
+      return notAccepted(stale, twin, `a version that the subject never had at ${place}`)
+    },
+  }
+}
