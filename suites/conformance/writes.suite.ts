@@ -39,6 +39,7 @@ import {
 } from './effects/stage-of-effects.ts'
 import { leftBehind } from './effects/left-behind.ts'
 import { staleReply } from './effects/stale-reply.ts'
+import { misnamed } from './effects/misnamed.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
 import { named, turnsOf } from './effects/write-turns.ts'
@@ -156,7 +157,7 @@ function judge(
   const end = results.snapshot(`seen ${turns.length - 1}`, entity)
   const left = leftBehind(context, write.property, start, end)
   if (left) return partStale({ property: write.property, exchange: last }, left)
-  const contradiction = contradicted(context, write, last)
+  const contradiction = contradicted(context, write, last) ?? misnamed(context, write, last)
   if (contradiction) return contradiction
   const others = spilled(context, write, turns, results, entity)
   if (others.kind === 'broken') return others
