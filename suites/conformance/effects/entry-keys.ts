@@ -16,8 +16,6 @@ import { entryWritesOf } from './written.ts'
 /** The first part of a key is no place for the longest texts. */
 const LONGEST = 20
 const TELLING = 4
-/** A program that keeps entries as members of an object has one of this name already. */
-const MEMBER = 'constructor'
 /** What is no text to somebody who reads numbers. */
 const DIGITS = '007'
 const LONG_DIGITS = '0042'.repeat(11)
@@ -86,7 +84,7 @@ function partsAt(
   }
   const isFree = (json: Json): boolean =>
     !used.has(String(json)) && zoneOfValue(write.endpoint, place, { json }, context.world) === 'inside'
-  const plain = [MEMBER, ...tellingAt(context, write.endpoint, place)].filter(isFree)
+  const plain = tellingAt(context, write.endpoint, place).filter(isFree)
   const isLast = !isWhole && write.key.at(-1) === place
   const long = [...(isLast ? [LONG_DIGITS] : []), ...LONG].find(isFree)
   const [first, second] = plain
