@@ -9,7 +9,7 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { fewValued } from './effects/besides.ts'
 import type { Beside } from './effects/besides.ts'
-import { OTHER, judgeAlike, judgeWalk, listBatch, walk } from './effects/list-scene.ts'
+import { NAMESAKE, OTHER, judgeAlike, judgeOnce, judgeWalk, listBatch, walk } from './effects/list-scene.ts'
 import { knownListed, shownOfItself } from './effects/listed-entries.ts'
 import { narrows } from './effects/narrows.ts'
 import { allHold } from './effects/seen.ts'
@@ -52,18 +52,19 @@ const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
     }))
     return [
       {
-        says: 'two new entities, one of them with entries in each collection',
+        says: 'new entities, two alike and one with entries in each collection',
         batch: listBatch(context, endpoint),
         steps: [walk('all', whole), ...others.map(({ as, draft }) => walk(as, draft))],
         judge: results =>
           allHold([
-            ...[SUBJECT, OTHER].map(who =>
+            ...[SUBJECT, OTHER, NAMESAKE].map(who =>
               judgeWalk(context, results, 'all', who, true, 'that was just made'),
             ),
             ...others.flatMap(({ as }) => [
               ...[SUBJECT, OTHER].map(who => judgeAlike(context, results, 'all', as, who)),
               shownOfItself(context, results, ['all', as], [SUBJECT, OTHER]),
             ]),
+            judgeOnce(context, results, 'all', SUBJECT),
             knownListed(context, results, 'all', [SUBJECT, OTHER]),
           ]),
       },

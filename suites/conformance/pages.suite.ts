@@ -182,7 +182,11 @@ function offsetCase(context: CaseContext, endpoint: Endpoint, relation: Relation
             return { kind: 'inconclusive', reason: `the list has only ${all.entries.length} entries` }
           const isSteady = sameEntries(all.entries, after.entries)
           const steady = isSteady ? [samePage(four, again), beginsAlike(all, four)] : []
-          return steady.find(({ kind }) => kind === 'broken') ?? pagesFollow(four, first, rest, again)
+          const bounded = [atMost(first, 1), atMost(rest, 3)]
+          return (
+            [...bounded, ...steady].find(({ kind }) => kind === 'broken') ??
+            pagesFollow(four, first, rest, again)
+          )
         },
       ),
   }

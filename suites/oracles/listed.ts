@@ -13,3 +13,17 @@ export function listed(shown: boolean, must: boolean, what: string, exchange: Ex
     exchange,
   }
 }
+
+/** Whether whoever is listed is listed once; by how many entries of one page hold what nobody else has. */
+export function listedOnce(counts: readonly number[], exchange: Exchange): Verdict {
+  const most = Math.max(0, ...counts)
+  if (most <= 1) return { kind: 'holds' }
+  return {
+    kind: 'broken',
+    oracle: 'listed',
+    direction: 'twice',
+    expected: 'each entity stands once in the list',
+    observed: `${most} entries of one page hold what a single entity was given`,
+    exchange,
+  }
+}

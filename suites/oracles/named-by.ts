@@ -25,7 +25,7 @@ export function namedBy(property: string, value: string, probe: Answered, twin: 
   }
 }
 
-/** What an entity no longer has does not name it: nothing of it moves. */
+/** What an entity does not have, or no longer, does not name it: nothing of it moves. */
 export function notNamedBy(
   name: string,
   value: string,
@@ -37,7 +37,7 @@ export function notNamedBy(
     kind: 'broken',
     oracle: 'named-by',
     direction: 'former',
-    expected: `whoever no longer has the ${name} ${value} is not named by it`,
+    expected: `whoever does not have the ${name} ${value} is not named by it`,
     observed: `its ${property} was ${before}, and is ${after}`,
     property: name,
     exchange,

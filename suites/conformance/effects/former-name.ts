@@ -1,6 +1,6 @@
 import type { Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
-import type { Draft, DraftValue, TextEdit } from '../../../contracts/model/request.ts'
+import type { Draft, DraftValue, TextPiece } from '../../../contracts/model/request.ts'
 import { draftWith } from '../../../fixtures/requests/index.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { CaseContext } from '../../engine/family.ts'
@@ -13,10 +13,19 @@ import { valuesAt } from './values.ts'
 import type { Write } from './written.ts'
 import { writesOf } from './written.ts'
 
-const [RENAMED, BEFORE, FORMER, AFTER] = ['renamed', 'before the former', 'by the former', 'after the former']
+const [RENAMED, BEFORE, AFTER] = ['renamed', 'before the former', 'after the former']
 
 /** What comes before a text and is taken away from it again: the text without it is what the subject had until then. */
 const LETTER = 'z'
+/** What stands behind the name in an address that the run makes. */
+const DOMAIN = '@example.com'
+
+/** Texts that name nobody, by what is done to the one that the subject has. */
+const NOBODYS: { readonly [as: string]: TextPiece } = {
+  'by the former': { from: 'start', at: 0, remove: LETTER.length, insert: '' },
+  'by one with a sign that stands for any': { from: 'start', at: LETTER.length, remove: 1, insert: '_' },
+  'by one cut short': { from: 'end', at: DOMAIN.length + 1, remove: 1, insert: '' },
+}
 
 export interface FormerName {
   readonly steps: readonly Step[]
@@ -24,7 +33,8 @@ export interface FormerName {
 }
 
 /**
- * A request by what the subject had until it was renamed: nothing of it moves. Undefined where the request names the
+ * Requests by what the subject had until it was renamed, and by what is much like that which it has: nothing of it moves.
+ * Undefined where the request names the
  * subject in another way, too, or writes nothing by which one could see whom it was about.
  */
 export function formerName(
@@ -37,20 +47,21 @@ export function formerName(
   const told = tellingWrite(context, draft)
   if (!told || names.length !== 1) return undefined
   const reads = oneReadOf(context, rename.property, told.property)
-  const former = edited(rename.property, { from: 'start', at: 0, remove: LETTER.length, insert: '' })
   const longer = edited(rename.property, { from: 'start', at: 0, remove: 0, insert: LETTER })
   return {
     steps: [
       send(RENAMED, writing(context, rename, longer)),
       look(BEFORE, [SUBJECT], reads),
-      send(FORMER, draftWith(told.draft, { place, value: former })),
+      ...Object.entries(NOBODYS).map(([as, piece]) =>
+        send(as, draftWith(told.draft, { place, value: edited(rename.property, piece) })),
+      ),
       look(AFTER, [SUBJECT], reads),
     ],
     judge: results => judge(context, results, place, rename, told.property),
   }
 }
 
-const edited = (property: string, piece: NonNullable<TextEdit['pieces']>[number]): DraftValue => ({
+const edited = (property: string, piece: TextPiece): DraftValue => ({
   of: SUBJECT,
   property,
   edit: { pieces: [piece] },
@@ -78,13 +89,14 @@ function judge(
   rename: Write,
   property: string,
 ): readonly Verdict[] {
-  const names = { sent: RENAMED, after: BEFORE, entity: SUBJECT }
+  const renamed = { sent: RENAMED, after: BEFORE, entity: SUBJECT }
   const isRenamed =
     isAccepted(context, results.exchange(RENAMED)) &&
-    valueShown(writeSeen(context, results, rename, names)).kind === 'holds'
+    valueShown(writeSeen(context, results, rename, renamed)).kind === 'holds'
   if (!isRenamed) return []
   const shown = (as: string): string => textsShown(context, property, results.snapshot(as, SUBJECT))
   const moved = { property, before: shown(BEFORE), after: shown(AFTER) }
-  const former = String(results.sent(FORMER)[place])
-  return [notNamedBy(rename.property, former, moved, results.exchange(FORMER))]
+  const names = Object.keys(NOBODYS)
+  const taken = names.find(as => isAccepted(context, results.exchange(as))) ?? names[0] ?? ''
+  return [notNamedBy(rename.property, String(results.sent(taken)[place]), moved, results.exchange(taken))]
 }

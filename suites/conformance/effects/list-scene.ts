@@ -6,17 +6,22 @@ import { draftWith } from '../../../fixtures/requests/index.ts'
 import { atMostAt } from '../../../fixtures/state/drafting.ts'
 import { newDraft } from './new-draft.ts'
 import { creatorOf, relationsOf } from '../../../fixtures/state/relations.ts'
+import { isList } from '../../../fixtures/state/shown-text.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { entityOf } from '../../engine/places-of.ts'
-import { listed } from '../../oracles/listed.ts'
-import { entriesOf, holdsText, homeOf, identityHolding, listingIn } from './listing.ts'
+import { listed, listedOnce } from '../../oracles/listed.ts'
+import { entriesHolding, entriesOf, holdsText, homeOf, identityHolding, listingIn } from './listing.ts'
 import { twoOfEach } from './many-entries.ts'
 import { isAccepted } from './seen.ts'
 import { create, createBy } from './stage-of-effects.ts'
 import { SUBJECT } from './steps.ts'
+import { valuesAt } from './values.ts'
+import { createsOf } from './written.ts'
 
 /** The second entity of the claims about lists. */
 export const OTHER = 'other'
+/** Like the second one in all that need not be unlike others. */
+export const NAMESAKE = 'namesake'
 export const LARGE = 500
 
 /** The whole list in as few pages as its limit allows. */
@@ -34,17 +39,34 @@ export function largest(endpoint: Endpoint, draft: Draft): Draft {
 
 export const listBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
   id: `${endpoint.id} lists`,
-  setup: [createFull(context, SUBJECT), create(context, OTHER), ...twoOfEach(context)],
+  setup: [
+    createFull(context, SUBJECT),
+    create(context, OTHER),
+    create(context, NAMESAKE),
+    ...twoOfEach(context),
+  ],
 })
 
 /** Values that are not the first ones known: what is listed only beside those of the first kind is missing. */
 const FURTHER = 1
 
-/** One that has whatever can be said of it when it is made. */
+/** One that has whatever can be said of it when it is made, and of things that it refers to more than one. */
 function createFull(context: CaseContext, as: string): Step {
   const creator = creatorOf(context.api, entityOf(context.api) ?? '')
-  return creator ? createBy(context, as, newDraft(context, creator, FURTHER)) : create(context, as)
+  return creator
+    ? createBy(context, as, withSeveral(context, newDraft(context, creator, FURTHER)))
+    : create(context, as)
 }
+
+/** Lists of one get longer: what joins an entity with what it refers to shows it as often. */
+const withSeveral = (context: CaseContext, draft: Draft): Draft =>
+  Object.entries(draft.values).reduce((made, [place, value]) => {
+    if (!('json' in value) || !isList(value.json) || value.json.length > 1) return made
+    const longer = valuesAt(context, draft.endpoint, place, 2).find(
+      each => 'json' in each && isList(each.json) && each.json.length > 1,
+    )
+    return longer ? draftWith(made, { place, value: longer }) : made
+  }, draft)
 
 /** Whether the pages of a walk show an entity, by any of its telling values. */
 export function judgeWalk(
@@ -66,6 +88,25 @@ export function judgeWalk(
     what,
     last,
   )
+}
+
+/** Whether a page shows an entity more than once, by what only it was given. */
+export function judgeOnce(context: CaseContext, results: Results, as: string, who: string): Verdict {
+  const pages = results.walk(as).filter(page => isAccepted(context, page))
+  const texts = newTextsOf(context, results, who)
+  const counts = pages.map(page => Math.max(0, ...texts.map(text => entriesHolding(page, text))))
+  const worst = pages.find((_, index) => (counts[index] ?? 0) > 1) ?? pages[0]
+  return worst ? listedOnce(counts, worst) : { kind: 'inconclusive', reason: 'the list could not be read' }
+}
+
+/** What was written to an entity last of what had to be unlike all others when it was made. */
+function newTextsOf(context: CaseContext, results: Results, who: string): readonly string[] {
+  const creator = creatorOf(context.api, entityOf(context.api) ?? '')
+  return (creator ? createsOf(creator) : []).flatMap(({ property, value }) => {
+    const text = results.property(who, property)
+    const isNew = 'from' in value && creator?.marks[value.from]?.unique === true
+    return isNew && text !== undefined ? [String(text)] : []
+  })
 }
 
 /**

@@ -3,7 +3,10 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { DraftValue } from '../../../contracts/model/request.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
+import { editText } from '../../../fixtures/requests/edit-text.ts'
+import { freshAt } from '../../../fixtures/requests/fresh-value.ts'
 import { keepingCases } from '../../../fixtures/requests/index.ts'
+import type { RequestWorld } from '../../../fixtures/requests/world.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import { drawn } from '../../engine/drawn.ts'
 import type { CaseContext } from '../../engine/family.ts'
@@ -33,7 +36,8 @@ export function textsAt(context: CaseContext, endpoint: Endpoint, place: Place):
   if (endpoint.marks[place]?.unique) {
     // A name of nothing but digits, as new as a name can be that is known beforehand.
     const digits = `00${context.seedOf(`${context.world.tag} ${endpoint.id} ${place}`) % 1_000_000_000}`
-    return [...valid, ...longUnique(endpoint, place), ...(isInside(digits) ? [{ json: digits }] : [])]
+    const long = [...longUnique(endpoint, place), ...longAddress(endpoint, place, context.world)]
+    return [...valid, ...long, ...(isInside(digits) ? [{ json: digits }] : [])]
   }
   const texts = valid.flatMap(value =>
     'json' in value && typeof value.json === 'string' ? [value.json] : [],
@@ -66,6 +70,18 @@ function zeroed(text: string): readonly string[] {
 /** The text over and over, up to lengths that few storages expect. */
 const lengthened = (text: string): readonly string[] =>
   LENGTHS.map(length => text.repeat(Math.ceil(length / Math.max(1, text.length))).slice(0, length))
+
+/** So many letters more make an address longer than short columns hold; before its sign it may have 64 signs. */
+const MORE = 50
+const MOST_BEFORE_SIGN = 64
+
+/** An address that must be unlike all others, longer than most; nothing where it would be too long for some reading. */
+function longAddress(endpoint: Endpoint, place: Place, world: RequestWorld): readonly DraftValue[] {
+  const edit = { pieces: [{ from: 'start', at: 1, remove: 0, insert: 'a'.repeat(MORE) }] } as const
+  const json = editText(String(freshAt(endpoint, place, world, 1)), edit)
+  const isShort = json.includes('@') && json.indexOf('@') <= MOST_BEFORE_SIGN
+  return isShort && zoneOfValue(endpoint, place, { json }, world) === 'inside' ? [{ fresh: true, edit }] : []
+}
 
 /** What must be unlike all others is lengthened when it is sent. */
 function longUnique(endpoint: Endpoint, place: Place): readonly DraftValue[] {
