@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import { toyStage, update } from '../../engine/toy-stage.ts'
+import { textsAt } from './texts.ts'
+
+const { context } = toyStage(() => 200).stage
+
+const unique = (format: 'email' | undefined): Endpoint => ({
+  ...update,
+  body: {
+    mediaType: 'application/json',
+    required: true,
+    schema: {
+      type: 'object',
+      properties: { text: { type: 'string', ...(format && { format }) } },
+    },
+  },
+  marks: { 'body/text': { unique: true } },
+})
+
+/** What is put into addresses before their sign. */
+const put = (endpoint: Endpoint) =>
+  textsAt(context, endpoint, 'body/text').flatMap(value =>
+    'fresh' in value ? (value.edit?.pieces ?? []).filter(({ from }) => from === 'start') : [],
+  )
+
+it('makes an address longer than short columns hold, and no longer before its sign than any reading takes', () => {
+  const [longest] = put(unique('email')).toSorted((a, b) => b.insert.length - a.insert.length)
+  expect(longest).toEqual({ from: 'start', at: 1, remove: 0, insert: 'a'.repeat(50) })
+})
+
+it('lengthens what is no address at its end', () => {
+  expect(put(unique(undefined)).filter(({ insert }) => insert.length >= 50)).toEqual([])
+})
