@@ -12,12 +12,11 @@ import { placesOf } from '../../fixtures/state/places.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import { isUntried } from '../engine/family.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
-import { nothingElse } from '../oracles/nothing-else.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { besideText } from './effects/beside-text.ts'
 import type { Beside } from './effects/beside-text.ts'
 import { opened, writing } from './effects/bring-about.ts'
-import { allHold, effectsOfSends, isAccepted, oneReadOf, strayedBetween, writeSeen } from './effects/seen.ts'
+import { allHold, isAccepted, oneReadOf, writeSeen } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { isAddress, isFree, isQuantity, isText } from './effects/text-places.ts'
@@ -25,6 +24,7 @@ import { nearTexts } from './effects/near-texts.ts'
 import { hasOuterBlanks, isPadded, longestWithin, tellingTexts } from './effects/telling-texts.ts'
 import { textsAt } from './effects/texts.ts'
 import { domainAt } from './effects/values.ts'
+import { textStored } from './effects/text-stored.ts'
 import type { Write } from './effects/written.ts'
 import { writesOf } from './effects/written.ts'
 
@@ -191,10 +191,10 @@ function storeCase(
     batch: subjectBatch(context),
     steps: [...opened(context, write.endpoint), ...steps],
     judge: results => {
-      const own = judge(context, write, results, names)
+      const own = textStored(context, write, results, names)
       if (own.kind !== 'broken' || !beside) return own
       // Where both lost their blanks, that is how the target takes texts.
-      return judge(context, beside.write, results, names).kind === 'broken' ? { kind: 'holds' } : own
+      return textStored(context, beside.write, results, names).kind === 'broken' ? { kind: 'holds' } : own
     },
   }
 }
@@ -218,33 +218,6 @@ function nearCase(context: CaseContext, write: Write, values: readonly DraftValu
         look(`seen ${index + 1}`, [SUBJECT], reads),
       ]),
     ],
-    judge: results => allHold(names.map(each => judge(context, write, results, each))),
+    judge: results => allHold(names.map(each => textStored(context, write, results, each))),
   }
-}
-
-interface Names {
-  readonly before: string
-  readonly sent: string
-  readonly after: string
-}
-
-function judge(context: CaseContext, write: Write, results: Results, names: Names): Verdict {
-  if (!isAccepted(context, results.exchange(names.sent)))
-    return { kind: 'inconclusive', reason: 'the text was not accepted' }
-  const shown = valueShown(writeSeen(context, results, write, { ...names, entity: SUBJECT }))
-  if (shown.kind === 'broken') return shown
-  const effects = effectsOfSends(results, [{ as: names.sent, endpoint: write.endpoint }])
-  const strayed = strayedBetween(
-    context,
-    results.snapshot(names.before, SUBJECT),
-    results.snapshot(names.after, SUBJECT),
-    effects,
-  )
-  const others = nothingElse(
-    strayed,
-    `a write of ${write.property} moves nothing else`,
-    'spilled',
-    results.exchange(names.sent),
-  )
-  return others.kind === 'broken' ? others : shown
 }
