@@ -16,7 +16,7 @@ import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/famil
 import { lockHeld, lockOpen } from '../oracles/lock-held.ts'
 import type { LockTry } from '../oracles/lock-held.ts'
 import { unchanged } from '../oracles/unchanged.ts'
-import { accompanying, writersOfProperty } from './effects/bring-about.ts'
+import { accompanying, namedEverywhere, writersOfProperty } from './effects/bring-about.ts'
 import { carriedSince } from './effects/carried.ts'
 import { FREE, closing, lockBatch, shownAs, trying } from './effects/lock.ts'
 import type { Lock } from './effects/lock.ts'
@@ -129,11 +129,12 @@ function holdsCase(
   }
 }
 
-/** With all that the request may carry, but for the first time. */
+/** With all that the request may carry, and the subject named wherever it may be, but for the first time. */
 function tryingAgain(context: CaseContext, lock: Lock, next: DraftValue, index: number): Draft {
   const bare = trying(context, lock, next)
-  const more = index > 0 ? accompanying(context, lock.against.endpoint) : undefined
-  return more ? more.change(bare) : bare
+  if (index === 0) return bare
+  const more = accompanying(context, lock.against.endpoint)
+  return namedEverywhere(context, more ? more.change(bare) : bare)
 }
 
 function judgeHolds(context: CaseContext, lock: Lock, results: Results, hasOther: boolean): Verdict {

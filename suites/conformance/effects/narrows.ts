@@ -15,6 +15,7 @@ import { OTHER, homeAmong, judgeWalk, largest, listBatch, shows, walk } from './
 import { allHold, isAccepted, unaccepted } from './seen.ts'
 import { inconclusive, locked } from './stage-of-effects.ts'
 import { SUBJECT, send } from './steps.ts'
+import { domainAt } from './values.ts'
 
 /**
  * A filter lists whom it lets through and nobody else, also when they have changed sides; whether they are locked, or
@@ -46,7 +47,11 @@ function narrowCases(
   if (!into || !outOf) return inconclusive(`nothing is known to set ${relation.property} both ways`)
   const all = bareDraft(endpoint, context.world)
   const narrowed = draftWith(all, { place: relation.by, value: { json: relation.when } })
-  const searches = searchesByOwn(context, endpoint, all, narrowed)
+  const searches = searchesByOwn(context, endpoint, {
+    all,
+    narrowed,
+    open: opened(context, endpoint, relation),
+  })
   return [
     {
       says: 'one entity on each side of the filter, and then on the other side',
@@ -58,7 +63,7 @@ function narrowCases(
         walk('all', all),
         send('other into', writing(context, into, undefined, OTHER)),
         send('subject out of', writing(context, outOf, undefined, SUBJECT)),
-        ...locked(context, OTHER),
+        ...[SUBJECT, OTHER].flatMap(who => locked(context, who)),
         walk('narrowed again', narrowed),
         ...searches.map(({ as, draft, by }) => send(as, draft, by)),
       ],
@@ -85,12 +90,30 @@ interface Search {
   readonly by?: StepCaller
 }
 
+/** The whole list, the narrowed one, and the whole one by a filter that says so. */
+interface Asked {
+  readonly all: Draft
+  readonly narrowed: Draft
+  readonly open: readonly Draft[]
+}
+
+/** The request with the filter switched off in so many words, where it is a switch. */
+function opened(
+  context: CaseContext,
+  endpoint: Endpoint,
+  { by, when }: RelationOf<'narrows'>,
+): readonly Draft[] {
+  const others = (domainAt(context, endpoint, by) ?? []).filter(json => json !== when)
+  return typeof when === 'boolean' && others.length === 1
+    ? others.map(json => draftWith(bareDraft(endpoint, context.world), { place: by, value: { json } }))
+    : []
+}
+
 /** Searches for either entity when they have changed sides, with the filter and without. */
 function searchesByOwn(
   context: CaseContext,
   endpoint: Endpoint,
-  all: Draft,
-  narrowed: Draft,
+  { all, narrowed, open }: Asked,
 ): readonly Search[] {
   const [search] = relationsOf(endpoint, 'selects')
   const property = context.api.entities[0]?.tellingProperties.find(each => search?.on.includes(each))
@@ -101,6 +124,12 @@ function searchesByOwn(
     { who: SUBJECT, must: false, draft: narrowed, beside: 'and which was searched for' },
     { who: OTHER, must: true, draft: narrowed, beside: 'which is locked, and was searched for' },
     { who: SUBJECT, must: true, draft: all, beside: 'without the filter, and which was searched for' },
+    ...open.map(draft => ({
+      who: SUBJECT,
+      must: true,
+      draft,
+      beside: 'with the filter off, and which was searched for',
+    })),
     ...besideTheFilter(context, endpoint, largest(endpoint, narrowed)),
   ].map((each, index) => ({ ...each, as: `search ${index}`, draft: by(each.draft, each.who) }))
 }
