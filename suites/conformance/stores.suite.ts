@@ -1,6 +1,7 @@
 /**
  * The text that is stored is the text that was sent: accents, signs, blanks, leading zeros, the shortest and the longest.
- * Blanks at the ends, and the letter case of an address, are a claim apart: many a server tidies those (inferred).
+ * Blanks at the ends, and the letter case of an address, are a claim apart: many a server tidies those (inferred). So are
+ * large numbers, which a column may not hold.
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
@@ -17,6 +18,7 @@ import { besideText } from './effects/beside-text.ts'
 import type { Beside } from './effects/beside-text.ts'
 import { opened, writing } from './effects/bring-about.ts'
 import { allHold, isAccepted, oneReadOf, writeSeen } from './effects/seen.ts'
+import { isCount, storesLarge } from './effects/large-numbers.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { isAddress, isFree, isQuantity, isText } from './effects/text-places.ts'
@@ -40,16 +42,21 @@ export const stores: Family = {
   title: 'Stores the text that was sent',
   claims: claimsOfEach(endpoint =>
     writesOf(endpoint).flatMap(write =>
-      'from' in write.value && isText(endpoint, write.value.from)
+      'from' in write.value
         ? [
-            storesText(endpoint, write, write.value.from),
-            storesTidied(endpoint, write, write.value.from),
-            ...(isFree(endpoint, write.value.from) ? [storesRare(endpoint, write, write.value.from)] : []),
+            ...(isText(endpoint, write.value.from) ? ofText(endpoint, write, write.value.from) : []),
+            ...(isCount(endpoint, write.value.from) ? [storesLarge(endpoint, write, write.value.from)] : []),
           ]
         : [],
     ),
   ),
 }
+
+const ofText = (endpoint: Endpoint, write: Write, place: Place): readonly PlannedClaim[] => [
+  storesText(endpoint, write, place),
+  storesTidied(endpoint, write, place),
+  ...(isFree(endpoint, place) ? [storesRare(endpoint, write, place)] : []),
+]
 
 const storesText = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
   claim: claimOf('stores', endpoint, {
