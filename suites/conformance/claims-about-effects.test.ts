@@ -170,6 +170,7 @@ it.each<readonly [Family, readonly string[]]>([
       'create/creates',
       'create/creates-another',
       'create/creates/its-id',
+      'create/creates-namesakes',
       'create/creates-as-sent',
     ],
   ],

@@ -15,6 +15,7 @@ import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/famil
 import { valueShown } from '../oracles/value-shown.ts'
 import { writersOfProperty } from './effects/bring-about.ts'
 import { NEW, madeClaims, newBatch } from './effects/made-claims.ts'
+import { makesNamesakes } from './effects/namesakes.ts'
 import { isUnsettled } from './effects/new-draft.ts'
 import { readsOfProperty, writeSeen } from './effects/seen.ts'
 import { createBy, inconclusive } from './effects/stage-of-effects.ts'
@@ -38,6 +39,7 @@ export const createsFamily: Family = {
       ? [
           ...createsOf(endpoint).map(write => createsProperty(endpoint, write)),
           ...madeClaims(endpoint),
+          ...makesNamesakes(endpoint),
           storesNew(endpoint),
         ]
       : [],

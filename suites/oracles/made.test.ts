@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { answeredWith } from './exchange-kit.ts'
-import { namesWhatItMade, oneMade, twoMade } from './made.ts'
+import { answeredWith, judged } from './exchange-kit.ts'
+import { namesWhatItMade, namesakeMade, oneMade, twoMade } from './made.ts'
 
 const exchange = answeredWith(200)
 
@@ -20,4 +20,14 @@ it('holds the id in the reply against the one under which the entity shows', () 
   expect(namesWhatItMade('4', '4', exchange)).toEqual({ kind: 'holds' })
   expect(namesWhatItMade('9', '4', exchange)).toMatchObject({ kind: 'broken', direction: 'another-id' })
   expect(namesWhatItMade(undefined, '4', exchange).kind).toBe('inconclusive')
+})
+
+it('tells of a namesake that is refused', () => {
+  expect(namesakeMade(['firstname'], judged(422), exchange)).toMatchObject({
+    kind: 'broken',
+    direction: 'namesake',
+    observed: expect.stringContaining('firstname'),
+  })
+  expect(namesakeMade(['firstname'], judged(200), exchange)).toEqual({ kind: 'holds' })
+  expect(namesakeMade(['firstname'], judged(500), exchange).kind).toBe('inconclusive')
 })

@@ -1,7 +1,9 @@
-import type { Verdict } from '../../contracts/model/claim.ts'
+import type { Broken, Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
+import { answerInWords } from './answer-in-words.ts'
+import type { Answered } from './input-refused.ts'
 
-const broken = (direction: string, expected: string, observed: string, exchange: Exchange): Verdict => ({
+const broken = (direction: string, expected: string, observed: string, exchange: Exchange): Broken => ({
   kind: 'broken',
   oracle: 'made',
   direction,
@@ -35,6 +37,22 @@ export function oneMade(counts: readonly number[], exchange: Exchange): Verdict 
 export function twoMade(ids: readonly string[], exchange: Exchange): Verdict {
   if (new Set(ids).size === ids.length) return { kind: 'holds' }
   return broken('same-id', 'two creations make two entities', 'both are shown under the same id', exchange)
+}
+
+/** What was taken from the first may be had by a second, too, where nobody says that it must be unlike all others. */
+export function namesakeMade(properties: readonly string[], second: Answered, first: Exchange): Verdict {
+  if (second.kind === 'accepted') return { kind: 'holds' }
+  if (second.kind !== 'refused')
+    return { kind: 'inconclusive', reason: `the namesake was answered ${answerInWords(second.exchange)}` }
+  return {
+    ...broken(
+      'namesake',
+      'two may be alike in what need not be unlike all others',
+      `one with the ${properties.join(', ')} of another was answered ${answerInWords(second.exchange)}`,
+      second.exchange,
+    ),
+    twin: first,
+  }
 }
 
 /** A reply that names an id names the id of what was made; one that names none proves nothing. */
