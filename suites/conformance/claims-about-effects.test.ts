@@ -156,7 +156,16 @@ it.each<readonly [Family, readonly string[]]>([
       'lock/writes/status/nothing',
     ],
   ],
-  [stores, ['update/stores/name', 'update/stores/name/as-it-is', 'update/stores/name/if-accepted']],
+  [
+    stores,
+    [
+      'update/stores/name',
+      'update/stores/name/as-it-is',
+      'update/stores/name/if-accepted',
+      'update/stores/status/if-taken',
+      'lock/stores/status/if-taken',
+    ],
+  ],
   [keepsUnsent, ['update/keeps-what-is-not-sent', 'update/writes-together']],
   [relations, ['update/idempotent', 'off/undoes/toy.on', 'lock/same-effect/toy.update/status']],
   [locks, ['lock/locks/status']],
