@@ -10,6 +10,7 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import { isUntried } from '../engine/family.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { placesOf } from '../../contracts/clauses/places-of.ts'
+import { bodyTurn } from './protocol/body-turn.ts'
 import { bothSubjects, movesByValue } from './protocol/both-subjects.ts'
 import { duplicateCases } from './protocol/duplicates.ts'
 import { formatCases, mislabelledCases } from './protocol/formats.ts'
@@ -31,9 +32,7 @@ export const protocol: Family = {
       : [
           ...undocumentedMethods(api, endpoint).map(method => methodClaim(endpoint, api, method)),
           ...(endpoint.body ? [formatClaim(endpoint)] : []),
-          ...(endpoint.body && subjectPlace(endpoint) && !deletes(endpoint)
-            ? [mislabelledClaim(endpoint)]
-            : []),
+          ...(isMislabelled(api, endpoint) ? [mislabelledClaim(endpoint)] : []),
           ...duplicated(endpoint),
           ...(repeatableWrites(endpoint).length > 0 && subjectPlace(endpoint)
             ? [twiceValidClaim(endpoint)]
@@ -44,6 +43,13 @@ export const protocol: Family = {
         ],
   ),
 }
+
+/** Labels are looked at by what reads a kind of body for all operations: every second one shows what comes before that. */
+const isMislabelled = (api: Api, endpoint: Endpoint): boolean =>
+  endpoint.body !== undefined &&
+  subjectPlace(endpoint) !== undefined &&
+  !deletes(endpoint) &&
+  bodyTurn(api, endpoint) % 2 === 0
 
 const methodClaim = (
   endpoint: Endpoint,

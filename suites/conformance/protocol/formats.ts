@@ -46,7 +46,7 @@ const LATER = { onFull: 3, onBare: 1 }
 export function formatCases(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
   const bodies = brokenBodies(context, endpoint)
   if (bodies.length === 0) return { untried: 'left-out', reason: 'nothing breaks a clause in every format' }
-  const turn = bodyTurn(context, endpoint)
+  const turn = bodyTurn(context.api, endpoint)
   const [first, ...others] = DISGUISES.filter(
     ({ alteration }) => alteration.kind !== 'recode' || alteration.mediaType !== endpoint.body?.mediaType,
   )
@@ -90,7 +90,7 @@ const WRONG_LABELS = DISGUISES.filter(({ alteration }) => alteration.kind === 'l
  */
 export function mislabelledCases(context: CaseContext, endpoint: Endpoint): readonly Case[] {
   const { draft, first } = seldomSent(context, endpoint)
-  return sharedOut(WRONG_LABELS, bodyTurn(context, endpoint), 1).map(({ says, alteration }) =>
+  return sharedOut(WRONG_LABELS, bodyTurn(context.api, endpoint), 1).map(({ says, alteration }) =>
     maybeRefused(context, endpoint, {
       says: `a valid body ${says}`,
       draft: altered(draft, alteration),

@@ -16,7 +16,7 @@ export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Ca
   for (const { place } of placesOf(endpoint))
     for (const odd of neutralCases(endpoint, place, context.world))
       yield valueCase(context, endpoint, base, odd)
-  for (const { says, alteration } of oddForms(endpoint, bodyTurn(context, endpoint)))
+  for (const { says, alteration } of oddForms(endpoint, bodyTurn(context.api, endpoint)))
     yield { ...oddCase(context, endpoint, { ...base, alterations: [alteration] }, says), sort: says }
 }
 
