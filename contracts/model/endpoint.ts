@@ -64,6 +64,8 @@ export interface Marks {
   readonly keeps?: string
   /** No list is longer than the place's value. */
   readonly bounds?: true
+  /** Optional, and sent all the same: what becomes of it where it is left out is said nowhere (a PUT). */
+  readonly always?: true
   /** The version of the subject that the request is about, as a read of the same path tells it in `ETag`. */
   readonly version?: true
   /** Has an effect outside; sent with its harmless value unless the profile allows it. */

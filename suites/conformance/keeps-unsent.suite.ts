@@ -19,14 +19,19 @@ import { writesOf } from './effects/written.ts'
 export const keepsUnsent: Family = {
   id: 'keeps-unsent',
   title: 'Keeps what is not sent',
-  claims: claimsOfEach(endpoint =>
-    fieldsOf(endpoint).length > 1 ? [keeps(endpoint), together(endpoint)] : [],
-  ),
+  claims: claimsOfEach(endpoint => {
+    const fields = fieldsOf(endpoint)
+    if (fields.length < 2) return []
+    return fields.some(isAlwaysSent) ? [together(endpoint)] : [keeps(endpoint), together(endpoint)]
+  }),
 }
 
 /** The writes that a request may carry or leave out. */
 const fieldsOf = (endpoint: Endpoint): readonly Write[] =>
   writesOf(endpoint).filter(({ value }) => 'from' in value)
+
+const isAlwaysSent = ({ endpoint, value }: Write): boolean =>
+  'from' in value && endpoint.marks[value.from]?.always === true
 
 const needs = ['entities', 'noise', 'property-places', 'array-styles'] as const
 

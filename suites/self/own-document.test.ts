@@ -12,7 +12,7 @@ afterAll(async () => {
   for (const each of opened) await each.close()
 })
 
-/** Nested resources, a kind of JSON of its own, a version that each change must name, pages and a filter. */
+/** Nested resources, replaced and changed, a kind of JSON of its own, a version that each change must name, pages and a filter. */
 const document = `
 openapi: 3.1.0
 info: { title: Shops, version: '1' }
@@ -28,6 +28,15 @@ components:
       type: object
       required: [id, name, sold]
       properties: { id: { type: integer }, name: { $ref: '#/components/schemas/Name' }, sold: { type: boolean } }
+  requestBodies:
+    Whole:
+      required: true
+      content:
+        application/json:
+          schema:
+            type: object
+            required: [name]
+            properties: { name: { $ref: '#/components/schemas/Name' }, sold: { type: boolean, default: false } }
   responses:
     Part: { description: One, content: { application/json: { schema: { $ref: '#/components/schemas/Part' } } } }
     No: { description: 'No', content: { application/json: { schema: { type: object } } } }
@@ -45,14 +54,7 @@ paths:
         4XX: { $ref: '#/components/responses/No' }
     post:
       operationId: add
-      requestBody:
-        required: true
-        content:
-          application/json:
-            schema:
-              type: object
-              required: [name]
-              properties: { name: { $ref: '#/components/schemas/Name' }, sold: { type: boolean, default: false } }
+      requestBody: { $ref: '#/components/requestBodies/Whole' }
       responses: { '201': { $ref: '#/components/responses/Part' }, 4XX: { $ref: '#/components/responses/No' } }
   /shops/{shopId}/parts/{partId}:
     parameters: [ { $ref: '#/components/parameters/Shop' }, { $ref: '#/components/parameters/Part' } ]
@@ -69,6 +71,10 @@ paths:
             schema:
               type: object
               properties: { name: { $ref: '#/components/schemas/Name' }, sold: { type: boolean } }
+      responses: { '200': { $ref: '#/components/responses/Part' }, 4XX: { $ref: '#/components/responses/No' } }
+    put:
+      operationId: replace
+      requestBody: { $ref: '#/components/requestBodies/Whole' }
       responses: { '200': { $ref: '#/components/responses/Part' }, 4XX: { $ref: '#/components/responses/No' } }
     delete:
       operationId: remove
@@ -91,13 +97,14 @@ async function run(fault: ShopFault | undefined, more: readonly string[] = []) {
 it('an honest target of a document of somebody else conforms, and each operation is held to something', async () => {
   const { code, told, ids, coverage } = await run(undefined)
   expect(ids, told).toEqual([])
-  for (const name of ['list', 'add', 'show', 'change', 'remove'])
+  for (const name of ['list', 'add', 'show', 'change', 'replace', 'remove'])
     expect(coverage.endpoints[`shops.${name}`].held, `${name}\n${told}`).toBeGreaterThan(15)
   expect(code, told).toBe(0)
 }, 400_000)
 
 it.each([
   ['loses-name', 'shops.change/writes/*', 'shops.change/writes/name:value-shown:lost'],
+  ['loses-sold-of-whole', 'shops.replace/writes/*', 'shops.replace/writes/sold:value-shown:lost'],
   ['takes-any-version', 'shops.change/locks/*', 'shops.change/locks/header/If-Match:not-accepted:accepted'],
 ] as const)(
   'a target that %s does not',

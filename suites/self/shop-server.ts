@@ -11,7 +11,7 @@ interface Part {
 }
 
 /** What a target of these tests may do wrong. */
-export type ShopFault = 'loses-name' | 'takes-any-version'
+export type ShopFault = 'loses-name' | 'loses-sold-of-whole' | 'takes-any-version'
 
 interface Asked {
   readonly method: string
@@ -96,6 +96,15 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     return shown(changed)
   }
 
+  const replace = (part: Part, { type, body }: Asked): Answer => {
+    if (type !== 'application/json') return refused(415)
+    if (!isValid(body, true)) return refused(422)
+    const sold = body['sold'] === true && fault !== 'loses-sold-of-whole'
+    const whole: Part = { ...part, version: part.version + 1, name: String(body['name']), sold }
+    parts.set(part.id, whole)
+    return shown(whole)
+  }
+
   const answer = (asked: Asked): Answer => {
     const { method, path, query } = asked
     const [shops, shop = '', kind, id] = path
@@ -109,6 +118,7 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     if (part?.shop !== shop) return refused(404)
     if (method === 'GET') return shown(part)
     if (method === 'PATCH') return change(part, asked)
+    if (method === 'PUT') return replace(part, asked)
     if (method !== 'DELETE') return refused(405)
     parts.delete(part.id)
     return { status: 204 }

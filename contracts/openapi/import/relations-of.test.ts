@@ -121,8 +121,12 @@ describe('what the paths of a REST description imply', () => {
     expect(kinds(endpoint(boxes(box), 'add'))).toEqual([])
   })
 
-  test('a PUT that may leave something out is only taken to be idempotent', () => {
-    expect(kinds(endpoint(api({}), 'replace'))).toEqual(['idempotent'])
+  test('a PUT changes what it carries, and what it may leave out is always sent', () => {
+    const replace = endpoint(api({}), 'replace')
+    expect(kinds(replace)).toEqual(['writes', 'idempotent'])
+    expect(replace?.marks['body/kind']).toEqual({ always: true })
+    expect(replace?.marks['body/name']).toEqual({ unique: true })
+    expect(endpoint(api({}), 'change')?.marks['body/kind']).toBeUndefined()
   })
 
   test('nothing is made that could not be removed again', () => {
@@ -165,7 +169,7 @@ describe('what the paths of a REST description imply', () => {
     })
     expect(endpoint(pets, 'add')?.marks['body/id']).toEqual({ ignorable: true })
     expect(endpoint(pets, 'replace-one')?.marks['body/id']).toEqual({ names: 'petId', subject: true })
-    expect(kinds(endpoint(pets, 'replace-one'))).toEqual(['idempotent'])
+    expect(kinds(endpoint(pets, 'replace-one'))).toEqual(['writes', 'idempotent'])
   })
 
   test('a list that is cut into pages in an unknown way promises nothing', () => {

@@ -13,6 +13,7 @@ import {
 import type { Written } from '../../dsl/relations.ts'
 import type { Entity } from '../../model/api.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
+import type { Place } from '../../model/reading.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
@@ -115,8 +116,9 @@ function withRelations(endpoint: Endpoint, resources: readonly Resource[]): Endp
   if (!resource) return endpoint
   const isAboutOne = endpoint.path === resource.item || /^(PUT|PATCH)$/.test(endpoint.method)
   const relations = isAboutOne ? itemRelations(endpoint, resource) : collectionRelations(endpoint, resource)
-  const marks = isAboutOne ? endpoint.marks : marksOfCollection(endpoint)
-  return { ...endpoint, marks: { ...marks, ...marksInBody(endpoint, resource, isAboutOne) }, relations }
+  const marks = isAboutOne ? marksOfWhole(endpoint) : marksOfCollection(endpoint)
+  const inBody = marksInBody({ ...endpoint, marks }, resource, isAboutOne)
+  return { ...endpoint, marks: { ...marks, ...inBody }, relations }
 }
 
 /** What a path ends in is not what a request is about, but what that stands in. */
@@ -184,8 +186,7 @@ function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relatio
     case 'PATCH':
       return change
     case 'PUT':
-      // Whether what is left out of a PUT stays or goes is said nowhere.
-      return [...(leavesNothingOut(endpoint) ? change : []), idempotent()]
+      return [...change, idempotent()]
     case 'DELETE':
       return [inferred(deletes(entity.name))]
     default:
@@ -193,9 +194,21 @@ function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relatio
   }
 }
 
-function leavesNothingOut({ body }: Endpoint): boolean {
-  const required = requiredIn(body?.schema)
-  return propertiesOf(body?.schema).every(name => required.includes(name))
+/** Whether what is left out of a PUT stays or goes is said nowhere: its requests carry all that they may. */
+function marksOfWhole({ method, body, marks }: Endpoint): Endpoint['marks'] {
+  const optional = method === 'PUT' ? optionalIn('body', body?.schema) : []
+  return {
+    ...marks,
+    ...Object.fromEntries(optional.map(place => [place, { ...marks[place], always: true as const }])),
+  }
+}
+
+function optionalIn(parent: Place, schema: Schema | undefined): readonly Place[] {
+  const required = requiredIn(schema)
+  return propertiesOf(schema).flatMap(name => {
+    const place = `${parent}/${name}`
+    return [...(required.includes(name) ? [] : [place]), ...optionalIn(place, fieldOf(schema, name))]
+  })
 }
 
 function fieldsOf({ body }: Endpoint, { properties }: Resource): { readonly [property: string]: Written } {
