@@ -60,6 +60,11 @@ it('names one entry as databases take another one to be named', () => {
   expect(wild.slice(at + 1)).toBe(plain.slice(at + 1))
 })
 
+it('names one entry by the beginning of what another one is called', () => {
+  const [[first] = [], ...others] = keys(adding('^[a-z]+$', ['word']))
+  expect(others).toContainEqual([String(first).slice(0, -1)])
+})
+
 it('turns the case of one part at a time where several name an entry', () => {
   const longer = keys(adding('^[a-zA-Z]+$', ['word', 'more'])).filter(([word]) => String(word).length > 40)
   expect(longer).toEqual([

@@ -6,7 +6,7 @@ import type { Json } from '../../../contracts/model/schema.ts'
 import { keepingCases } from '../../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
-import { nearText, wildText } from './near-names.ts'
+import { cutShort, nearText, wildText } from './near-names.ts'
 import { SUBJECT } from './steps.ts'
 import { hasOuterBlanks, tellingTexts } from './telling-texts.ts'
 import { distinct, valuesAt } from './values.ts'
@@ -94,9 +94,9 @@ function partsAt(
     text !== undefined && isFree(text) ? [text] : []
   const near = ifFree(nearText(other))
   if (!isWhole) return distinct([first, ...(other === undefined ? [] : [other, ...near])])
-  const wild = ifFree(wildText(first))
-  const told = plain.slice(1, TELLING - 1 - wild.length)
-  return distinct([first, ...wild, ...ifFree(DIGITS), ...told, other ?? first, ...near])
+  const likeFirst = [wildText(first), cutShort(first), DIGITS].flatMap(ifFree)
+  const told = plain.slice(1, TELLING - likeFirst.length)
+  return distinct([first, ...likeFirst, ...told, other ?? first, ...near])
 }
 
 /** Texts that show what storage may alter, before others. */
