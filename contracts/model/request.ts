@@ -35,6 +35,9 @@ export interface TextPiece {
   readonly insert: string
 }
 
+/** Ways of writing a path that many a server takes for the same one. */
+export type PathSpelling = 'trailing-slash' | 'encoded-letter' | 'doubled-slash' | 'capital-letter'
+
 /** What a request does besides (or instead of) carrying values at documented places. */
 export type Alteration =
   | { readonly kind: 'method'; readonly method: Method }
@@ -54,7 +57,7 @@ export type Alteration =
   | { readonly kind: 'array-style'; readonly at: Place; readonly style: ArrayStyle }
   /** A parameter or field that the contract does not document. */
   | { readonly kind: 'extra'; readonly at: Place; readonly value: DraftValue }
-  | { readonly kind: 'path-text'; readonly change: 'trailing-slash' | 'encoded-letter' }
+  | { readonly kind: 'path-text'; readonly change: PathSpelling }
   /** The whole JSON body stands inside an object, under this name. */
   | { readonly kind: 'envelope'; readonly name: string }
   /** Fields stand under the names that are printed, and not under those of other readings besides. */

@@ -21,6 +21,7 @@ import { callerLetIn } from '../oracles/caller-let-in.ts'
 import { denied, deniesForgeries } from './permission-forgeries.ts'
 import { overriddenMethods } from './permission-overrides.ts'
 import { orderClaims } from './permission-order.ts'
+import { deniesOnSpelling } from './permission-spellings.ts'
 
 export const permissions: Family = {
   id: 'permissions',
@@ -30,6 +31,7 @@ export const permissions: Family = {
       ? [letsInAnybody(endpoint)]
       : [
           ...deniesForgeries(endpoint, api),
+          ...deniesOnSpelling(endpoint, api),
           ...columnsOf(api, endpoint).map(column => holderOf(endpoint, api, column)),
           ...(leavesTraces(endpoint) ? [noTrace(endpoint, api)] : []),
           ...(endpoint.permissionOnly ? [] : orderClaims(endpoint, api)),
