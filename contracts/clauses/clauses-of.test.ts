@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Endpoint } from '../model/endpoint.ts'
+import type { Schema } from '../model/schema.ts'
 import { clausesOf } from './clauses-of.ts'
 import { otherNames, schemasAt, stylesAt } from './readings-of.ts'
 
@@ -123,6 +124,33 @@ describe('the clauses of an endpoint', () => {
       'body/user/role:required',
       'body/user/role:enum',
     ])
+  })
+
+  it('of a list in a JSON body reach into what its items hold, but for what is read-only', () => {
+    const tag: Schema = {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: { type: 'string', maxLength: 3 },
+        parts: { type: 'array', items: { type: 'object', properties: { size: { minimum: 1 } } } },
+        id: { type: 'integer', readOnly: true },
+      },
+    }
+    const schema: Schema = { type: 'array', maxItems: 2, items: tag }
+    const body = { mediaType: 'application/json', required: true, schema } as const
+    const clauses = clausesOf({ ...endpoint, parameters: [], ambiguities: [], body })
+    expect(clauses.map(({ id }) => id)).toEqual([
+      'body:type',
+      'body:maxItems',
+      'body/*:type',
+      'body/*/name:required',
+      'body/*/name:type',
+      'body/*/name:maxLength',
+      'body/*/parts:type',
+      'body/*/parts/*:type',
+      'body/*/parts/*/size:minimum',
+    ])
+    expect(clauses.map(({ says }) => says)).toContain('name of each item of the body: at most 3 characters')
   })
 })
 

@@ -5,7 +5,7 @@ import type { Schema, SchemaObject } from '../model/schema.ts'
 import { breaksTogether } from './breaks-together.ts'
 import { typesOf } from './lexical/read-text.ts'
 import type { PlaceOf } from './places-of.ts'
-import { placesOf, schemaObject } from './places-of.ts'
+import { membersOf, placesOf, requiredMembers, schemaObject } from './places-of.ts'
 import { schemasAt } from './readings-of.ts'
 import { keywordInWords } from './says.ts'
 
@@ -63,13 +63,7 @@ function isOpen(schema: Schema): boolean {
 }
 
 function clausesAt(at: PlaceOf, isJudged: boolean): readonly Clause[] {
-  const required: Clause = {
-    id: `${at.place}:required`,
-    at: at.place,
-    keyword: 'required',
-    says: `${at.name} (required)`,
-    basis: 'documented',
-  }
+  const required = requiredClause(at.place, at.name)
   const isText = at.carrier !== 'json'
   const own = isJudged ? keywordClauses(at.place, at.schema, isText, at.name || 'the body') : []
   const expressible = isText && !at.required ? own.filter(clause => !isEmptyTextOnly(clause, at.schema)) : own
@@ -110,8 +104,36 @@ function itemClauses(
   name: string,
 ): readonly Clause[] {
   if (items === undefined || isTuple(items)) return []
-  return keywordClauses(`${place}/*`, items, isText, `each item of ${name}`)
+  const each = `each item of ${name}`
+  const own = keywordClauses(`${place}/*`, items, isText, each)
+  return isText ? own : [...own, ...memberClauses(`${place}/*`, items, each)]
 }
+
+/** So deep a list's members are looked into; which ends recursive schemas, too. */
+const maxDepth = 6
+
+/** Of the members of a list's items, which have no places of their own. */
+function memberClauses(parent: Place, schema: Schema, name: string): readonly Clause[] {
+  if (parent.split('/').length > maxDepth) return []
+  const required = requiredMembers(schema)
+  return Object.entries(membersOf(schema)).flatMap(([member, own]) => {
+    if (schemaObject(own).readOnly) return []
+    const [place, says] = [`${parent}/${member}`, `${member} of ${name}`]
+    return [
+      ...(required.includes(member) ? [requiredClause(place, says)] : []),
+      ...(isOpen(own) ? [] : keywordClauses(place, own, false, says)),
+      ...memberClauses(place, own, says),
+    ]
+  })
+}
+
+const requiredClause = (place: Place, name: string): Clause => ({
+  id: `${place}:required`,
+  at: place,
+  keyword: 'required',
+  says: `${name} (required)`,
+  basis: 'documented',
+})
 
 const isTuple = (items: Schema | readonly Schema[]): items is readonly Schema[] => Array.isArray(items)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Schema } from '../model/schema.ts'
+import type { Json, Schema } from '../model/schema.ts'
 import { bareEndpoint } from '../lint/endpoint-kit.ts'
 import { inJson, inQuery } from './zone-kit.ts'
 import { zoneOf, zoneOfAbsence, zoneOfText, zoneOfTexts } from './zone-of.ts'
@@ -205,5 +205,28 @@ describe('a JSON body', () => {
     expect(zoneOfAbsence(endpoint, 'body/name')).toBe('outside')
     expect(zoneOfAbsence(endpoint, 'body/age')).toBe('inside')
     expect(zoneOfAbsence(endpoint, 'body/inner/x')).toBe('outside')
+  })
+})
+
+describe('the members of the items of a list', () => {
+  const item: Schema = {
+    type: 'object',
+    required: ['name'],
+    properties: { name: { type: 'string', maxLength: 3 }, sold: { type: 'boolean' } },
+  }
+  const zone = (...items: readonly Json[]) => zoneOf(inJson({ type: 'array', items: item }), 'body', items)
+
+  it('are kept or broken as any others', () => {
+    expect(zone({ name: 'abc' }, { name: 'a', sold: true })).toBe('inside')
+    expect(zone({ name: 'abc' }, { name: 'abcd' })).toBe('outside')
+    expect(zone({ name: 'abc' }, { sold: true })).toBe('outside')
+    expect(zone({ name: 'abc', sold: 'x' })).toBe('outside')
+  })
+
+  it('may or may not be nothing, or a number in place of a state', () => {
+    expect(zone({ name: 'abc', sold: null })).toBe('neutral')
+    expect(zone({ name: 'abc', sold: 1 })).toBe('neutral')
+    expect(zone({ name: 'abcd', sold: null })).toBe('outside')
+    expect(zone(null)).toBe('outside')
   })
 })

@@ -2,6 +2,7 @@ import type { Endpoint } from '../model/endpoint.ts'
 import type { ArrayStyle, Place, Zone } from '../model/reading.ts'
 import type { Json, Schema } from '../model/schema.ts'
 import { keepsLoosely, keepsStrictly } from './keeps.ts'
+import { breaksOnlyInside } from './inside-lists.ts'
 import { readTexts, typesOf } from './lexical/read-text.ts'
 import type { PlaceOf } from './places-of.ts'
 import { membersOf, placeAt, schemaObject } from './places-of.ts'
@@ -107,7 +108,8 @@ function softened(at: PlaceOf, schemas: readonly Schema[], value: Json, zone: Zo
   if (zone === 'inside') return isUnsettled(schemas, isMembers(value) ? null : value) ? 'neutral' : zone
   const asAbsent = value === null && !at.required
   const asState = (value === 0 || value === 1) && schemas.some(schema => typesOf(schema).has('boolean'))
-  return asAbsent || asState ? 'neutral' : zone
+  const isOpen = asAbsent || asState || (zone === 'outside' && breaksOnlyInside(schemas, value))
+  return isOpen ? 'neutral' : zone
 }
 
 function memberZones(

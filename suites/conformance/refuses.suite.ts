@@ -7,6 +7,7 @@ import type { Case } from '../../contracts/model/claim.ts'
 import type { Clause } from '../../contracts/model/clause.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
+import { zoneOf } from '../../contracts/clauses/zone-of.ts'
 import { placesOf } from '../../contracts/clauses/places-of.ts'
 import { breakingCases, draftWith, sameDraft } from '../../fixtures/requests/index.ts'
 import type { Draft } from '../../contracts/model/request.ts'
@@ -145,4 +146,6 @@ function breakingCase(context: CaseContext, endpoint: Endpoint, broken: ValueCas
 
 /** Where nothing is required, a body that is no object may be read as an empty one (RULES, silence 8). */
 const mayPassAsEmpty = (endpoint: Endpoint, { place }: ValueCase): boolean =>
-  place === 'body' && !placesOf(endpoint).some(at => at.required && at.place.startsWith('body/'))
+  place === 'body' &&
+  zoneOf(endpoint, place, {}) !== 'outside' &&
+  !placesOf(endpoint).some(at => at.required && at.place.startsWith('body/'))

@@ -28,15 +28,12 @@ components:
       type: object
       required: [id, name, sold]
       properties: { id: { type: integer }, name: { $ref: '#/components/schemas/Name' }, sold: { type: boolean } }
-  requestBodies:
     Whole:
-      required: true
-      content:
-        application/json:
-          schema:
-            type: object
-            required: [name]
-            properties: { name: { $ref: '#/components/schemas/Name' }, sold: { type: boolean, default: false } }
+      type: object
+      required: [name]
+      properties: { name: { $ref: '#/components/schemas/Name' }, sold: { type: boolean, default: false } }
+  requestBodies:
+    Whole: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } }
   responses:
     Part: { description: One, content: { application/json: { schema: { $ref: '#/components/schemas/Part' } } } }
     No: { description: 'No', content: { application/json: { schema: { type: object } } } }
@@ -56,6 +53,16 @@ paths:
       operationId: add
       requestBody: { $ref: '#/components/requestBodies/Whole' }
       responses: { '201': { $ref: '#/components/responses/Part' }, 4XX: { $ref: '#/components/responses/No' } }
+  /shops/{shopId}/parts/many:
+    parameters: [ { $ref: '#/components/parameters/Shop' } ]
+    post:
+      operationId: add-many
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { type: array, minItems: 1, maxItems: 3, items: { $ref: '#/components/schemas/Whole' } }
+      responses: { '201': { description: All }, 4XX: { $ref: '#/components/responses/No' } }
   /shops/{shopId}/parts/{partId}:
     parameters: [ { $ref: '#/components/parameters/Shop' }, { $ref: '#/components/parameters/Part' } ]
     get:
@@ -97,7 +104,7 @@ async function run(fault: ShopFault | undefined, more: readonly string[] = []) {
 it('an honest target of a document of somebody else conforms, and each operation is held to something', async () => {
   const { code, told, ids, coverage } = await run(undefined)
   expect(ids, told).toEqual([])
-  for (const name of ['list', 'add', 'show', 'change', 'replace', 'remove'])
+  for (const name of ['list', 'add', 'add-many', 'show', 'change', 'replace', 'remove'])
     expect(coverage.endpoints[`shops.${name}`].held, `${name}\n${told}`).toBeGreaterThan(15)
   expect(code, told).toBe(0)
 }, 400_000)
@@ -105,6 +112,12 @@ it('an honest target of a document of somebody else conforms, and each operation
 it.each([
   ['loses-name', 'shops.change/writes/*', 'shops.change/writes/name:value-shown:lost'],
   ['loses-sold-of-whole', 'shops.replace/writes/*', 'shops.replace/writes/sold:value-shown:lost'],
+  ['takes-too-many', 'shops.add-many/refuses/*', 'shops.add-many/refuses/body:input-refused:too-lax'],
+  [
+    'takes-nameless-items',
+    'shops.add-many/refuses/*',
+    'shops.add-many/refuses/body/*/name:input-refused:too-lax',
+  ],
   ['takes-any-version', 'shops.change/locks/*', 'shops.change/locks/header/If-Match:not-accepted:accepted'],
 ] as const)(
   'a target that %s does not',

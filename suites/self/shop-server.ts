@@ -11,7 +11,8 @@ interface Part {
 }
 
 /** What a target of these tests may do wrong. */
-export type ShopFault = 'loses-name' | 'loses-sold-of-whole' | 'takes-any-version'
+export type ShopFault =
+  'loses-name' | 'loses-sold-of-whole' | 'takes-any-version' | 'takes-too-many' | 'takes-nameless-items'
 
 interface Asked {
   readonly method: string
@@ -20,6 +21,8 @@ interface Asked {
   readonly type: string
   readonly version: string | undefined
   readonly body: { readonly [member: string]: unknown }
+  /** Where a list was sent, its items. */
+  readonly items: readonly unknown[] | undefined
 }
 
 interface Answer {
@@ -33,7 +36,7 @@ const refused = (status: number): Answer => ({ status, body: { message: 'no' } }
 /** Shops `s1` and `s2` hold parts; whoever has the key may do everything. */
 export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
   const parts = new Map<number, Part>()
-  let made = 0
+  let count = 0
 
   const shown = ({ version, shop, ...part }: Part): Answer => ({
     status: 200,
@@ -66,26 +69,39 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     (name === undefined ? !isNew : typeof name === 'string' && name !== '' && [...name].length <= 40) &&
     (sold === undefined || typeof sold === 'boolean')
 
-  const add = (shop: string, { type, body }: Asked): Answer => {
-    if (type !== 'application/json') return refused(415)
-    if (!isValid(body, true)) return refused(422)
+  const made = (shop: string, body: Asked['body']): Part => {
     const part = {
-      id: (made += 1),
+      id: (count += 1),
       shop,
       version: 1,
       name: String(body['name']),
       sold: body['sold'] === true,
     }
     parts.set(part.id, part)
-    return { ...shown(part), status: 201 }
+    return part
   }
 
-  const change = (part: Part, { type, version, body }: Asked): Answer => {
+  const add = (shop: string, { type, body, items }: Asked): Answer => {
+    if (type !== 'application/json') return refused(415)
+    if (items || !isValid(body, true)) return refused(422)
+    return { ...shown(made(shop, body)), status: 201 }
+  }
+
+  const addMany = (shop: string, { type, items = [] }: Asked): Answer => {
+    if (type !== 'application/json') return refused(415)
+    const most = fault === 'takes-too-many' ? 9 : 3
+    const mayLackName = fault === 'takes-nameless-items'
+    const valid = items.filter(isObject).filter(item => isValid(item, !mayLackName))
+    if (items.length === 0 || items.length > most || valid.length < items.length) return refused(422)
+    return { status: 201, body: valid.map(item => shown(made(shop, item)).body) }
+  }
+
+  const change = (part: Part, { type, version, body, items }: Asked): Answer => {
     if (version === undefined) return refused(428)
     const isCurrent = version === `"${part.version}"` || fault === 'takes-any-version'
     if (!isCurrent) return refused(412)
     if (type !== 'application/merge-patch+json') return refused(415)
-    if (!isValid(body, false)) return refused(422)
+    if (items || !isValid(body, false)) return refused(422)
     const changed: Part = {
       ...part,
       version: part.version + 1,
@@ -96,9 +112,9 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     return shown(changed)
   }
 
-  const replace = (part: Part, { type, body }: Asked): Answer => {
+  const replace = (part: Part, { type, body, items }: Asked): Answer => {
     if (type !== 'application/json') return refused(415)
-    if (!isValid(body, true)) return refused(422)
+    if (items || !isValid(body, true)) return refused(422)
     const sold = body['sold'] === true && fault !== 'loses-sold-of-whole'
     const whole: Part = { ...part, version: part.version + 1, name: String(body['name']), sold }
     parts.set(part.id, whole)
@@ -113,6 +129,7 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
       if (method === 'GET') return list(shop, query)
       return method === 'POST' ? add(shop, asked) : refused(405)
     }
+    if (id === 'many') return method === 'POST' ? addMany(shop, asked) : refused(405)
     if (!/^[1-9]\d*$/.test(id)) return refused(400)
     const part = parts.get(Number(id))
     if (part?.shop !== shop) return refused(404)
@@ -130,7 +147,16 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     const type = String(headers['content-type'] ?? '').split(';')[0] ?? ''
     const version = headers['if-match'] === undefined ? undefined : String(headers['if-match'])
     const path = pathname.slice(1).split('/')
-    const asked = { method, path, query: searchParams, type, version, body: sent ?? {} }
+    const items = Array.isArray(sent) ? sent : undefined
+    const asked = {
+      method,
+      path,
+      query: searchParams,
+      type,
+      version,
+      body: isObject(sent) ? sent : {},
+      items,
+    }
     const isLetIn = headers['x-key'] === 'open-sesame'
     const given = !isLetIn ? refused(401) : sent === undefined ? refused(400) : answer(asked)
     response.writeHead(given.status, {
@@ -141,12 +167,12 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
   })
 }
 
-/** An object, an empty one where nothing was sent; undefined for anything else. */
-function parsed(text: string): Asked['body'] | undefined {
+/** An object or a list, an empty object where nothing was sent; undefined for anything else. */
+function parsed(text: string): Asked['body'] | readonly unknown[] | undefined {
   if (text === '') return {}
   try {
     const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
+    return isObject(value) || Array.isArray(value) ? value : undefined
   } catch {
     return undefined
   }
