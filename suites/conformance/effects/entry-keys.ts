@@ -67,7 +67,7 @@ function firstOf(parts: readonly (readonly Json[])[]): Key | undefined {
 
 /**
  * Values for one part of the key: a plain one, another one, and one much like that; more where the part is all there is. No
- * two parts share one. Of known things the last ones, as a rich entity has entries of the first.
+ * two parts share one.
  */
 function partsAt(
   context: CaseContext,
@@ -76,27 +76,43 @@ function partsAt(
   used: ReadonlySet<string>,
 ): readonly Json[] {
   const kind = write.endpoint.marks[place]?.names
-  const isWhole = write.key.length === 1
-  if (kind !== undefined && Array.isArray(context.world.known[kind])) {
-    const known = valuesAt(context, write.endpoint, place, 40).toReversed().flatMap(jsonOf)
-    const few = known.filter(value => !used.has(String(value))).slice(0, isWhole ? TELLING : 3)
-    return distinct([...few, ...(isWhole ? known.slice(-1) : [])])
-  }
   const isFree = (json: Json): boolean =>
     !used.has(String(json)) && zoneOfValue(write.endpoint, place, { json }, context.world) === 'inside'
-  const plain = tellingAt(context, write.endpoint, place).filter(isFree)
-  const isLast = !isWhole && write.key.at(-1) === place
-  const long = [...(isLast ? [LONG_DIGITS] : []), ...LONG].find(isFree)
-  const [first, second] = plain
-  if (first === undefined) return []
-  const other = long ?? second
+  return kind !== undefined && Array.isArray(context.world.known[kind])
+    ? knownParts(context, write, place, isFree)
+    : textParts(context, write, place, isFree)
+}
+
+/** Of known things the last ones, as a rich entity has entries of the first. */
+function knownParts(
+  context: CaseContext,
+  { endpoint, key }: EntryWrite,
+  place: Place,
+  isFree: (json: Json) => boolean,
+): readonly Json[] {
+  const known = valuesAt(context, endpoint, place, 40).toReversed().flatMap(jsonOf).filter(isFree)
+  return key.length === 1 ? distinct([...known.slice(0, TELLING), ...known.slice(-1)]) : known.slice(0, 3)
+}
+
+function textParts(
+  context: CaseContext,
+  { endpoint, key }: EntryWrite,
+  place: Place,
+  isFree: (json: Json) => boolean,
+): readonly Json[] {
   const ifFree = (text: string | undefined): readonly string[] =>
     text !== undefined && isFree(text) ? [text] : []
+  const plain = tellingAt(context, endpoint, place).filter(isFree)
+  const [first, second] = plain
+  if (first === undefined) return []
+  const isLast = key.length > 1 && key.at(-1) === place
+  const long = [...(isLast ? [LONG_DIGITS] : []), ...LONG].find(isFree)
+  const other = long ?? second ?? first
   const near = ifFree(nearText(other))
-  if (!isWhole) return distinct([first, ...(other === undefined ? [] : [other, ...near])])
+  if (key.length > 1) return distinct([first, other, ...near])
   const likeFirst = [wildText(first), cutShort(first), DIGITS].flatMap(ifFree)
   const told = plain.slice(1, TELLING - likeFirst.length)
-  return distinct([first, ...likeFirst, ...told, other ?? first, ...near])
+  return distinct([first, ...likeFirst, ...told, other, ...near])
 }
 
 /** Texts that show what storage may alter, before others. */
