@@ -62,10 +62,7 @@ function casesOf(context: CaseContext, endpoint: Endpoint): readonly Case[] | Un
   const reads = oneReadOf(context, ...shown)
   const written = carrying(context, endpoint, fields, 0)
   const [bystander] = bystandersOf(context)
-  const strange = [
-    ...foreignFields(context, endpoint),
-    ...contradictions(context, endpoint, fields, bystander),
-  ]
+  const strange = [...foreignFields(context, endpoint), ...contradictions(context, written, bystander)]
   const draft: Draft = { ...written, alterations: [...(written.alterations ?? []), ...strange] }
   return [
     {

@@ -3,7 +3,6 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { toyStage } from '../../engine/toy-stage.ts'
 import { updateOf, writesEach } from '../../engine/toy-updates.ts'
 import { contradictions, foreignFields } from './strange-fields.ts'
-import { writesOf } from './written.ts'
 
 const text = { type: 'string' } as const
 const update = updateOf({ text, tone: text }, { id: 'notes.update', relations: writesEach('text', 'tone') })
@@ -49,8 +48,14 @@ describe('fields that are none of an operation’s own', () => {
 })
 
 describe('a query that contradicts the body', () => {
-  it('holds another value for each field', () => {
-    const found = contradictions(contextWith(update), update, writesOf(update), undefined)
+  const carried = { 'body/text': { json: 'amber' } }
+
+  it('holds another value for each field that the body carries', () => {
+    const found = contradictions(
+      contextWith(update),
+      { endpoint: update, values: { ...carried, 'body/tone': { json: 'birch' } } },
+      undefined,
+    )
     expect(found.map(each => ('at' in each ? each.at : ''))).toEqual(['query/text', 'query/tone'])
   })
 
@@ -60,9 +65,11 @@ describe('a query that contradicts the body', () => {
       path: '/notes',
       marks: { 'body/id': { names: 'noteId', subject: true } },
     } as const
-    expect(contradictions(contextWith(named), named, [], 'the other')).toEqual([
+    const draft = { endpoint: named, values: { 'body/id': { of: 'subject', property: 'id' } } } as const
+    expect(contradictions(contextWith(named), draft, 'the other')).toEqual([
       { kind: 'extra', at: 'query/id', value: { of: 'the other', property: 'id' } },
     ])
-    expect(contradictions(contextWith(named), named, [], undefined)).toEqual([])
+    expect(contradictions(contextWith(named), draft, undefined)).toEqual([])
+    expect(contradictions(contextWith(named), { endpoint: named, values: {} }, 'the other')).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
-import type { Alteration, DraftValue } from '../../../contracts/model/request.ts'
+import type { Alteration, Draft, DraftValue } from '../../../contracts/model/request.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { placesOf, subjectPlace } from '../../engine/places-of.ts'
 import { switchAt } from './stage-of-effects.ts'
@@ -37,19 +37,21 @@ function telling(context: CaseContext, write: Write, from: Place): DraftValue | 
   return value && 'json' in value && Array.isArray(value.json) ? undefined : value
 }
 
-/** The fields of the body once more in the query, with other values, and somebody else for the subject. */
+/**
+ * What the body of a request carries once more in the query, with other values, and somebody else for the subject. What it
+ * does not carry a server that merges the two might take from there in good faith.
+ */
 export function contradictions(
   context: CaseContext,
-  endpoint: Endpoint,
-  fields: readonly Write[],
+  { endpoint, values: carried }: Draft,
   other: string | undefined,
 ): readonly Alteration[] {
-  const subject = subjectPlace(endpoint)
-  const values = fields.flatMap(({ value }) => {
-    if (!('from' in value)) return []
+  const values = writesOf(endpoint).flatMap(({ value }) => {
+    if (!('from' in value) || !value.from.startsWith('body/') || carried[value.from] === undefined) return []
     const [, second] = valuesAt(context, endpoint, value.from, 2)
     return second ? [extra(`query/${nameOf(value.from)}`, second)] : []
   })
-  if (!subject?.startsWith('body/') || other === undefined) return values
+  const subject = subjectPlace(endpoint)
+  if (!subject?.startsWith('body/') || carried[subject] === undefined || other === undefined) return values
   return [extra(`query/${nameOf(subject)}`, { of: other, property: 'id' }), ...values]
 }
