@@ -66,6 +66,8 @@ export interface Marks {
   readonly bounds?: true
   /** Optional, and sent all the same: what becomes of it where it is left out is said nowhere (a PUT). */
   readonly always?: true
+  /** Takes nothing (`null`) as a value like any other, which replies show. */
+  readonly emptied?: true
   /** The version of the subject that the request is about, as a read of the same path tells it in `ETag`. */
   readonly version?: true
   /** Has an effect outside; sent with its harmless value unless the profile allows it. */

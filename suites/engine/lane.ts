@@ -10,6 +10,7 @@ import type { Target, TargetApi } from '../../contracts/model/target.ts'
 import type { Client } from '../../fixtures/client/index.ts'
 import { VERSION, freshValue, settleDraft, settledToWire } from '../../fixtures/requests/index.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
+import { assembled } from '../../fixtures/state/assembled.ts'
 import type { OwnEntity } from '../../fixtures/state/kit.ts'
 import { permittedIdentity } from './identities.ts'
 import type { SentValues } from './scene.ts'
@@ -132,7 +133,9 @@ function permittedCaller(lane: Lane, endpoint: Endpoint): Caller {
 function valuesOf(settled: {
   readonly [place: string]: { readonly json: Json } | { readonly text: string }
 }): SentValues {
-  return Object.fromEntries(
-    Object.entries(settled).map(([place, value]) => [place, 'json' in value ? value.json : value.text]),
+  return assembled(
+    Object.fromEntries(
+      Object.entries(settled).map(([place, value]) => [place, 'json' in value ? value.json : value.text]),
+    ),
   )
 }

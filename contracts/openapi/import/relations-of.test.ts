@@ -121,6 +121,22 @@ describe('what the paths of a REST description imply', () => {
     expect(kinds(endpoint(boxes(box), 'add'))).toEqual([])
   })
 
+  test('what may be nothing in a request and in the reply can be taken away', () => {
+    const note = { type: 'string', nullable: true }
+    const noted = (shown: object) => ({ ...pet, properties: { ...pet.properties, note: shown } })
+    const change = (shown: object) => {
+      const item = {
+        get: { operationId: 'show', responses: { 200: { description: 'one', ...json(noted(shown)) } } },
+        patch: { operationId: 'change', requestBody: json(noted(note)), responses: {} },
+        delete: { operationId: 'remove', responses: {} },
+      }
+      const add = { post: { operationId: 'add', requestBody: json(noted(note)), responses: {} } }
+      return endpoint(api({ '/pets': add, '/pets/{petId}': item }), 'change')?.marks['body/note']
+    }
+    expect(change(note)).toEqual({ emptied: true })
+    expect(change({ type: 'string' })).toBeUndefined()
+  })
+
   test('a PUT changes what it carries, and what it may leave out is always sent', () => {
     const replace = endpoint(api({}), 'replace')
     expect(kinds(replace)).toEqual(['writes', 'idempotent'])

@@ -13,10 +13,10 @@ import {
 import type { Written } from '../../dsl/relations.ts'
 import type { Entity } from '../../model/api.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
-import type { Place } from '../../model/reading.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
+import { marksOfWritten, mayBeNothing } from './written-marks.ts'
 
 /**
  * What the paths of a REST description plainly imply (all of it inferred): `POST /pets` makes a pet, `/pets/{petId}` shows,
@@ -47,6 +47,8 @@ interface Resource {
   /** What a request writes and a reply shows, by name. */
   readonly properties: readonly string[]
   readonly telling: readonly string[]
+  /** What its reply may show as nothing. */
+  readonly emptied: readonly string[]
 }
 
 function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Resource[] {
@@ -64,11 +66,13 @@ function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Re
   const sent = propertiesOf(creator.body?.schema).filter(
     name => !isSilent(creator, name) && !own.includes(name),
   )
-  const shown = shownOf(replySchema(reader), sent)
+  const reply = shownIn(replySchema(reader), sent)
+  const shown = propertiesOf(reply)
   const written = sent.filter(name => shown.length === 0 || shown.includes(name))
   const telling = tellingOf(creator, written)
   const isTold = telling.length > 0 || shown.includes('id')
-  return isTold ? [{ entity, collection, item, own, properties: written, telling }] : []
+  const emptied = written.filter(name => mayBeNothing(fieldOf(reply, name)))
+  return isTold ? [{ entity, collection, item, own, properties: written, telling, emptied }] : []
 }
 
 /** What may be ignored, and what no reply may show. */
@@ -92,12 +96,12 @@ function tellingOf({ body, marks }: Endpoint, names: readonly string[]): readonl
   return texts.toSorted((a, b) => weight(a) - weight(b)).slice(0, 1)
 }
 
-/** What a reply shows of a thing: its own members, or those of the one that holds what was sent. */
-function shownOf(schema: Schema | undefined, sent: readonly string[]): readonly string[] {
-  const own = propertiesOf(schema)
-  if (own.some(name => sent.includes(name))) return own
-  const inner = own.map(name => propertiesOf(fieldOf(schema, name)))
-  return inner.find(names => names.some(name => sent.includes(name))) ?? own
+/** What a reply shows of a thing: the whole of it, or the member that holds what was sent. */
+function shownIn(schema: Schema | undefined, sent: readonly string[]): Schema | undefined {
+  const isShown = (part: Schema | undefined): boolean => propertiesOf(part).some(name => sent.includes(name))
+  if (isShown(schema)) return schema
+  const inner = propertiesOf(schema).map(name => fieldOf(schema, name))
+  return inner.find(isShown) ?? schema
 }
 
 function isFreeText(schema: Schema | undefined): boolean {
@@ -116,7 +120,7 @@ function withRelations(endpoint: Endpoint, resources: readonly Resource[]): Endp
   if (!resource) return endpoint
   const isAboutOne = endpoint.path === resource.item || /^(PUT|PATCH)$/.test(endpoint.method)
   const relations = isAboutOne ? itemRelations(endpoint, resource) : collectionRelations(endpoint, resource)
-  const marks = isAboutOne ? marksOfWhole(endpoint) : marksOfCollection(endpoint)
+  const marks = isAboutOne ? marksOfWritten(endpoint, resource.emptied) : marksOfCollection(endpoint)
   const inBody = marksInBody({ ...endpoint, marks }, resource, isAboutOne)
   return { ...endpoint, marks: { ...marks, ...inBody }, relations }
 }
@@ -192,23 +196,6 @@ function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relatio
     default:
       return []
   }
-}
-
-/** Whether what is left out of a PUT stays or goes is said nowhere: its requests carry all that they may. */
-function marksOfWhole({ method, body, marks }: Endpoint): Endpoint['marks'] {
-  const optional = method === 'PUT' ? optionalIn('body', body?.schema) : []
-  return {
-    ...marks,
-    ...Object.fromEntries(optional.map(place => [place, { ...marks[place], always: true as const }])),
-  }
-}
-
-function optionalIn(parent: Place, schema: Schema | undefined): readonly Place[] {
-  const required = requiredIn(schema)
-  return propertiesOf(schema).flatMap(name => {
-    const place = `${parent}/${name}`
-    return [...(required.includes(name) ? [] : [place]), ...optionalIn(place, fieldOf(schema, name))]
-  })
 }
 
 function fieldsOf({ body }: Endpoint, { properties }: Resource): { readonly [property: string]: Written } {

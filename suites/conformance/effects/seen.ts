@@ -20,7 +20,7 @@ import type { Strayed } from '../../oracles/nothing-else.ts'
 import type { PlaceSeen, WriteSeen } from '../../oracles/value-shown.ts'
 import { isGivenBack } from './given-back.ts'
 import type { Earlier } from './given-back.ts'
-import { spellingOf } from './plain-number.ts'
+import { samenessOf } from './sameness-of.ts'
 import { propertiesOf } from './written.ts'
 import type { Write } from './written.ts'
 
@@ -78,7 +78,7 @@ export function seenAt(
         place: place.pattern,
         before: before && shownOf(before, place),
         after: shown,
-        sameness: sameValue(shown, written, spellingOf(context, property, place)),
+        sameness: samenessOf(context, property, shown, written, place),
         opposite: isOpposite(shown, written),
       },
     ]

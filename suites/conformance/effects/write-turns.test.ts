@@ -33,6 +33,17 @@ it('writes other texts where they are not', () => {
   for (const value of values) expect(value).toEqual({ json: expect.stringMatching(/^[a-z]+$/) })
 })
 
+it('takes a text away after the first where nothing is a value like any other', () => {
+  const schema = { type: 'string', nullable: true, pattern: '^[a-z]+$' } as const
+  const body = { mediaType: 'application/json', required: true } as const
+  const nullable = {
+    ...update,
+    body: { ...body, schema: { type: 'object', properties: { text: schema } } },
+  } as const
+  expect(written(nullable)).not.toContainEqual({ json: null })
+  expect(written({ ...nullable, marks: { 'body/text': { emptied: true } } })[1]).toEqual({ json: null })
+})
+
 it('names one entry longer than short columns hold', () => {
   const endpoint: Endpoint = {
     ...taking('^[a-z]+$'),

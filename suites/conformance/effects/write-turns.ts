@@ -42,8 +42,17 @@ export function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
   return isSmall ? [...all, last, first, first] : [...all, ...repeats]
 }
 
-/** Three of them; where names of people are valid, the last two are such. */
+/** Three of them, and nothing after the first where that can be written. */
 function valuesOf(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
+  const values = withNames(context, endpoint, place)
+  const isNew = values.some(value => !('json' in value))
+  const hasNothing = values.some(value => 'json' in value && value.json === null)
+  if (isNew || hasNothing || !endpoint.marks[place]?.emptied) return values
+  return [...values.slice(0, 1), { json: null }, ...values.slice(1)]
+}
+
+/** Where names of people are valid, the last two are such. */
+function withNames(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
   const values = valuesAt(context, endpoint, place, 3)
   if (domainAt(context, endpoint, place) || values.some(value => !('json' in value))) return values
   const names = namesOfPeople(context.seedOf(`${endpoint.id}/${place}`)).filter(

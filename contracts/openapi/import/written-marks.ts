@@ -1,0 +1,40 @@
+import { schemaObject } from '../../clauses/places-of.ts'
+import type { Endpoint, Marks } from '../../model/endpoint.ts'
+import type { Place } from '../../model/reading.ts'
+import type { Schema } from '../../model/schema.ts'
+import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
+
+/**
+ * Marks of an operation that changes a thing. Whether what is left out of a PUT stays or goes is said nowhere: its requests
+ * carry all that they may. What may be nothing in a request and in the reply, as `emptied` names it, can be taken away.
+ */
+export function marksOfWritten(endpoint: Endpoint, emptied: readonly string[]): Endpoint['marks'] {
+  const { method, body, marks } = endpoint
+  const always = method === 'PUT' ? optionalIn('body', body?.schema) : []
+  const taken = emptied.filter(name => mayBeNothing(fieldOf(body?.schema, name))).map(name => `body/${name}`)
+  const entries = [...new Set([...always, ...taken])].map((place): readonly [Place, Marks] => [
+    place,
+    {
+      ...marks[place],
+      ...(always.includes(place) && { always: true }),
+      ...(taken.includes(place) && { emptied: true }),
+    },
+  ])
+  return { ...marks, ...Object.fromEntries(entries) }
+}
+
+function optionalIn(parent: Place, schema: Schema | undefined): readonly Place[] {
+  const required = requiredIn(schema)
+  return propertiesOf(schema).flatMap(name => {
+    const place = `${parent}/${name}`
+    return [...(required.includes(name) ? [] : [place]), ...optionalIn(place, fieldOf(schema, name))]
+  })
+}
+
+/** Whether a schema says that there may be nothing (`null`). */
+export function mayBeNothing(schema: Schema | undefined): boolean {
+  if (schema === undefined) return false
+  const { type, nullable, anyOf = [], oneOf = [] } = schemaObject(schema)
+  if (nullable === true || [type ?? []].flat().includes('null')) return true
+  return [...anyOf, ...oneOf].some(mayBeNothing)
+}

@@ -1,0 +1,24 @@
+import type { Json } from '../../../contracts/model/schema.ts'
+import type { Shown } from '../../../contracts/model/snapshot.ts'
+import { isFreeObject } from '../../../fixtures/state/objects.ts'
+import type { PropertyPlace } from '../../../fixtures/state/places.ts'
+import { sameValue } from '../../../fixtures/state/same-value.ts'
+import type { Sameness } from '../../../fixtures/state/same-value.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { spellingOf } from './plain-number.ts'
+
+/**
+ * Whether a place of a property shows what was written. What a target keeps of an object of any members is its own affair,
+ * unless it keeps nothing.
+ */
+export function samenessOf(
+  context: CaseContext,
+  property: string,
+  shown: readonly Shown[],
+  written: Json,
+  place: PropertyPlace,
+): Sameness {
+  const sameness = sameValue(shown, written, spellingOf(context, property, place))
+  const isThere = shown.some(each => each !== null && each !== '')
+  return sameness === 'different' && isThere && isFreeObject(context.api, property) ? 'unclear' : sameness
+}
