@@ -3,6 +3,7 @@ import type { ShapeName } from '../../fixtures/mock/shapes/shapes.ts'
 import type { Leftover } from '../../fixtures/targets/ledger.ts'
 import type { Target } from '../../contracts/model/target.ts'
 import type { RunOptions } from './run-options.ts'
+import type { StarterProfile } from './starter-profile.ts'
 
 /**
  * The work behind the commands. The command line knows only these functions, so that parsing is tested without running
@@ -16,6 +17,8 @@ export interface Jobs {
   /** Removes what a run left on the target; resolves to what could not be removed, with the reason. */
   readonly removeLeftovers: (options: CleanUpOptions) => Promise<readonly Kept[]>
   readonly lint: (paths: readonly string[], options: LintOptions) => Promise<number>
+  /** A profile for the API that stands at the path. */
+  readonly profile: (path: string) => Promise<StarterProfile>
   readonly values: (options: ValuesOptions) => Promise<number>
 }
 

@@ -40,6 +40,13 @@ export function ownJobs(io: Io): Jobs {
       const { lint } = await import('./commands/lint.ts')
       return lint(paths, options, io)
     },
+    profile: async path => {
+      const { starterProfile } = await import('./starter-profile.ts')
+      const { apis, server, cookies = [] } = await loadedFrom(path)
+      const [api, other] = apis
+      if (!api || other) throw new WrongInput(`${path} holds ${apis.length} APIs; give the folder of one.`)
+      return starterProfile({ api, server, cookies })
+    },
     values: async ({ contracts, ...options }) => {
       const { values } = await import('./commands/values.ts')
       const schemas = options.schema === undefined ? (await apisOf(contracts)).flatMap(parameterSchemas) : []
@@ -68,11 +75,15 @@ function chosen(apis: readonly Api[], name: string | undefined): readonly Api[] 
 
 async function apisOf(folder: string | undefined) {
   if (folder === undefined) return (await import('../../contracts/apis/index.ts')).apis
+  return (await loadedFrom(folder)).apis
+}
+
+async function loadedFrom(folder: string) {
   const { apisFrom } = await import('../harness/contracts-from.ts')
   const loaded = await apisFrom(folder)
   if (loaded.kind === 'wrong') throw wrongFile(`The folder ${folder}`, loaded.problems)
   if (loaded.apis.length === 0) throw new WrongInput(`The folder ${folder} holds no contracts.`)
-  return loaded.apis
+  return loaded
 }
 
 /** A pipe has no width of its own. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exitCodes, worstOf } from './exit-codes.ts'
 import { idleJobs, say } from './test-surroundings.ts'
 
-const verbs = ['run', 'plan', 'replay', 'baseline', 'cleanup', 'mock', 'lint', 'values']
+const verbs = ['run', 'profile', 'plan', 'replay', 'baseline', 'cleanup', 'mock', 'lint', 'values']
 
 describe('the command line', () => {
   it('lists its commands', async () => {

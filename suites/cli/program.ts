@@ -4,6 +4,7 @@ import { cleanupCommand } from './commands/cleanup.ts'
 import { lintCommand } from './commands/lint-flags.ts'
 import { mockCommand } from './commands/mock.ts'
 import { planCommand } from './commands/plan.ts'
+import { profileCommand } from './commands/profile.ts'
 import { replayCommand } from './commands/replay.ts'
 import { runCommand } from './commands/run.ts'
 import { valuesCommand } from './commands/values-flags.ts'
@@ -42,6 +43,7 @@ function programOf(surroundings: Surroundings, done: (code: number) => void): Co
     .addHelpText('after', '\nEach command tells more: npx plumbline run --help\n')
   const commands = [
     runCommand(io, jobs, done),
+    profileCommand(io, jobs),
     planCommand(io, jobs),
     replayCommand(io, words => dispatch(words, surroundings), done),
     baselineCommand(io),

@@ -10,6 +10,11 @@ export const idleJobs: Jobs = {
   startMock: async () => ({ url: 'http://127.0.0.1:4010', profile: { apis: {} }, close: async () => {} }),
   removeLeftovers: async () => [],
   lint: async () => 0,
+  profile: async () => ({
+    profile: { apis: { pets: { baseUrl: 'https://pets.example.com/v1', identities: {} } } },
+    variables: ['PETS_ALL_TOKEN'],
+    toFillIn: ['shopId'],
+  }),
   values: async () => 0,
 }
 

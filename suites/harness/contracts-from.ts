@@ -8,7 +8,14 @@ import type { Problem } from '../../fixtures/targets/index.ts'
 
 export type LoadedApis =
   /** `notes` say what of a document is not tried as it stands, in sentences. */
-  | { readonly kind: 'apis'; readonly apis: readonly Api[]; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'apis'
+      readonly apis: readonly Api[]
+      readonly notes: readonly string[]
+      /** What else a document tells of a target. */
+      readonly server?: string
+      readonly cookies?: readonly string[]
+    }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
 
 /**
@@ -38,7 +45,8 @@ function fromDocument(path: string): LoadedApis {
       'Give an OpenAPI 3.0 or 3.1 document, or a Swagger 2.0 one, as JSON or YAML.',
     )
   const notes = imported.problems.map(problem => `${basename(path)}: ${problem}.`)
-  return { kind: 'apis', apis: [imported.api], notes }
+  const { api, server, cookies } = imported
+  return { kind: 'apis', apis: [api], notes, cookies, ...(server !== undefined && { server }) }
 }
 
 async function fromFolder(folder: string): Promise<LoadedApis> {

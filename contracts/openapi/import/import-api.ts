@@ -7,11 +7,16 @@ import type { NotRead } from './openapi-documents.ts'
 import { readDocument } from './read-document.ts'
 import { related } from './relations-of.ts'
 import type { ReadDocument } from './read-document.ts'
+import { cookiesOf, serverOf } from './server-of.ts'
 
 /** An API made of a document, and what was left out on the way. */
 export interface ImportedApi {
   readonly api: Api
   readonly problems: readonly string[]
+  /** Where it says that it runs, if it does. */
+  readonly server?: string
+  /** Cookies that carry a credential. */
+  readonly cookies: readonly string[]
 }
 
 /**
@@ -20,7 +25,14 @@ export interface ImportedApi {
  */
 export function importApi(text: string, name: string, id?: string): ImportedApi | NotRead {
   const read = readDocument(text, name, id)
-  return 'reason' in read ? read : { api: apiOf(read, name), problems: read.problems }
+  if ('reason' in read) return read
+  const [server] = read.documents.flatMap(document => serverOf(document) ?? [])
+  return {
+    api: apiOf(read, name),
+    problems: read.problems,
+    ...(server !== undefined && { server }),
+    cookies: read.documents.flatMap(cookiesOf),
+  }
 }
 
 /** The endpoints of a description, with their readings. */
