@@ -121,6 +121,27 @@ describe('what the paths of a REST description imply', () => {
     expect(kinds(endpoint(boxes(box), 'add'))).toEqual([])
   })
 
+  test('what is written only is a secret of all replies about the thing that do not document it', () => {
+    const card = { type: 'object', properties: { number: { type: 'string', writeOnly: true } } }
+    const shown = (schema: object) => ({ responses: { 200: { description: 'one', ...json(schema) } } })
+    const pets = (schema: object) =>
+      api({
+        '/pets': {
+          get: { operationId: 'list', ...shown({ type: 'array', items: schema }) },
+          post: { operationId: 'add', requestBody: json({ allOf: [pet, card] }), responses: {} },
+        },
+        '/pets/{petId}': {
+          get: { operationId: 'show', ...shown(schema) },
+          delete: { operationId: 'remove', responses: {} },
+        },
+      })
+    const hidden = { secret: true }
+    expect(endpoint(pets(pet), 'show')?.marks['reply/number']).toEqual(hidden)
+    expect(endpoint(pets(pet), 'list')?.marks['reply/number']).toEqual(hidden)
+    const numbered = { ...pet, properties: { ...pet.properties, number: { type: 'string' } } }
+    expect(endpoint(pets(numbered), 'show')?.marks['reply/number']).toBeUndefined()
+  })
+
   test('what may be nothing in a request and in the reply can be taken away', () => {
     const note = { type: 'string', nullable: true }
     const noted = (shown: object) => ({ ...pet, properties: { ...pet.properties, note: shown } })

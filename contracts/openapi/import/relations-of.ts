@@ -16,7 +16,7 @@ import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
-import { marksOfWritten, mayBeNothing } from './written-marks.ts'
+import { marksOfHidden, marksOfWritten, mayBeNothing } from './written-marks.ts'
 
 /**
  * What the paths of a REST description plainly imply (all of it inferred): `POST /pets` makes a pet, `/pets/{petId}` shows,
@@ -47,6 +47,8 @@ interface Resource {
   /** What a request writes and a reply shows, by name. */
   readonly properties: readonly string[]
   readonly telling: readonly string[]
+  /** What the request that makes one takes. */
+  readonly taken: Schema | undefined
   /** What its reply may show as nothing. */
   readonly emptied: readonly string[]
 }
@@ -72,7 +74,8 @@ function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Re
   const telling = tellingOf(creator, written)
   const isTold = telling.length > 0 || shown.includes('id')
   const emptied = written.filter(name => mayBeNothing(fieldOf(reply, name)))
-  return isTold ? [{ entity, collection, item, own, properties: written, telling, emptied }] : []
+  const taken = creator.body?.schema
+  return isTold ? [{ entity, collection, item, own, properties: written, telling, taken, emptied }] : []
 }
 
 /** What may be ignored, and what no reply may show. */
@@ -122,7 +125,8 @@ function withRelations(endpoint: Endpoint, resources: readonly Resource[]): Endp
   const relations = isAboutOne ? itemRelations(endpoint, resource) : collectionRelations(endpoint, resource)
   const marks = isAboutOne ? marksOfWritten(endpoint, resource.emptied) : marksOfCollection(endpoint)
   const inBody = marksInBody({ ...endpoint, marks }, resource, isAboutOne)
-  return { ...endpoint, marks: { ...marks, ...inBody }, relations }
+  const hidden = marksOfHidden(endpoint, resource.taken)
+  return { ...endpoint, marks: { ...marks, ...inBody, ...hidden }, relations }
 }
 
 /** What a path ends in is not what a request is about, but what that stands in. */

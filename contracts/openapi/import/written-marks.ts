@@ -1,7 +1,7 @@
-import { schemaObject } from '../../clauses/places-of.ts'
+import { membersOf, schemaObject } from '../../clauses/places-of.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
-import type { Schema } from '../../model/schema.ts'
+import type { Schema, SchemaObject } from '../../model/schema.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
 
 /**
@@ -38,3 +38,38 @@ export function mayBeNothing(schema: Schema | undefined): boolean {
   if (nullable === true || [type ?? []].flat().includes('null')) return true
   return [...anyOf, ...oneOf].some(mayBeNothing)
 }
+
+/**
+ * What one operation takes and no reply is to show (`writeOnly`), as marks of another one about the same thing: under
+ * names that its own reply documents it may show something else.
+ */
+export function marksOfHidden({ responses }: Endpoint, taken: Schema | undefined): Endpoint['marks'] {
+  const shown = Object.entries(responses).flatMap(([status, { schema }]) =>
+    status.startsWith('2') && schema !== undefined ? [schema] : [],
+  )
+  if (shown.length === 0 || taken === undefined) return {}
+  const documented = shown.flatMap(schema => namesIn(schema, field => !field.writeOnly))
+  const hidden = namesIn(taken, field => field.writeOnly === true && field.type === 'string')
+  return Object.fromEntries(
+    hidden.filter(name => !documented.includes(name)).map(name => [`reply/${name}`, { secret: true }]),
+  )
+}
+
+/** The names of such members, in whatever part of a schema they stand. */
+function namesIn(schema: Schema, wanted: (field: SchemaObject) => boolean, depth = 0): readonly string[] {
+  if (depth > DEEPEST) return []
+  const { allOf = [], anyOf = [], oneOf = [], items } = schemaObject(schema)
+  const lists = items === undefined || isTuple(items) ? [] : [items]
+  const parts = [...allOf, ...anyOf, ...oneOf, ...lists]
+  return [
+    ...Object.entries(membersOf(schema)).flatMap(([name, field]) => [
+      ...(wanted(schemaObject(field)) ? [name] : []),
+      ...namesIn(field, wanted, depth + 1),
+    ]),
+    ...parts.flatMap(part => namesIn(part, wanted, depth + 1)),
+  ]
+}
+
+const DEEPEST = 6
+
+const isTuple = (items: Schema | readonly Schema[]): items is readonly Schema[] => Array.isArray(items)
