@@ -118,6 +118,7 @@ it.each([
     'shops.add-many/refuses/*',
     'shops.add-many/refuses/body/*/name:input-refused:too-lax',
   ],
+  ['keeps-version', 'shops.change/locks/*', 'shops.change/locks/header/If-Match:version-told:kept'],
   ['takes-any-version', 'shops.change/locks/*', 'shops.change/locks/header/If-Match:not-accepted:accepted'],
 ] as const)(
   'a target that %s does not',

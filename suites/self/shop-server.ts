@@ -12,7 +12,12 @@ interface Part {
 
 /** What a target of these tests may do wrong. */
 export type ShopFault =
-  'loses-name' | 'loses-sold-of-whole' | 'takes-any-version' | 'takes-too-many' | 'takes-nameless-items'
+  | 'loses-name'
+  | 'loses-sold-of-whole'
+  | 'takes-any-version'
+  | 'keeps-version'
+  | 'takes-too-many'
+  | 'takes-nameless-items'
 
 interface Asked {
   readonly method: string
@@ -38,10 +43,12 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
   const parts = new Map<number, Part>()
   let count = 0
 
+  const tagOf = (version: number): string => `"${fault === 'keeps-version' ? 1 : version}"`
+
   const shown = ({ version, shop, ...part }: Part): Answer => ({
     status: 200,
     body: part,
-    headers: { etag: `"${version}"` },
+    headers: { etag: tagOf(version) },
   })
 
   const list = (shop: string, query: URLSearchParams): Answer => {
@@ -98,7 +105,7 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
 
   const change = (part: Part, { type, version, body, items }: Asked): Answer => {
     if (version === undefined) return refused(428)
-    const isCurrent = version === `"${part.version}"` || fault === 'takes-any-version'
+    const isCurrent = version === tagOf(part.version) || fault === 'takes-any-version'
     if (!isCurrent) return refused(412)
     if (type !== 'application/merge-patch+json') return refused(415)
     if (items || !isValid(body, false)) return refused(422)
