@@ -5,19 +5,22 @@
 import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
+import type { Shown } from '../../contracts/model/snapshot.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
+import { textOf } from '../../fixtures/state/shown-text.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
-import { valueShown } from '../oracles/value-shown.ts'
+import type { Strayed } from '../oracles/nothing-else.ts'
 import { carrying, opened } from './effects/bring-about.ts'
-import { bystandersOf, sparesBatch } from './effects/bystanders.ts'
+import { sparesBatch } from './effects/bystanders.ts'
 import { withoutFollowed } from './effects/follows-off.ts'
-import { allHold, effectsOfSends, isAccepted, oneReadOf, strayedBetween, writeSeen } from './effects/seen.ts'
+import { oneReadOf, seenAt, strayedBetween } from './effects/seen.ts'
 import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { contradictions, foreignFields } from './effects/strange-fields.ts'
+import type { Strange } from './effects/strange-fields.ts'
 import { valuesAt } from './effects/values.ts'
 import type { Write } from './effects/written.ts'
 import { writesOf } from './effects/written.ts'
@@ -61,8 +64,11 @@ function casesOf(context: CaseContext, endpoint: Endpoint): readonly Case[] | Un
   const shown = [...all].filter(property => placesOf(context.facts.places, property).length > 0)
   const reads = oneReadOf(context, ...shown)
   const written = carrying(context, endpoint, fields, 0)
-  const [bystander] = bystandersOf(context)
-  const strange = [...foreignFields(context, endpoint), ...contradictions(context, written, bystander)]
+  const tried: Tried = {
+    foreign: foreignFields(context, endpoint),
+    contradicting: contradictions(context, written),
+  }
+  const strange = [...tried.foreign, ...tried.contradicting].map(({ alteration }) => alteration)
   const draft: Draft = { ...written, alterations: [...(written.alterations ?? []), ...strange] }
   return [
     {
@@ -74,35 +80,46 @@ function casesOf(context: CaseContext, endpoint: Endpoint): readonly Case[] | Un
         send('write', draft),
         look('after', [SUBJECT], reads),
       ],
-      judge: results => judge(context, endpoint, fields, results),
+      judge: results => judge(context, endpoint, results, tried),
     },
   ]
 }
 
-/** Refused, it must have written nothing at all. */
+interface Tried {
+  readonly foreign: readonly Strange[]
+  readonly contradicting: readonly Strange[]
+}
+
+/** Accepted or refused, what did not belong to the request moved nothing. */
 function judge(
   context: CaseContext,
   endpoint: Endpoint,
-  fields: readonly Write[],
   results: Results,
+  { foreign, contradicting }: Tried,
 ): Verdict {
-  const exchange = results.exchange('write')
-  const taken = isAccepted(context, exchange)
-  const names = { sent: 'write', before: 'before', after: 'after', entity: SUBJECT }
-  const shown = taken
-    ? allHold(fields.map(write => valueShown(writeSeen(context, results, write, names))))
-    : undefined
-  if (shown?.kind === 'broken') return shown
-  const strayed = strayedBetween(
-    context,
-    results.snapshot('before', SUBJECT),
-    results.snapshot('after', SUBJECT),
-    taken ? effectsOfSends(results, [{ as: 'write', endpoint }]) : [],
+  const [before, after] = ['before', 'after'].map(as => results.snapshot(as, SUBJECT))
+  if (!before || !after) return { kind: 'inconclusive', reason: 'it was not sent' }
+  const strangers = new Set(foreign.map(({ property }) => property))
+  const strayed = withoutFollowed(context, endpoint, strayedBetween(context, before, after, [])).filter(
+    ({ property }) => strangers.has(property),
+  )
+  const queried = contradicting.flatMap(({ property, alteration: { value } }): readonly Strayed[] =>
+    'json' in value
+      ? seenAt(context, property, value.json, before, after)
+          .filter(seen => seen.sameness === 'same')
+          .flatMap(({ read, place, before: was = [], after: is }) =>
+            textsOf(was) === textsOf(is)
+              ? []
+              : [{ property, difference: { read, place, before: was, after: is } }],
+          )
+      : [],
   )
   return nothingElse(
-    withoutFollowed(context, endpoint, strayed),
+    [...strayed, ...queried],
     'what is not documented for a request writes nothing',
     'undocumented',
-    exchange,
+    results.exchange('write'),
   )
 }
+
+const textsOf = (shown: readonly Shown[]): string => shown.map(textOf).toSorted().join()
