@@ -5,7 +5,7 @@
 import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import type { Shown } from '../../contracts/model/snapshot.ts'
+import type { Shown, Snapshot } from '../../contracts/model/snapshot.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { textOf } from '../../fixtures/state/shown-text.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -103,23 +103,37 @@ function judge(
   const strayed = withoutFollowed(context, endpoint, strayedBetween(context, before, after, [])).filter(
     ({ property }) => strangers.has(property),
   )
-  const queried = contradicting.flatMap(({ property, alteration: { value } }): readonly Strayed[] =>
-    'json' in value
-      ? seenAt(context, property, value.json, before, after)
-          .filter(seen => seen.sameness === 'same')
-          .flatMap(({ read, place, before: was = [], after: is }) =>
-            textsOf(was) === textsOf(is)
-              ? []
-              : [{ property, difference: { read, place, before: was, after: is } }],
-          )
-      : [],
-  )
+  const queried = contradicting.flatMap(each => movedByQuery(context, results, each, before, after))
   return nothingElse(
     [...strayed, ...queried],
     'what is not documented for a request writes nothing',
     'undocumented',
     results.exchange('write'),
   )
+}
+
+/** Where a property came to show what the query said of it, and not what the body did. */
+function movedByQuery(
+  context: CaseContext,
+  results: Results,
+  { property, alteration: { value }, rightly }: Strange,
+  before: Snapshot,
+  after: Snapshot,
+): readonly Strayed[] {
+  if (!('json' in value) || rightly === undefined) return []
+  const written = results.sent('write')[rightly] ?? null
+  const isWritten = seenAt(context, property, written, before, after).some(
+    ({ sameness }) => sameness !== 'different',
+  )
+  if (isWritten) return []
+  return seenAt(context, property, value.json, before, after)
+    .filter(
+      ({ sameness, before: was = [], after: is }) => sameness === 'same' && textsOf(was) !== textsOf(is),
+    )
+    .map(({ read, place, before: was = [], after: is }) => ({
+      property,
+      difference: { read, place, before: was, after: is },
+    }))
 }
 
 const textsOf = (shown: readonly Shown[]): string => shown.map(textOf).toSorted().join()

@@ -10,10 +10,11 @@ import { writesOf } from './written.ts'
 
 const nameOf = (place: Place): string => place.slice(place.lastIndexOf('/') + 1)
 
-/** A value that does not belong to a request, and the property that it would move. */
+/** A value that does not belong to a request, the property that it would move, and where the request says it rightly. */
 export interface Strange {
   readonly property: string
   readonly alteration: Extra
+  readonly rightly?: Place
 }
 
 type Extra = Extract<Alteration, { readonly kind: 'extra' }>
@@ -57,6 +58,12 @@ export const contradictions = (
     if (!('from' in value) || !value.from.startsWith('body/') || carried[value.from] === undefined) return []
     const [, second] = valuesAt(context, endpoint, value.from, 2)
     return second && 'json' in second
-      ? [{ property, alteration: { kind: 'extra', at: `query/${nameOf(value.from)}`, value: second } }]
+      ? [
+          {
+            property,
+            alteration: { kind: 'extra', at: `query/${nameOf(value.from)}`, value: second },
+            rightly: value.from,
+          },
+        ]
       : []
   })
