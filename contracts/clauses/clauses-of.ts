@@ -8,6 +8,7 @@ import type { PlaceOf } from './places-of.ts'
 import { membersOf, placesOf, requiredMembers, schemaObject } from './places-of.ts'
 import { schemasAt } from './readings-of.ts'
 import { keywordInWords } from './says.ts'
+import { isTuple } from './tuple.ts'
 
 const kept = new WeakMap<Endpoint, readonly Clause[]>()
 
@@ -134,8 +135,6 @@ const requiredClause = (place: Place, name: string): Clause => ({
   says: `${name} (required)`,
   basis: 'documented',
 })
-
-const isTuple = (items: Schema | readonly Schema[]): items is readonly Schema[] => Array.isArray(items)
 
 const isAsserting = (keyword: string): keyword is (typeof asserting)[number] =>
   asserting.some(each => each === keyword)

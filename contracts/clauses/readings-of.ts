@@ -4,6 +4,7 @@ import type { Schema, SchemaObject } from '../model/schema.ts'
 import { interned } from './interned.ts'
 import { keptBy } from './kept.ts'
 import { placeAt, schemaObject } from './places-of.ts'
+import { isTuple } from './tuple.ts'
 
 /** Combinations beyond this many are left out; no place that a person could read has so many. */
 const maxCombinations = 64
@@ -53,8 +54,6 @@ function listItems(schema: Schema): Schema | undefined {
   const items = schemaObject(schema).items
   return items === undefined || isTuple(items) ? undefined : items
 }
-
-const isTuple = (items: Schema | readonly Schema[]): items is readonly Schema[] => Array.isArray(items)
 
 function withItems(endpoint: Endpoint, place: Place, schema: Schema): readonly Schema[] {
   const items = listItems(schema)

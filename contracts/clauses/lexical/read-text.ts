@@ -6,6 +6,7 @@ import { readList } from './list.ts'
 import { readNull } from './null.ts'
 import { readNumber } from './number.ts'
 import type { LexicalReading } from './reading.ts'
+import { isTuple } from '../tuple.ts'
 
 /** What some texts may mean under a schema: the values that every reader sees, and whether some may see others. */
 export interface TextReading {
@@ -103,5 +104,3 @@ function itemsOf(schema: Schema): Schema {
     .find(each => each !== true)
   return found ?? true
 }
-
-const isTuple = (items: Schema | readonly Schema[]): items is readonly Schema[] => Array.isArray(items)

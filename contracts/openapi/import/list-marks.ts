@@ -2,6 +2,7 @@ import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
 import type { Schema } from '../../model/schema.ts'
 import { membersOf } from '../../clauses/places-of.ts'
+import { isTuple } from '../../clauses/tuple.ts'
 
 const limits = /^(limit|per_?page|page_?size|top|max_?results)$/i
 
@@ -38,8 +39,6 @@ function itemOf(schema: Schema | undefined): Schema | undefined {
   const { items } = schema
   return items === undefined || isTuple(items) ? undefined : items
 }
-
-const isTuple = (items: Schema | readonly Schema[]): items is readonly Schema[] => Array.isArray(items)
 
 /** The entries have one of the same values, so that `all` is no value of theirs. */
 function isSameChoice({ enum: asked = [] }: Exclude<Schema, boolean>, member: Schema | undefined): boolean {

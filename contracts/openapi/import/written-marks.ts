@@ -3,6 +3,7 @@ import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
 import type { Schema, SchemaObject } from '../../model/schema.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
+import { isTuple } from '../../clauses/tuple.ts'
 
 /**
  * Marks of an operation that changes a thing. Whether what is left out of a PUT stays or goes is said nowhere: its requests
@@ -71,5 +72,3 @@ function namesIn(schema: Schema, wanted: (field: SchemaObject) => boolean, depth
 }
 
 const DEEPEST = 6
-
-const isTuple = (items: Schema | readonly Schema[]): items is readonly Schema[] => Array.isArray(items)
