@@ -4,7 +4,7 @@ import type { Draft } from '../../contracts/model/request.ts'
 import type { Stage } from './stage.ts'
 import { propertyOf } from './scene.ts'
 import type { Asked, Scene } from './scene.ts'
-import { VERSION, sameDraft } from '../../fixtures/requests/index.ts'
+import { sameDraft } from '../../fixtures/requests/index.ts'
 import { partsOf, sendDraft } from './lane.ts'
 import type { Sent } from './lane.ts'
 import { mostEntries, walkList } from './walk.ts'
@@ -13,7 +13,7 @@ import { maySayNothing } from './may-say-nothing.ts'
 import { lendCaller } from './caller-loan.ts'
 import { setsState } from './other-states.ts'
 import { recast } from './recast.ts'
-import { referencesIn } from './references.ts'
+import { unknownIn } from './unknown-in.ts'
 
 /** Carries out steps in a scene. What they bring is kept there; the first that can't be carried out ends it. */
 export async function runSteps(
@@ -98,21 +98,6 @@ async function createByDraft(
   if ('inconclusive' in made) return { reason: made.inconclusive, ...stopOf(stage) }
   scene.entities.set(as, made)
   scene.made.push(made)
-  return undefined
-}
-
-/** Of an entity that was there before only what replies show is known, of others what a request of the run gave them. */
-function unknownIn(scene: Scene, draft: Draft): StepFailure | undefined {
-  for (const { of, property } of referencesIn(draft)) {
-    const entity = scene.entities.get(of)
-    if (!entity || property === VERSION || propertyOf(scene, of, property) !== undefined) continue
-    return {
-      reason:
-        entity.origin === 'created'
-          ? `no request gave a ${property} to ${of}`
-          : `no reply shows the ${property} of ${of}, which was there before`,
-    }
-  }
   return undefined
 }
 

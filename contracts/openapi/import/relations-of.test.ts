@@ -221,34 +221,6 @@ describe('what the paths of a REST description imply', () => {
   })
 })
 
-test('parameters ask of the list in the reply what their names say, where it is clear what that is', () => {
-  const choice = { type: 'string', enum: ['cat', 'dog'] }
-  const parameters = [
-    { name: 'kind', in: 'query', schema: choice },
-    { name: 'limit', in: 'query', schema: { type: 'integer' } },
-    { name: 'name', in: 'query', schema: { type: 'string' } },
-    { name: 'sort', in: 'query', schema: choice },
-  ]
-  const marks = (schema: object) =>
-    endpoint(
-      api({
-        '/pets': {
-          get: {
-            operationId: 'list',
-            parameters,
-            responses: { 200: { description: 'all', ...json(schema) } },
-          },
-        },
-      }),
-      'list',
-    )?.marks
-  const pets = { type: 'array', items: pet }
-  const asked = { 'query/kind': { keeps: 'kind' }, 'query/limit': { bounds: true } }
-  expect(marks(pets)).toEqual(asked)
-  expect(marks({ type: 'object', properties: { items: pets, next: { type: 'string' } } })).toEqual(asked)
-  expect(marks({ type: 'object', properties: { items: pets, facets: pets } })).toEqual({})
-})
-
 describe('who may call', () => {
   const need = (operation: object) =>
     endpoint(api({ '/health': { get: { operationId: 'health', responses: {}, ...operation } } }), 'health')

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { importApi } from './import-api.ts'
+
+const choice = { type: 'string', enum: ['cat', 'dog'] }
+const pet = {
+  type: 'object',
+  required: ['name'],
+  properties: { kind: choice, name: { type: 'string' } },
+}
+const parameters = [
+  { name: 'kind', in: 'query', schema: choice },
+  { name: 'limit', in: 'query', schema: { type: 'integer' } },
+  { name: 'name', in: 'query', schema: { type: 'string' } },
+  { name: 'sort', in: 'query', schema: choice },
+]
+
+/** The marks of a list whose reply is of this schema. */
+function marksWhere(schema: object) {
+  const responses = { 200: { description: 'all', content: { 'application/json': { schema } } } }
+  const paths = { '/pets': { get: { operationId: 'list', parameters, responses } } }
+  const document = { openapi: '3.0.3', info: { title: 'Pets', version: '1' }, paths }
+  const imported = importApi(JSON.stringify(document), 'pets.json', 'pets')
+  if ('reason' in imported) throw new Error(imported.reason)
+  return imported.api.endpoints.find(({ id }) => id === 'pets.list')?.marks
+}
+
+test('parameters ask of the list in the reply what their names say, where it is clear what that is', () => {
+  const pets = { type: 'array', items: pet }
+  const asked = { 'query/kind': { keeps: 'kind' }, 'query/limit': { bounds: true } }
+  expect(marksWhere(pets)).toEqual(asked)
+  expect(marksWhere({ type: 'object', properties: { items: pets, next: { type: 'string' } } })).toEqual(asked)
+  expect(marksWhere({ type: 'object', properties: { items: pets, facets: pets } })).toEqual({})
+})
