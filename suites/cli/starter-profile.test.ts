@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importApi } from '../../contracts/openapi/import/import-api.ts'
 import { targetOf } from '../../fixtures/targets/target-of.ts'
-import { say } from './test-surroundings.ts'
+import { idleJobs, say } from './test-surroundings.ts'
 import { starterProfile } from './starter-profile.ts'
 
 const id = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'integer' } })
@@ -81,3 +81,15 @@ it('plumbline profile prints it alone, and says beside it what is left to do', a
     expect(err).toContain(told)
   expect(err).toContain('npx plumbline run --contracts pets.yaml --target FILE')
 })
+
+it.each(['https://{region}.example.com/v1', 'https://pets.example.com:{port}/v1'])(
+  'plumbline profile says what to fill in where the document leaves the address open: %s',
+  async url => {
+    const { profile } = starter({ type: 'oauth2' }, { servers: [{ url }] })
+    const jobs = { ...idleJobs, profile: async () => ({ profile, variables: [], toFillIn: [] }) }
+    const { code, out, err } = await say(['profile', 'pets.yaml'], { jobs })
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toHaveProperty('apis.pets.baseUrl', url)
+    expect(err).toContain(`baseUrl is no address yet, fill in what is open: ${url}`)
+  },
+)

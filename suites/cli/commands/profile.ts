@@ -20,18 +20,27 @@ export function profileCommand(io: Io, jobs: Pick<Jobs, 'profile'>): Command {
 /** What is left to do, in the order in which it is done. */
 function wordsOn({ profile, variables, toFillIn }: StarterProfile, path: string): readonly string[] {
   const [[name, { baseUrl }] = ['', { baseUrl: '' }]] = Object.entries(profile.apis)
-  const { host, hostname } = new URL(baseUrl)
-  const isHere = ['127.0.0.1', 'localhost'].includes(hostname)
   return [
     `The API is called "${name}", as ids of claims and --api name it.`,
-    `Check baseUrl: ${baseUrl}`,
-    ...(isHere ? [] : [`A run keeps to this machine, until "allowHosts": ["${host}"] stands there.`]),
+    ...wordsOnPlace(baseUrl),
     'Leave out identities that you have no credential for. Variables to set:',
     ...variables.map(each => `  ${each}`),
     ...(toFillIn.length > 0 ? [`Under "known", give ids that exist there: ${toFillIn.join(', ')}`] : []),
     'With "sandbox" a run makes things of its own and removes them again;',
     'with "read-only" it sends nothing that changes data.',
     `Next: npx plumbline run --contracts ${path} --target FILE`,
+  ]
+}
+
+/** A server may have variables without a default (`https://{region}.example.com`), which make no address. */
+function wordsOnPlace(baseUrl: string): readonly string[] {
+  if (/[{}]/.test(baseUrl) || !URL.canParse(baseUrl))
+    return [`baseUrl is no address yet, fill in what is open: ${baseUrl}`]
+  const { host, hostname } = new URL(baseUrl)
+  const isHere = ['127.0.0.1', 'localhost'].includes(hostname)
+  return [
+    `Check baseUrl: ${baseUrl}`,
+    ...(isHere ? [] : [`A run keeps to this machine, until "allowHosts": ["${host}"] stands there.`]),
   ]
 }
 
