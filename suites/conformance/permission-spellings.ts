@@ -1,3 +1,4 @@
+import { keptOf } from '../../contracts/clauses/kept.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Results, Verdict } from '../../contracts/model/claim.ts'
@@ -20,9 +21,8 @@ const SPELLINGS: readonly (readonly [spelling: PathSpelling, says: string])[] = 
  * operation is asked in one of them by somebody without its permission; a target need not know the path, either.
  */
 export function deniesOnSpelling(endpoint: Endpoint, api: Api): readonly PlannedClaim[] {
-  const guarded = api.endpoints.filter(isGuarded)
-  const [spelling, says] = SPELLINGS[guarded.indexOf(endpoint) % SPELLINGS.length] ?? []
-  if (spelling === undefined || says === undefined || !isGuarded(endpoint)) return []
+  const [spelling, says] = SPELLINGS[guardedOf(api).indexOf(endpoint) % SPELLINGS.length] ?? []
+  if (spelling === undefined || says === undefined) return []
   const who = `whoever has no permission, on the path ${says}`
   return [
     {
@@ -53,6 +53,8 @@ export function deniesOnSpelling(endpoint: Endpoint, api: Api): readonly Planned
 /** Where a permission is asked for that not every credential has. */
 const isGuarded = ({ permission, permissionOnly }: Endpoint): boolean =>
   !permissionOnly && permission.anyOf.length > 0 && !permission.anyOf.includes('*')
+
+const guardedOf = keptOf((api: Api) => api.endpoints.filter(isGuarded))
 
 const spelt = (draft: Draft, change: PathSpelling): Draft => ({
   ...draft,
