@@ -1,26 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Step } from '../../contracts/model/claim.ts'
-import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { isUntried } from '../engine/family.ts'
-import { api, toyStage, update } from '../engine/toy-stage.ts'
+import { api, toyStage } from '../engine/toy-stage.ts'
+import { updateOf, writesEach } from '../engine/toy-updates.ts'
 import { writes } from './writes.suite.ts'
 
-const switches: Endpoint = {
-  ...update,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: { type: 'object', properties: { loud: { type: 'boolean' } } },
-  },
-  relations: [
-    {
-      kind: 'writes',
-      effects: [{ property: 'loud', value: { from: 'body/loud' } }],
-      basis: 'documented',
-      says: 'Writes loud.',
-    },
-  ],
-}
+const switches = updateOf({ loud: { type: 'boolean' } }, { relations: writesEach('loud') })
 
 const told = (step: Step) =>
   step.do === 'send' ? step.draft.values['body/loud'] : step.do === 'snapshot' ? 'look' : step.do

@@ -4,6 +4,7 @@ import type { Relation } from '../../../contracts/model/relation.ts'
 import { isUntried } from '../../engine/family.ts'
 import { emptyScene, resultsOf } from '../../engine/scene.ts'
 import { api, toyStage, update } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
 import { answeredWith, shownBy } from '../../oracles/exchange-kit.ts'
 import { addedAgain } from './added-again.ts'
 import { entryWritesOf } from './written.ts'
@@ -15,15 +16,7 @@ const adds: Relation = {
   says: 'Adds a note.',
 }
 const text = { type: 'string', pattern: '^[a-z]+$' } as const
-const endpoint: Endpoint = {
-  ...update,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: { type: 'object', required: ['text'], properties: { text, tone: text } },
-  },
-  relations: [adds],
-}
+const endpoint = updateOf({ text, tone: text }, { required: ['text'], relations: [adds] })
 const list: Endpoint = {
   ...update,
   id: 'notes.list',

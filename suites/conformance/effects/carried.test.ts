@@ -1,20 +1,14 @@
 import { expect, it } from 'vitest'
-import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { toyStage, update } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
 import { shownBy } from '../../oracles/exchange-kit.ts'
 import { carriedLost, carriedSince } from './carried.ts'
 
-const naming: Endpoint = {
-  ...update,
-  id: 'notes.status',
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: { type: 'object', properties: { call: { type: 'number' } } },
-  },
-  marks: { 'body/call': { names: 'callId' } },
-}
+const naming = updateOf(
+  { call: { type: 'number' } },
+  { id: 'notes.status', marks: { 'body/call': { names: 'callId' } } },
+)
 const { stage } = toyStage(() => 200)
 const context = { ...stage.context, api: { ...stage.context.api, endpoints: [update, naming] } }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Endpoint } from '../../../contracts/model/endpoint.ts'
-import { api, toyStage, update } from '../../engine/toy-stage.ts'
+import { api, toyStage } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
 import { bareKey, keysOf } from './entry-keys.ts'
 import type { EntryWrite } from './written.ts'
 
@@ -9,17 +9,8 @@ const { context } = toyStage(() => 200).stage
 /** An operation that adds entries that texts of this pattern name; only the first is required. */
 function adding(pattern: string, names: readonly string[], required = names.slice(0, 1)): EntryWrite {
   const key = names.map(name => `body/${name}`)
-  const endpoint: Endpoint = {
-    ...update,
-    body: {
-      mediaType: 'application/json',
-      required: true,
-      schema: {
-        type: 'object',
-        required,
-        properties: Object.fromEntries(names.map(name => [name, { type: 'string', pattern }])),
-      },
-    },
+  const endpoint = updateOf(Object.fromEntries(names.map(name => [name, { type: 'string', pattern }])), {
+    required,
     relations: [
       {
         kind: 'writes',
@@ -28,7 +19,7 @@ function adding(pattern: string, names: readonly string[], required = names.slic
         says: 'Adds a word.',
       },
     ],
-  }
+  })
   return { endpoint, property: 'words', key, value: { entry: 'present' } }
 }
 

@@ -1,32 +1,26 @@
 import { expect, it } from 'vitest'
-import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { PropertyPlace } from '../../../fixtures/state/places.ts'
 import { editText } from '../../../fixtures/requests/edit-text.ts'
 import { emptyScene, resultsOf } from '../../engine/scene.ts'
 import { toyStage, update } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
 import { answeredWith, shownBy } from '../../oracles/exchange-kit.ts'
 import { formerName } from './former-name.ts'
 
-const endpoint: Endpoint = {
-  ...update,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: {
-      type: 'object',
-      required: ['text', 'tone'],
-      properties: { text: { type: 'string' }, tone: { type: 'string', enum: ['soft', 'loud'] } },
-    },
+const endpoint = updateOf(
+  { text: { type: 'string' }, tone: { type: 'string', enum: ['soft', 'loud'] } },
+  {
+    required: ['text', 'tone'],
+    relations: [
+      {
+        kind: 'writes',
+        effects: [{ property: 'tone', value: { from: 'body/tone' } }],
+        basis: 'documented',
+        says: 'Sets the tone.',
+      },
+    ],
   },
-  relations: [
-    {
-      kind: 'writes',
-      effects: [{ property: 'tone', value: { from: 'body/tone' } }],
-      basis: 'documented',
-      says: 'Sets the tone.',
-    },
-  ],
-}
+)
 const { stage } = toyStage(() => 200)
 const place = (property: string): PropertyPlace => ({
   read: 'read',

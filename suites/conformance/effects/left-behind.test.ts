@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Relation } from '../../../contracts/model/relation.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { noNoise } from '../../../fixtures/state/difference.ts'
 import type { PlacesFact, PropertyPlace } from '../../../fixtures/state/places.ts'
 import { api, toyStage, update } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
 import { leftBehind } from './left-behind.ts'
 
@@ -15,17 +15,10 @@ const creates: Relation = {
   basis: 'documented',
   says: 'Makes a note.',
 }
-const create: Endpoint = {
-  ...update,
-  id: 'notes.create',
-  method: 'POST',
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: { type: 'object', required: ['tone'], properties: { tone: { enum: ['quiet'] } } },
-  },
-  relations: [creates],
-}
+const create = updateOf(
+  { tone: { enum: ['quiet'] } },
+  { id: 'notes.create', method: 'POST', required: ['tone'], relations: [creates] },
+)
 
 const at = (pattern: string): readonly PropertyPlace[] => [
   { read: 'settings', pattern, how: 'value', operations: [] },

@@ -1,21 +1,14 @@
 import { expect, it } from 'vitest'
-import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { noNoise } from '../../../fixtures/state/difference.ts'
 import type { PlacesFact } from '../../../fixtures/state/places.ts'
-import { toyStage, update } from '../../engine/toy-stage.ts'
+import { toyStage } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
 import { shownBy } from '../../oracles/exchange-kit.ts'
 import { ownDefault } from './own-default.ts'
 
-const limit: Endpoint = {
-  ...update,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: { type: 'object', properties: { most: { type: 'integer', minimum: 0 } } },
-  },
-}
+const limit = updateOf({ most: { type: 'integer', minimum: 0 } })
 const write = { endpoint: limit, property: 'most', value: { from: 'body/most' } } as const
 
 const asNew = (most: number): Snapshot => shownBy('notes.read', { limit: [most] })

@@ -1,22 +1,16 @@
 import { expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
-import { toyStage, update } from '../../engine/toy-stage.ts'
+import { toyStage } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
 import { textsAt } from './texts.ts'
 
 const { context } = toyStage(() => 200).stage
 
-const unique = (format: 'email' | undefined): Endpoint => ({
-  ...update,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: {
-      type: 'object',
-      properties: { text: { type: 'string', ...(format && { format }) } },
-    },
-  },
-  marks: { 'body/text': { unique: true } },
-})
+const unique = (format: 'email' | undefined): Endpoint =>
+  updateOf(
+    { text: { type: 'string', ...(format && { format }) } },
+    { marks: { 'body/text': { unique: true } } },
+  )
 
 /** What is put into addresses before their sign. */
 const put = (endpoint: Endpoint) =>

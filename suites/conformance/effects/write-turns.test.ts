@@ -1,17 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { api, toyStage, update } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
 import { keysOf } from './entry-keys.ts'
 import { turnsOf } from './write-turns.ts'
 
-const taking = (pattern: string): Endpoint => ({
-  ...update,
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: { type: 'object', properties: { text: { type: 'string', pattern } } },
-  },
-})
+const taking = (pattern: string): Endpoint => updateOf({ text: { type: 'string', pattern } })
 
 /** Everything that is written of the text, one after the other. */
 function written(endpoint: Endpoint) {
