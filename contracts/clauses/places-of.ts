@@ -75,11 +75,12 @@ function bodyPlaces({ body }: Endpoint): readonly PlaceOf[] {
     return [whole, ...memberPlaces(body.schema, 'body', 1)]
   }
   const carrier = body.mediaType === 'multipart/form-data' ? 'multipart' : 'urlencoded'
+  const required = new Set(requiredMembers(body.schema))
   return Object.entries(membersOf(body.schema)).map(([name, member]) => ({
     place: `body/${name}`,
     carrier,
     name,
-    required: requiredMembers(body.schema).includes(name),
+    required: required.has(name),
     schema: interned(member),
     style: body.styles?.[name] ?? 'repeat',
   }))

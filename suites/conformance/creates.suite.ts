@@ -18,7 +18,7 @@ import { NEW, madeClaims, newBatch } from './effects/made-claims.ts'
 import { makesNamesakes } from './effects/namesakes.ts'
 import { isUnsettled } from './effects/new-draft.ts'
 import { readsOfProperty, writeSeen } from './effects/seen.ts'
-import { createBy, inconclusive } from './effects/stage-of-effects.ts'
+import { createBy, inconclusive, unshown } from './effects/stage-of-effects.ts'
 import { look } from './effects/steps.ts'
 import { hasOuterBlanks, longestWithin, tellingTexts } from './effects/telling-texts.ts'
 import { textsAt } from './effects/texts.ts'
@@ -63,8 +63,8 @@ const createsProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
 })
 
 function propertyCases(context: CaseContext, endpoint: Endpoint, write: Write): readonly Case[] | Untried {
-  if (placesOf(context.facts.places, write.property).length === 0)
-    return inconclusive(`no reply of this target shows ${write.property}`)
+  const unseen = unshown(context, write.property)
+  if (unseen) return unseen
   if ('from' in write.value && isUnsettled(context, endpoint, write.value.from))
     return likeElsewhere(context, endpoint, write, write.value.from)
   const reads = readsOfProperty(context, write.property)

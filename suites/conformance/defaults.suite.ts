@@ -27,7 +27,7 @@ import type { LentEntry } from './effects/lent-entry.ts'
 import { BORROWED, lentEntry } from './effects/lent-entry.ts'
 import { callerDefault, callersOf } from './effects/caller-default.ts'
 import { readsOfProperty, seenAt, unaccepted } from './effects/seen.ts'
-import { createBy, forbidden, inconclusive } from './effects/stage-of-effects.ts'
+import { createBy, forbidden, inconclusive, unshown } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import type { EntryWrite } from './effects/written.ts'
 import { createsOf, entryWritesOf, isTried, writesOf } from './effects/written.ts'
@@ -185,8 +185,8 @@ function createCases(
 ): readonly Case[] | Untried {
   const property =
     createsOf(endpoint).find(({ value: from }) => 'from' in from && from.from === at)?.property ?? ''
-  if (placesOf(context.facts.places, property).length === 0)
-    return inconclusive(`no reply of this target shows ${property}`)
+  const unseen = unshown(context, property)
+  if (unseen) return unseen
   const bare: Draft = draftWith(bareDraft(endpoint, context.world), { place: at, value: undefined })
   const sent = draftWith(bare, { place: at, value: { json: value } })
   const setup: readonly Step[] = [createBy(context, OMITTED, bare)]

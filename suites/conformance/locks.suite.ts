@@ -8,7 +8,6 @@ import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
 import { bareDraft } from '../../fixtures/requests/index.ts'
 import { carriedPlaces, withCarried } from '../../fixtures/state/carried.ts'
-import { placesOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -22,7 +21,7 @@ import { FREE, closing, lockBatch, shownAs, trying } from './effects/lock.ts'
 import type { Lock } from './effects/lock.ts'
 import { survivesCase } from './effects/lock-survives.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './effects/seen.ts'
-import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
+import { forbidden, inconclusive, unshown } from './effects/stage-of-effects.ts'
 import { staleVersions } from './effects/stale-version.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
@@ -63,8 +62,8 @@ function casesOf(
   const writers = writersOfProperty(context, property)
   const other = writers.find(write => write.endpoint.id === against)
   if (!opens || !other || !('from' in other.value)) return inconclusive(`${against} or ${until} is not known`)
-  if (placesOf(context.facts.places, property).length === 0)
-    return inconclusive(`no reply of this target shows ${property}`)
+  const unseen = unshown(context, property)
+  if (unseen) return unseen
   const values = valuesAt(context, other.endpoint, other.value.from, 6)
   const refused = forbidden(context, endpoint) ?? forbidden(context, other.endpoint)
   if (refused) return refused

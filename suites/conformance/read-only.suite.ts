@@ -94,7 +94,7 @@ function judge(
 ): Verdict {
   const property = place.slice(place.lastIndexOf('/') + 1)
   const taken = sent.filter(({ as }) => isAccepted(context, results.exchange(as)))
-  const [last] = taken.slice(-1)
+  const last = taken.at(-1)
   if (!last) return { kind: 'holds' }
   const shown = taken.map(({ seen }) => shownUnderName(results.snapshot(seen, entity), property))
   if (shown.every(value => value === undefined))

@@ -9,7 +9,6 @@ import type { Place } from '../../contracts/model/reading.ts'
 import type { DraftValue } from '../../contracts/model/request.ts'
 import { draftWith } from '../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../fixtures/requests/zone-of-value.ts'
-import { placesOf } from '../../fixtures/state/places.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import { isUntried } from '../engine/family.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
@@ -19,7 +18,7 @@ import type { Beside } from './effects/beside-text.ts'
 import { opened, writing } from './effects/bring-about.ts'
 import { allHold, isAccepted, oneReadOf, writeSeen } from './effects/seen.ts'
 import { isCount, storesLarge } from './effects/large-numbers.ts'
-import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
+import { forbidden, subjectBatch, unshown } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { isAddress, isFree, isQuantity, isText } from './effects/text-places.ts'
 import { nearTexts } from './effects/near-texts.ts'
@@ -167,8 +166,8 @@ function casesOf(
   if (refused) return refused
   if (domainAt(context, write.endpoint, place))
     return { untried: 'left-out', reason: 'its few values are written one by one' }
-  if (placesOf(context.facts.places, write.property).length === 0)
-    return inconclusive(`no reply of this target shows ${write.property}`)
+  const unseen = unshown(context, write.property)
+  if (unseen) return unseen
   const mayDropZeros = isQuantity(write.endpoint, place)
   const chosen = choose(textsAt(context, write.endpoint, place))
   const values = mayDropZeros ? chosen.filter(value => !isPadded(value)) : chosen

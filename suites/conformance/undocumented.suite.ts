@@ -97,8 +97,8 @@ function judge(
   results: Results,
   { foreign, contradicting }: Tried,
 ): Verdict {
-  const [before, after] = ['before', 'after'].map(as => results.snapshot(as, SUBJECT))
-  if (!before || !after) return { kind: 'inconclusive', reason: 'it was not sent' }
+  const before = results.snapshot('before', SUBJECT)
+  const after = results.snapshot('after', SUBJECT)
   const strangers = new Set(foreign.map(({ property }) => property))
   const strayed = withoutFollowed(context, endpoint, strayedBetween(context, before, after, [])).filter(
     ({ property }) => strangers.has(property),

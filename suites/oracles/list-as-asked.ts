@@ -52,7 +52,10 @@ function verdictOn(exchange: Exchange, list: readonly Json[], asking: Asking, va
       `${list.length} entries`,
       exchange,
     )
-  const other = keeps === undefined ? undefined : list.map(entry => shown(entry, keeps)).find(isOther)
+  const other =
+    keeps === undefined
+      ? undefined
+      : list.map(entry => shown(entry, keeps)).find(text => text !== undefined && text !== value)
   if (other === undefined) return { kind: 'holds' }
   return broken(
     'not-filtered',
@@ -60,10 +63,6 @@ function verdictOn(exchange: Exchange, list: readonly Json[], asking: Asking, va
     `one whose ${keeps} is ${other}`,
     exchange,
   )
-
-  function isOther(text: string | undefined): boolean {
-    return text !== undefined && text !== value
-  }
 }
 
 const broken = (direction: string, expected: string, observed: string, exchange: Exchange): Verdict => ({

@@ -16,11 +16,8 @@ const userId = { type: 'integer' } as const satisfies Schema
 const readOnly = ['avatarURL', 'createdAt', 'deletedAt', 'updatedAt']
 const setByServer = [...readOnly, 'createdBy', 'deletedBy', 'id', 'timeFormatId', 'updatedBy']
 
-const ignorable = Object.fromEntries(
-  setByServer.map(name => [
-    `body/${name}`,
-    { ignorable: readOnly.includes(name) ? ('read-only' as const) : (true as const) },
-  ]),
+const ignorable: Endpoint['marks'] = Object.fromEntries(
+  setByServer.map(name => [`body/${name}`, { ignorable: readOnly.includes(name) ? 'read-only' : true }]),
 )
 
 export const updateUser: Endpoint = {

@@ -14,15 +14,15 @@ export function partsOf(raw: Raw, inner: Inner): SchemaObject | undefined {
     itemsIn(raw['items'], inner),
     membersIn(raw, inner),
   ]
-  const [any, one] = [branches(raw['anyOf'], inner), branches(raw['oneOf'], inner)]
+  const [anyOf, oneOf] = [branches(raw['anyOf'], inner), branches(raw['oneOf'], inner)]
   const singles = single.map(keyword => (raw[keyword] === undefined ? true : inner(raw[keyword])))
-  if (!all || !items || !members || !any || !one || singles.includes(undefined)) return undefined
+  if (!all || !items || !members || !anyOf || !oneOf || singles.includes(undefined)) return undefined
   const [not, additionalProperties] = singles
   const patterns = raw['patternProperties']
   return {
     ...(isList(raw['allOf']) && { allOf: all }),
-    ...(isList(raw['anyOf']) && { anyOf: any }),
-    ...(isList(raw['oneOf']) && { oneOf: one }),
+    ...(isList(raw['anyOf']) && { anyOf }),
+    ...(isList(raw['oneOf']) && { oneOf }),
     ...(raw['not'] !== undefined && not !== undefined && { not }),
     ...(raw['additionalProperties'] !== undefined &&
       additionalProperties !== undefined && { additionalProperties }),

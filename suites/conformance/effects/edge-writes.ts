@@ -5,7 +5,6 @@ import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { DraftValue } from '../../../contracts/model/request.ts'
-import { placesOf } from '../../../fixtures/state/places.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../../engine/family.ts'
 import { nothingElse } from '../../oracles/nothing-else.ts'
@@ -13,7 +12,7 @@ import { valueShown } from '../../oracles/value-shown.ts'
 import { opened, writing } from './bring-about.ts'
 import { withoutFollowed } from './follows-off.ts'
 import { effectsOfSends, isAccepted, oneReadOf, strayedBetween, unaccepted, writeSeen } from './seen.ts'
-import { forbidden, inconclusive, subjectBatch } from './stage-of-effects.ts'
+import { forbidden, inconclusive, subjectBatch, unshown } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
 import { domainAt, valuesAt } from './values.ts'
 import type { Write } from './written.ts'
@@ -54,10 +53,8 @@ export function edgeAt(endpoint: Endpoint, place: Place): DraftValue | undefined
 
 function casesOf(context: CaseContext, write: Write, place: Place): readonly Case[] | Untried {
   const { endpoint, property } = write
-  const refused = forbidden(context, endpoint, place)
+  const refused = forbidden(context, endpoint, place) ?? unshown(context, property)
   if (refused) return refused
-  if (placesOf(context.facts.places, property).length === 0)
-    return inconclusive(`no reply of this target shows ${property}`)
   if (domainAt(context, endpoint, place)?.includes(0))
     return { untried: 'left-out', reason: 'its few values are written one by one' }
   const edge = edgeAt(endpoint, place)

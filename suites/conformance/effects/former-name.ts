@@ -34,8 +34,8 @@ export interface FormerName {
 
 /**
  * Requests by what the subject had until it was renamed, and by what is much like that which it has: nothing of it moves.
- * Undefined where the request names the
- * subject in another way, too, or writes nothing by which one could see whom it was about.
+ * Undefined where the request names the subject in another way, too, or writes nothing by which one could see whom it was
+ * about.
  */
 export function formerName(
   context: CaseContext,

@@ -5,13 +5,12 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
-import { placesOf } from '../../../fixtures/state/places.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim, Untried } from '../../engine/family.ts'
 import { valueShown } from '../../oracles/value-shown.ts'
 import { opened, writing } from './bring-about.ts'
 import { allHold, isAccepted, oneReadOf, writeSeen } from './seen.ts'
-import { forbidden, inconclusive, subjectBatch } from './stage-of-effects.ts'
+import { forbidden, subjectBatch, unshown } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
 import { isQuantity } from './text-places.ts'
 import type { Write } from './written.ts'
@@ -44,10 +43,8 @@ export const storesLarge = (endpoint: Endpoint, write: Write, place: Place): Pla
 
 function casesOf(context: CaseContext, write: Write, place: Place): readonly Case[] | Untried {
   const { endpoint, property } = write
-  const refused = forbidden(context, endpoint, place)
+  const refused = forbidden(context, endpoint, place) ?? unshown(context, property)
   if (refused) return refused
-  if (placesOf(context.facts.places, property).length === 0)
-    return inconclusive(`no reply of this target shows ${property}`)
   const numbers = LARGE.flatMap((number): readonly Json[] =>
     [number, String(number)]
       .filter(json => zoneOfValue(endpoint, place, { json }, context.world) === 'inside')

@@ -50,7 +50,7 @@ function narrowCases(
   const searches = searchesByOwn(context, endpoint, {
     all,
     narrowed,
-    open: opened(context, endpoint, relation),
+    unfiltered: unfiltered(context, endpoint, relation),
   })
   return [
     {
@@ -94,11 +94,11 @@ interface Search {
 interface Asked {
   readonly all: Draft
   readonly narrowed: Draft
-  readonly open: readonly Draft[]
+  readonly unfiltered: readonly Draft[]
 }
 
 /** The request with the filter switched off in so many words, where it is a switch. */
-function opened(
+function unfiltered(
   context: CaseContext,
   endpoint: Endpoint,
   { by, when }: RelationOf<'narrows'>,
@@ -113,7 +113,7 @@ function opened(
 function searchesByOwn(
   context: CaseContext,
   endpoint: Endpoint,
-  { all, narrowed, open }: Asked,
+  { all, narrowed, unfiltered: switchedOff }: Asked,
 ): readonly Search[] {
   const [search] = relationsOf(endpoint, 'selects')
   const property = context.api.entities[0]?.tellingProperties.find(each => search?.on.includes(each))
@@ -124,7 +124,7 @@ function searchesByOwn(
     { who: SUBJECT, must: false, draft: narrowed, beside: 'and which was searched for' },
     { who: OTHER, must: true, draft: narrowed, beside: 'which is locked, and was searched for' },
     { who: SUBJECT, must: true, draft: all, beside: 'without the filter, and which was searched for' },
-    ...open.map(draft => ({
+    ...switchedOff.map(draft => ({
       who: SUBJECT,
       must: true,
       draft,

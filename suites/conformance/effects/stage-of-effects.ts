@@ -5,6 +5,7 @@ import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import { bareDraft } from '../../../fixtures/requests/index.ts'
 import { LOCKED_OUT_FOR_GOOD, lockingOut } from '../../../fixtures/requests/locking-out.ts'
+import { placesOf } from '../../../fixtures/state/places.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
 import { creatorOf, relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
@@ -157,3 +158,9 @@ export function forbidden(context: CaseContext, endpoint: Endpoint, place?: Plac
 
 const leftOut = (reason: string): Untried => ({ untried: 'left-out', reason })
 export const inconclusive = (reason: string): Untried => ({ untried: 'inconclusive', reason })
+
+/** Where a property has to be seen: why nothing can be said of it on this target. */
+export const unshown = ({ facts }: Pick<CaseContext, 'facts'>, property: string): Untried | undefined =>
+  placesOf(facts.places, property).length === 0
+    ? inconclusive(`no reply of this target shows ${property}`)
+    : undefined
