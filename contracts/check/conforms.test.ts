@@ -33,6 +33,14 @@ describe('conforming', () => {
     expect(conforms(schema, 1)).toMatchObject([{ keyword: 'exclusiveMinimum' }])
   })
 
+  it('lets null through where `nullable` stands beside a list of values or beside parts', () => {
+    expect(conforms({ type: 'string', enum: ['usd'], nullable: true }, null)).toBe(true)
+    expect(conforms({ nullable: true, allOf: [{ type: 'object' }] }, null)).toBe(true)
+    expect(conforms({ type: 'object', nullable: true, oneOf: [{ type: 'object' }] }, null)).toBe(true)
+    expect(conforms({ type: 'string', enum: ['usd'], nullable: true }, 'eur')).not.toBe(true)
+    expect(conforms({ nullable: true, allOf: [{ type: 'object' }] }, 'a')).not.toBe(true)
+  })
+
   it('accepts patterns that are only valid without the u flag', () => {
     expect(conforms({ type: 'string', pattern: "^\\'$" }, "'")).toBe(true)
   })

@@ -4,15 +4,16 @@ const BY_NAME = ['properties', 'patternProperties', 'definitions', '$defs'] as c
 const LISTS = ['allOf', 'anyOf', 'oneOf'] as const
 
 /**
- * An OpenAPI 3.0 schema in the words of draft-07: `nullable` beside a type adds null to it, boolean exclusive limits
- * become numbers, and what stands beside a `$ref` is left out, as OpenAPI 3.0 demands.
+ * An OpenAPI 3.0 schema in the words of draft-07: `nullable` lets null through whatever stands beside it (a type, a list of
+ * values, parts), boolean exclusive limits become numbers, and what stands beside a `$ref` is left out, as OpenAPI 3.0
+ * demands.
  */
 export function openapiSchema(schema: Schema): Schema {
   if (typeof schema !== 'object') return schema
   if (schema.$ref !== undefined) return withComponents(schema, { $ref: schema.$ref })
   const { nullable, exclusiveMinimum, exclusiveMaximum, minimum, maximum, ...rest } = schema
   const translated: Record<string, unknown> = { ...rest, ...children(schema) }
-  if (schema.type !== undefined && nullable === true) translated['type'] = withNull(schema.type)
+  if (nullable === true) Object.assign(translated, withNull(schema))
   Object.assign(translated, limit('minimum', 'exclusiveMinimum', minimum, exclusiveMinimum))
   Object.assign(translated, limit('maximum', 'exclusiveMaximum', maximum, exclusiveMaximum))
   return withComponents(schema, translated)
@@ -54,9 +55,23 @@ function mapped(schemas: { readonly [name: string]: Schema }): { readonly [name:
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, openapiSchema(schema)]))
 }
 
-function withNull(type: NonNullable<SchemaObject['type']>): readonly string[] {
-  return [...new Set([...(typeof type === 'string' ? [type] : type), 'null'])]
+/** What keeps null out besides a type lets it in, too: many generators write `nullable` beside it and mean it. */
+function withNull({ type, enum: listed, allOf, anyOf, oneOf }: SchemaObject): Record<string, unknown> {
+  const nothing: Schema = { type: 'null' }
+  const branches = (list: readonly Schema[]): readonly Schema[] => [...list.map(openapiSchema), nothing]
+  return {
+    ...(type !== undefined && { type: [...new Set([...[type].flat(), 'null'])] }),
+    ...(listed && { enum: listed.includes(null) ? listed : [...listed, null] }),
+    ...(allOf && { allOf: allOf.map(part => openapiSchema(orNothing(part))) }),
+    ...(anyOf && { anyOf: branches(anyOf) }),
+    ...(oneOf && { oneOf: oneOf.some(letsNull) ? oneOf.map(openapiSchema) : branches(oneOf) }),
+  }
 }
+
+const orNothing = (part: Schema): Schema => (typeof part === 'object' ? { ...part, nullable: true } : part)
+
+const letsNull = (part: Schema): boolean =>
+  typeof part === 'object' && (part.nullable === true || [part.type ?? []].flat().includes('null'))
 
 function limit(
   plain: string,

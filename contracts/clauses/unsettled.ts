@@ -27,6 +27,16 @@ export function isUnsettled(schemas: readonly Schema[], value: Json): boolean {
   return Object.values(value).some(member => isUnsettled([], member))
 }
 
+/**
+ * Whether null is let in by `nullable` and kept out by what stands beside it: by OpenAPI 3.0.3 it stays out, and the
+ * generators that write so take it.
+ */
+export const isNothingUnsettled = (schemas: readonly Schema[]): boolean =>
+  schemas.some(schema => {
+    const { nullable, enum: listed, allOf, anyOf, oneOf } = schemaObject(schema)
+    return nullable === true && (listed?.includes(null) === false || (allOf ?? anyOf ?? oneOf) !== undefined)
+  })
+
 function isUnsettledText(text: string, schemas: readonly Schema[]): boolean {
   if (text.length > longText || delicate.test(text) || loneSurrogate.test(text)) return true
   if (onlyBlanks.test(text)) return !schemas.some(schema => mentions(schema, isListed))

@@ -8,7 +8,7 @@ import type { PlaceOf } from './places-of.ts'
 import { membersOf, placeAt, schemaObject } from './places-of.ts'
 import { schemasAt } from './readings-of.ts'
 import { remembered } from './remembered.ts'
-import { isChangedOnTheWay, isUnsettled } from './unsettled.ts'
+import { isChangedOnTheWay, isNothingUnsettled, isUnsettled } from './unsettled.ts'
 
 /**
  * The zone of a value in a JSON body: of the whole body at `body`, of one member at `body/user/role`. Neutral besides
@@ -105,6 +105,7 @@ function zoneUnder(schemas: readonly Schema[], value: Json): Zone {
 }
 
 function softened(at: PlaceOf, schemas: readonly Schema[], value: Json, zone: Zone): Zone {
+  if (value === null && zone === 'inside') return isNothingUnsettled(schemas) ? 'neutral' : zone
   if (zone === 'inside') return isUnsettled(schemas, isMembers(value) ? null : value) ? 'neutral' : zone
   const asAbsent = value === null && !at.required
   const asState = (value === 0 || value === 1) && schemas.some(schema => typesOf(schema).has('boolean'))
