@@ -13,6 +13,7 @@ import {
   isWordless,
   keepingCases,
   worded,
+  unmetNeeds,
   unsaid,
 } from '../../fixtures/requests/index.ts'
 import { placeAt } from '../../contracts/clauses/places-of.ts'
@@ -79,6 +80,9 @@ const mainPromise = (endpoint: Endpoint): PlannedClaim => ({
 
 /** What a request must carry, and no valid value of is known: nothing valid can be sent. */
 function unsayable({ world }: CaseContext, endpoint: Endpoint): Untried | undefined {
+  const [kind] = unmetNeeds(endpoint, world)
+  if (kind !== undefined)
+    return { untried: 'inconclusive', reason: `the profile names no ${kind} under "known", and it needs one` }
   const [place] = unsaid(endpoint, world, subject(endpoint))
   if (place === undefined) return undefined
   return {

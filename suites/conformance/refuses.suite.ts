@@ -8,7 +8,7 @@ import type { Clause } from '../../contracts/model/clause.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
 import { zoneOf } from '../../contracts/clauses/zone-of.ts'
-import { placesOf } from '../../contracts/clauses/places-of.ts'
+import { placeAt, placesOf } from '../../contracts/clauses/places-of.ts'
 import { breakingCases, draftWith, sameDraft } from '../../fixtures/requests/index.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
@@ -92,12 +92,16 @@ function* casesOf(
 const isSameValue = (one: ValueCase, other: ValueCase): boolean =>
   JSON.stringify(one.value) === JSON.stringify(other.value)
 
-/** Whether the request with only what is required is any other than the one with everything. */
-const tellsOnBare = (context: CaseContext, endpoint: Endpoint, edge: ValueCase): boolean =>
-  !sameDraft(
-    draftWith(bareOf(context, endpoint, 'subject'), edge),
-    draftWith(fullOf(context, endpoint, 'subject'), edge),
-  )
+/**
+ * Whether the request with only what is required is any other than the one with everything, and has what the place is a
+ * member of: nothing is missing in what is not there.
+ */
+function tellsOnBare(context: CaseContext, endpoint: Endpoint, edge: ValueCase): boolean {
+  const [bare, full] = [bareOf(context, endpoint, 'subject'), fullOf(context, endpoint, 'subject')]
+  const parent = placeAt(endpoint, edge.place)?.parent
+  if (parent !== undefined && parent !== 'body' && bare.values[parent] === undefined) return false
+  return !sameDraft(draftWith(bare, edge), draftWith(full, edge))
+}
 
 const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }: Drawn<ValueCase>): Case => ({
   ...breakingCase(context, endpoint, value, 'full'),

@@ -120,12 +120,17 @@ const namesMade = (endpoint: Endpoint): PlannedClaim => ({
   ],
 })
 
-/** Only what stands under a plain name for an id of this kind counts: a reply may number requests and log entries, too. */
+/**
+ * Only what stands under a plain name for an id of this kind counts: a reply may number requests and log entries, too, and
+ * what goes by a name may have a number besides.
+ */
 function judgeNamed(context: CaseContext, results: Results): Verdict {
   const entity = context.api.entities[0]?.name ?? ''
   const exchange = results.exchange(NEW[1])
   const made = String(results.property(NEW[1], 'id'))
-  const named = exchange.response?.json === undefined ? [] : idsIn(exchange.response.json, entity)
+  const isNumbered = /^\d+$/.test(made)
+  const json = isNumbered ? exchange.response?.json : undefined
+  const named = json === undefined ? [] : idsIn(json, entity)
   return namesWhatItMade(named.includes(made) ? made : named[0], made, exchange)
 }
 

@@ -112,7 +112,9 @@ function draw(context: CaseContext, endpoint: Endpoint, place: Place): readonly 
   const { edges, random } = keepingCases(endpoint, place, context.world)
   const cases = drawn(random, context.seedOf(`${endpoint.id}/${place}`), DRAWS).map(({ value }) => value)
   const values = [...cases, ...edges].flatMap(({ value, zone }) =>
-    value && 'json' in value && zone === 'inside' ? [value.json] : [],
+    value && 'json' in value && zone === 'inside' && isShownAs(endpoint, place, value.json)
+      ? [value.json]
+      : [],
   )
   const isNumeric = schemasAt(endpoint, place).every(
     schema => typesOf(schema).has('number') || typesOf(schema).has('integer'),
@@ -124,6 +126,10 @@ function draw(context: CaseContext, endpoint: Endpoint, place: Place): readonly 
     : []
   return distinct([...counts, ...values.toSorted((a, b) => Number(!isReadable(a)) - Number(!isReadable(b)))])
 }
+
+/** Nothing may mean that all stays as it is, where no reply may show nothing. */
+const isShownAs = ({ marks }: Endpoint, place: Place, value: Json): boolean =>
+  value !== null || marks[place]?.emptied === true
 
 const isReadable = (value: Json): boolean => {
   if (typeof value === 'number') return Number.isInteger(value) && value > 1 && value < 1000

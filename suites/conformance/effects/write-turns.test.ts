@@ -55,3 +55,10 @@ it('names one entry longer than short columns hold', () => {
   const keys = keysOf(of, { endpoint, property: 'texts', key: ['body/text'], value: { entry: 'present' } })
   expect(keys).toContainEqual(['amberbirchcedaramberbirchcedaramberbirchcedar'])
 })
+
+it('does not write nothing where no reply may show it', () => {
+  const text = { anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'null' }] } as const
+  const values = written(updateOf({ text }))
+  expect(values.length).toBeGreaterThan(1)
+  expect(values).not.toContainEqual({ json: null })
+})
