@@ -19,6 +19,7 @@ import { oneShape } from '../oracles/one-shape.ts'
 import { othersUntold } from '../oracles/others-untold.ts'
 import { replyAsDescribed } from '../oracles/reply-as-described.ts'
 import { replyAsPrinted } from '../oracles/reply-as-printed.ts'
+import { asksElsewhere } from '../oracles/asks-elsewhere.ts'
 import { replyKeepsSchema } from '../oracles/reply-keeps-schema.ts'
 import { onlySuccessOf, statusDocumented } from '../oracles/status-documented.ts'
 import { survives } from '../oracles/survives.ts'
@@ -32,6 +33,12 @@ export const survivesClaim = (endpoint: Endpoint): Claim =>
     severity: 'critical',
     category: 100,
   })
+
+/** Leaves out what another operation may have answered. */
+const ownReplies =
+  (judge: Watcher['judge']): Watcher['judge'] =>
+  watched =>
+    asksElsewhere(watched.exchange, watched.endpoint) ? undefined : judge(watched)
 
 export const replies: readonly Watcher[] = [
   {
@@ -83,7 +90,7 @@ export const replies: readonly Watcher[] = [
         severity: 'minor',
         category: 912,
       }),
-    judge: ({ exchange, memory }) => oneShape(exchange, memory),
+    judge: ownReplies(({ exchange, memory }) => oneShape(exchange, memory)),
   },
   {
     id: 'reply-keeps-schema',
@@ -96,7 +103,7 @@ export const replies: readonly Watcher[] = [
         category: 101,
       }),
     applies: endpoint => Object.values(endpoint.responses).some(({ schema }) => schema !== undefined),
-    judge: ({ exchange, endpoint }) => replyKeepsSchema(exchange, endpoint, failuresOf),
+    judge: ownReplies(({ exchange, endpoint }) => replyKeepsSchema(exchange, endpoint, failuresOf)),
   },
   {
     id: 'reply-as-printed',
@@ -112,7 +119,7 @@ export const replies: readonly Watcher[] = [
       Object.values(endpoint.responses).some(({ mediaType, example, shows }) =>
         [mediaType, example, shows].some(printed => printed !== undefined),
       ),
-    judge: ({ exchange, endpoint, kind }) => replyAsPrinted(exchange, endpoint, kind),
+    judge: ownReplies(({ exchange, endpoint, kind }) => replyAsPrinted(exchange, endpoint, kind)),
   },
   {
     id: 'reply-as-described',
@@ -138,7 +145,7 @@ export const replies: readonly Watcher[] = [
         category: 915,
       }),
     applies: endpoint => onlySuccessOf(endpoint) !== undefined,
-    judge: ({ exchange, endpoint, kind }) => statusDocumented(exchange, endpoint, kind),
+    judge: ownReplies(({ exchange, endpoint, kind }) => statusDocumented(exchange, endpoint, kind)),
   },
   {
     id: 'list-as-asked',
