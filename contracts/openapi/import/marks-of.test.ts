@@ -52,3 +52,29 @@ test('names and formats tell what a place is', () => {
     'body/parts/shop_id': { names: 'shop_id' },
   })
 })
+
+test('a parameter that is of something else than the path in front of it keeps its name', () => {
+  expect(marksOf('/repos/{owner}/{repo}', [], undefined)).toEqual({
+    'path/owner': { names: 'owner', within: true },
+    'path/repo': { names: 'repo', subject: true },
+  })
+  expect(marksOf('/pets/{petName}', [], undefined)).toEqual({
+    'path/petName': { names: 'petId', subject: true },
+  })
+})
+
+test('what lets somebody in can not be made up', () => {
+  const schema = {
+    type: 'object',
+    properties: { email: { type: 'string' }, password: { type: 'string' }, scope: { type: 'string' } },
+  } as const
+  const body = { mediaType: 'application/json', required: true, schema } as const
+  expect(marksOf('/auth/login', [], body)).toEqual({
+    'body/email': { names: 'email' },
+    'body/password': { secret: true, names: 'password' },
+  })
+  expect(marksOf('/users', [], body)).toEqual({
+    'body/email': { unique: true },
+    'body/password': { secret: true },
+  })
+})

@@ -8,6 +8,9 @@ const hides = /password|secret|token/i
 /** What a target hands out and takes back as it is: nobody can make one up. */
 const opaque =
   /^(.*_)?(cursor|page_?token|next_?token|continuation(_?token)?|starting_?after|ending_?before|after|before|since|marker|scroll_?id)$/i
+/** Paths of what takes a password, a token or a code that somebody has already. */
+const enters =
+  /(^|[/_.-])(log-?in|log-?on|sign-?in|token|auth|authenticate|authori[sz]e|sessions?|password|reset|verify|confirm|activate|refresh|otp)([/_.-]|$)/i
 /** Headers that hang on what is there already: sent at will they refuse what is valid, or answer with nothing (RFC 9110, 13). */
 const conditional = /^if-(match|none-match|modified-since|unmodified-since|range)$/i
 const perRequest = /^(x-)?(idempotency|request|correlation)-?(key|id)$/i
@@ -33,7 +36,15 @@ export function marksOf(
     const mark = parameterMark(each)
     return mark ? [[`${each.in}/${each.name}`, mark]] : []
   })
-  return Object.fromEntries([...paths, ...others, ...fieldMarks('body', body?.schema)])
+  const fields = fieldMarks('body', body?.schema)
+  return Object.fromEntries([...paths, ...others, ...(enters.test(path) ? fields.map(given) : fields)])
+}
+
+/** What lets somebody in was given to somebody before, so that it can be neither made up nor new. */
+const given = ([place, mark]: readonly [Place, Marks]): [Place, Marks] => {
+  const { unique, ...rest } = mark
+  const name = place.slice(place.lastIndexOf('/') + 1)
+  return [place, unique || mark.secret ? { ...rest, names: name } : mark]
 }
 
 function parameterMark({ in: place, name, required, schema }: Parameter): Marks | undefined {
@@ -70,9 +81,16 @@ function markOf(name: string, schema: Schema): Marks | undefined {
   return refers.test(name) ? { names: name } : undefined
 }
 
-/** `/users/{id}` → userId; a parameter that already says what it names keeps its name. */
+/**
+ * `/users/{id}` → userId; a parameter that already says what it names keeps its name, also where that is of something else
+ * than the path in front of it (`/repos/{owner}/{repo}`).
+ */
 function thing(segment: string, name: string): string {
-  if (refers.test(name)) return name
   const singular = segment.replace(/ies$/, 'y').replace(/s$/, '')
-  return singular === '' ? name : `${singular}Id`
+  const isOfIt = general.test(name) || name.toLowerCase().includes(singular.toLowerCase())
+  return refers.test(name) || singular === '' || !isOfIt ? name : `${singular}Id`
 }
+
+/** What anything may be named by. */
+const general =
+  /^(id|key|name|.*_?name|slug|uuid|guid|code|number|no|ref|reference|login|handle|hash|token|e_?mail|sku|isbn|index|version|value)$/i

@@ -16,6 +16,7 @@ import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
+import { referenceMarks } from './reference-marks.ts'
 import { marksOfHidden, marksOfWritten, mayBeNothing } from './written-marks.ts'
 
 /**
@@ -29,7 +30,10 @@ export function related(
 ): { readonly endpoints: readonly Endpoint[]; readonly entities: readonly Entity[] } {
   const resources = entities.flatMap(entity => resourceOf(endpoints, entity))
   return {
-    endpoints: endpoints.map(endpoint => withRelations(endpoint, resources)),
+    endpoints: endpoints.map(endpoint => {
+      const marks = referenceMarks(endpoint, entities, endpoints)
+      return withRelations({ ...endpoint, marks }, resources)
+    }),
     entities: entities.map(entity => {
       const resource = resources.find(each => each.entity === entity)
       return resource ? { ...entity, tellingProperties: resource.telling } : entity
@@ -56,12 +60,12 @@ interface Resource {
 function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Resource[] {
   const place = ({ marks }: Endpoint): string | undefined =>
     Object.entries(marks).find(([, mark]) => mark.subject && mark.names === entity.known)?.[0]
-  const found = endpoints.find(each => each.path.endsWith(`/{${place(each)?.slice('path/'.length)}}`))
+  const found = endpoints.find(each => unslashed(each).endsWith(`/{${place(each)?.slice('path/'.length)}}`))
   if (found === undefined) return []
-  const [item, own] = [found.path, ['id', place(found)?.slice('path/'.length) ?? 'id']]
+  const [item, own] = [unslashed(found), ['id', place(found)?.slice('path/'.length) ?? 'id']]
   const collection = item.slice(0, item.lastIndexOf('/'))
   const of = (method: string, path: string) =>
-    endpoints.find(each => each.method === method && each.path === path)
+    endpoints.find(each => each.method === method && unslashed(each) === path)
   const creator = of('POST', collection)
   const reader = of('GET', item)
   if (!creator || !reader || !of('DELETE', item)) return []
@@ -77,6 +81,9 @@ function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Re
   const taken = creator.body?.schema
   return isTold ? [{ entity, collection, item, own, properties: written, telling, taken, emptied }] : []
 }
+
+/** Whether a path ends in a slash is a matter of the framework. */
+const unslashed = ({ path }: Endpoint): string => path.replace(/\/$/, '')
 
 /** What may be ignored, and what no reply may show. */
 function isSilent({ marks, body }: Endpoint, name: string): boolean {
@@ -119,9 +126,10 @@ function replySchema({ responses }: Endpoint): Schema | undefined {
 }
 
 function withRelations(endpoint: Endpoint, resources: readonly Resource[]): Endpoint {
-  const resource = resources.find(({ collection, item }) => [collection, item].includes(endpoint.path))
+  const path = unslashed(endpoint)
+  const resource = resources.find(({ collection, item }) => [collection, item].includes(path))
   if (!resource) return endpoint
-  const isAboutOne = endpoint.path === resource.item || /^(PUT|PATCH)$/.test(endpoint.method)
+  const isAboutOne = path === resource.item || /^(PUT|PATCH)$/.test(endpoint.method)
   const relations = isAboutOne ? itemRelations(endpoint, resource) : collectionRelations(endpoint, resource)
   const marks = isAboutOne ? marksOfWritten(endpoint, resource.emptied) : marksOfCollection(endpoint)
   const inBody = marksInBody({ ...endpoint, marks }, resource, isAboutOne)
