@@ -3,18 +3,16 @@
  * Blanks at the ends, and the letter case of an address, are a claim apart: many a server tidies those (inferred). So are
  * large numbers, which a column may not hold.
  */
-import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { DraftValue } from '../../contracts/model/request.ts'
-import { draftWith } from '../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../fixtures/requests/zone-of-value.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import { isUntried } from '../engine/family.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { besideText } from './effects/beside-text.ts'
-import type { Beside } from './effects/beside-text.ts'
 import { opened, writing } from './effects/bring-about.ts'
 import { allHold, isAccepted, oneReadOf, writeSeen } from './effects/seen.ts'
 import { isCount, storesLarge } from './effects/large-numbers.ts'
@@ -26,6 +24,7 @@ import { hasOuterBlanks, isPadded, longestWithin, tellingTexts } from './effects
 import { textsAt } from './effects/texts.ts'
 import { domainAt } from './effects/values.ts'
 import { textStored } from './effects/text-stored.ts'
+import { tidiedCase } from './effects/tidied-text.ts'
 import type { Write } from './effects/written.ts'
 import { writesOf } from './effects/written.ts'
 
@@ -88,18 +87,13 @@ const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedCl
     needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => {
-    const beside = context.world.trims === undefined ? besideText(context, write) : undefined
-    const mayBeTrimmed = context.world.trims !== false && !beside
-    return casesOf(
-      context,
-      write,
-      place,
-      texts =>
-        tellingTexts(
-          texts.filter(value => isTidied(endpoint, place, value) && !(mayBeTrimmed && hasOuterBlanks(value))),
-          MOST_TIDIED,
-        ),
-      beside,
+    const mayBeTrimmed =
+      context.world.trims === true || (context.world.trims === undefined && !besideText(context, write))
+    return casesOf(context, write, place, texts =>
+      tellingTexts(
+        texts.filter(value => isTidied(endpoint, place, value) && !(mayBeTrimmed && hasOuterBlanks(value))),
+        MOST_TIDIED,
+      ),
     )
   },
 })
@@ -160,7 +154,6 @@ function casesOf(
   write: Write,
   place: Place,
   choose: (texts: readonly DraftValue[]) => readonly DraftValue[],
-  beside?: Beside,
 ): readonly Case[] | Untried {
   const refused = forbidden(context, write.endpoint, place)
   if (refused) return refused
@@ -172,36 +165,25 @@ function casesOf(
   const chosen = choose(textsAt(context, write.endpoint, place))
   const values = mayDropZeros ? chosen.filter(value => !isPadded(value)) : chosen
   if (values.length === 0) return { untried: 'left-out', reason: 'no such text is documented as valid' }
-  return values.map((value, index) =>
-    storeCase(context, write, value, index, hasOuterBlanks(value) ? beside : undefined),
-  )
+  return values.map((value, index) => {
+    const says = `telling text ${index + 1}`
+    return (hasOuterBlanks(value) ? tidiedCase : storeCase)(context, write, value, says)
+  })
 }
 
-function storeCase(
-  context: CaseContext,
-  write: Write,
-  value: DraftValue,
-  index: number,
-  beside?: Beside,
-): Case {
-  const reads = beside ? undefined : oneReadOf(context, write.property)
-  const draft = writing(context, write, value)
+function storeCase(context: CaseContext, write: Write, value: DraftValue, says: string): Case {
+  const reads = oneReadOf(context, write.property)
   const names = { before: 'before', sent: 'write', after: 'seen' }
-  const steps: readonly Step[] = [
-    look('before', [SUBJECT], reads),
-    send('write', beside ? draftWith(draft, beside) : draft),
-    look('seen', [SUBJECT], reads),
-  ]
   return {
-    says: `telling text ${index + 1}`,
+    says,
     batch: subjectBatch(context),
-    steps: [...opened(context, write.endpoint), ...steps],
-    judge: results => {
-      const own = textStored(context, write, results, names)
-      if (own.kind !== 'broken' || !beside) return own
-      // Where both lost their blanks, that is how the target takes texts.
-      return textStored(context, beside.write, results, names).kind === 'broken' ? { kind: 'holds' } : own
-    },
+    steps: [
+      ...opened(context, write.endpoint),
+      look('before', [SUBJECT], reads),
+      send('write', writing(context, write, value)),
+      look('seen', [SUBJECT], reads),
+    ],
+    judge: results => textStored(context, write, results, names),
   }
 }
 
