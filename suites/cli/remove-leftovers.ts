@@ -1,5 +1,4 @@
 import type { Api } from '../../contracts/model/api.ts'
-import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { Target, TargetApi } from '../../contracts/model/target.ts'
 import { openClient } from '../../fixtures/client/index.ts'
@@ -74,15 +73,7 @@ async function search(
   )
   if (creator === undefined || places.length === 0)
     return { unseen: `nothing tells a ${entity} of ${kit.api.title} apart` }
-  const unanswered: Exchange = {
-    number: 0,
-    endpoint: creator.id,
-    caller: { kind: 'forged', forgery: 'none' },
-    request: { method: creator.method, path: '/', headers: [] },
-    durationMs: 0,
-    retried: [],
-  }
-  return findNewborn(kit, creator, Object.fromEntries(places), unanswered, 'leftover')
+  return findNewborn(kit, creator, Object.fromEntries(places), undefined, 'leftover')
 }
 
 function kitFor(apis: readonly Api[], target: Target, id: string, client: Client): Kit | undefined {

@@ -62,7 +62,7 @@ const takenClaim = (endpoint: Endpoint, write: UniqueWrite): PlannedClaim => ({
 
 const takenBatch = (context: CaseContext): Batch => ({
   id: `${context.api.id} taken`,
-  setup: [create(context, HOLDER, true), create(context, SUBJECT, true)],
+  setup: [create(context, HOLDER, true), create(context, SUBJECT)],
 })
 
 const asking = (context: CaseContext, { endpoint, property, value }: UniqueWrite): Draft =>

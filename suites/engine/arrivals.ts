@@ -35,6 +35,11 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
   const isAccepted = ({ exchange }: Sent): boolean =>
     exchange.response !== undefined && kit.classify(exchange) === 'accepted'
 
+  /** Then what was made is found there, too, and an answer of another operation need not be searched for ids. */
+  const isListed =
+    kit.api.endpoints.some(({ relations }) => relations.some(({ kind }) => kind === 'lists')) &&
+    kit.api.entities.every(({ tellingProperties }) => tellingProperties.length > 0)
+
   /** By another method, what is accepted need not make anything. */
   const isAsDocumented = ({ draft, exchange }: Sent): boolean =>
     exchange.request.method === draft.endpoint.method
@@ -44,7 +49,8 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
     const { draft, values, exchange } = sent
     const intent = intents.get(values)
     const mayHaveMade = isAccepted(sent) || !wasRefused(exchange)
-    const found = mayHaveMade ? await findNewborn(kit, draft.endpoint, values, exchange, name) : undefined
+    const reply = isAsDocumented(sent) || !isListed ? exchange : undefined
+    const found = mayHaveMade ? await findNewborn(kit, draft.endpoint, values, reply, name) : undefined
     if (found && intent) await kit.hooks?.onCreated?.(found, intent)
     else if (intent && !(isAccepted(sent) && isAsDocumented(sent))) await kit.hooks?.onRefused?.(intent)
     return found

@@ -2,6 +2,7 @@ import type { StepCaller } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Snapshot } from '../../contracts/model/snapshot.ts'
+import { bareDraft } from '../../fixtures/requests/index.ts'
 import { withCarried } from '../../fixtures/state/carried.ts'
 import { noteWritten } from '../../fixtures/state/drafting.ts'
 import { createEntity, removeEntity } from '../../fixtures/state/entities.ts'
@@ -21,7 +22,7 @@ import { readsOf } from './case-cost.ts'
 import { creates } from './places-of.ts'
 import { subjectOf } from './scene.ts'
 import type { Scene } from './scene.ts'
-import { usesUp, writesEntries } from './uses-up.ts'
+import { restorersOf, usesUp, writesEntries } from './uses-up.ts'
 
 /** The entities of a run: where cases get them, what is shown of them, and how they are cleared away. */
 export interface Cast {
@@ -123,7 +124,9 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     if (subject) noteCarried(subject, draft.endpoint, values)
     if (!isAccepted(exchange)) return
     const documented = exchange.request.method === draft.endpoint.method
-    if (subject && (!documented || usesUp(draft.endpoint))) idle.spoil(subject)
+    if (subject && !documented) idle.spoil(subject)
+    else if (subject && usesUp(draft.endpoint)) idle.useUp(subject, restorersOf(kit.api, draft.endpoint))
+    else if (subject) idle.restore(subject, draft.endpoint.id)
     if (subject && writesEntries(draft.endpoint)) idle.fill(subject)
     if (subject && documented) noteWritten(subject, draft.endpoint, values, telling(subject))
   }
@@ -136,9 +139,24 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   const clear: Cast['clear'] = async scene => {
     const spent = lane.client.spent()
     await putBackLoans(scene)
-    for (const entity of scene.made.splice(0)) if (!idle.keep(entity)) await remove(entity)
+    for (const entity of scene.made.splice(0)) {
+      await restore(entity)
+      if (!idle.keep(entity)) await remove(entity)
+    }
     await arrivals.sweep(remove)
     if (lane.client.spent() > spent) looks.forget()
+  }
+
+  const restore = async (entity: OwnEntity): Promise<void> => {
+    lane.cleaning = true
+    for (const restorers of idle.worthRestoring(entity)) {
+      const endpoint = kit.api.endpoints.find(({ id }) => restorers.includes(id))
+      if (!endpoint) break
+      const isOpen = await write(entity, bareDraft(endpoint, lane.world, entity.name))
+      if (!isOpen) break
+      idle.restore(entity, endpoint.id)
+    }
+    lane.cleaning = false
   }
 
   const putBackLoans = async (scene: Scene): Promise<void> => {

@@ -44,6 +44,29 @@ describe('an entity that was made rich and then written to', () => {
     expect(entities.take('other', { rich: true })).toMatchObject({ id: 1, name: 'other' })
   })
 
+  it('serves again once it was made as it was, but not where it was shut in another way, too', () => {
+    const { entities, kept } = idle(true)
+    const [opened, shut, shutTwice] = [note(1), note(2), note(3)]
+    for (const each of [opened, shut, shutTwice]) entities.useUp(each, ['unlock'])
+    entities.useUp(shut, ['unlock'])
+    entities.useUp(shutTwice, ['activate'])
+    for (const each of [opened, shutTwice]) entities.restore(each, 'unlock')
+    entities.restore(shut, 'update')
+    expect([opened, shut, shutTwice].map(kept)).toEqual([true, false, false])
+    expect([opened, shut, shutTwice].map(entities.worthRestoring)).toEqual([[], [['unlock']], [['activate']]])
+  })
+
+  it('is not opened where another one may be made as well, or where it was spoilt', () => {
+    const { entities } = idle(false)
+    entities.useUp(note(1), ['unlock'])
+    expect(entities.worthRestoring(note(1))).toEqual([])
+    const scarce = idle(true).entities
+    const spoilt = note(2)
+    scarce.useUp(spoilt, ['unlock'])
+    scarce.spoil(spoilt)
+    expect(scarce.worthRestoring(spoilt)).toEqual([])
+  })
+
   it('serves nobody who asks for one as it was made, unless nothing of it was changed', () => {
     const asked = { rich: true, fresh: true }
     const scarce = idle(true)

@@ -17,6 +17,12 @@ export interface IdleEntities {
   readonly enriched: (entity: OwnEntity) => void
   /** It is not what it was: another case could not do with it what it could with a new one. */
   readonly spoil: (entity: OwnEntity) => void
+  /** So is this one, until one of these operations has made it as it was. */
+  readonly useUp: (entity: OwnEntity, restorers: readonly string[]) => void
+  /** The operation was carried out on it. */
+  readonly restore: (entity: OwnEntity, endpoint: string) => void
+  /** Of each way in which it is shut now, the operations that would open it, where requests are so scarce that it pays. */
+  readonly worthRestoring: (entity: OwnEntity) => readonly (readonly string[])[]
   /** It has entries that a new one has not. */
   readonly fill: (entity: OwnEntity) => void
   /** Takes the rich entities in which nothing was changed; returns the others. */
@@ -32,8 +38,11 @@ export function openIdleEntities(kit: Pick<Kit, 'alive'>, isFrugal: () => boolea
   const used: OwnEntity[] = []
   const richOnes = new WeakMap<OwnEntity, OwnEntity['written']>()
   const spoilt = new WeakSet<OwnEntity>()
+  const usedUp = new WeakMap<OwnEntity, readonly (readonly string[])[]>()
   const filled = new WeakSet<OwnEntity>()
   const toServeAgain = new WeakSet<OwnEntity>()
+
+  const shut = (entity: OwnEntity) => usedUp.get(entity) ?? []
 
   const renamed = (entity: OwnEntity, name: string): OwnEntity => {
     const own = { ...entity, name }
@@ -56,7 +65,8 @@ export function openIdleEntities(kit: Pick<Kit, 'alive'>, isFrugal: () => boolea
   const servesAgain = (entity: OwnEntity): boolean =>
     (isFrugal() || (toServeAgain.has(entity) && !richOnes.has(entity))) &&
     entity.origin === 'created' &&
-    !spoilt.has(entity)
+    !spoilt.has(entity) &&
+    shut(entity).length === 0
 
   const poolOf = (entity: OwnEntity): OwnEntity[] => {
     if (richOnes.has(entity)) return rich
@@ -71,6 +81,16 @@ export function openIdleEntities(kit: Pick<Kit, 'alive'>, isFrugal: () => boolea
     serveAgain: entity => void toServeAgain.add(entity),
     enriched: entity => void richOnes.set(entity, { ...entity.written }),
     spoil: entity => void spoilt.add(entity),
+    useUp: (entity, restorers) => {
+      const others = shut(entity).filter(each => each.join() !== restorers.join())
+      usedUp.set(entity, [...others, restorers])
+    },
+    restore: (entity, endpoint) =>
+      void usedUp.set(
+        entity,
+        shut(entity).filter(restorers => !restorers.includes(endpoint)),
+      ),
+    worthRestoring: entity => (isFrugal() && !spoilt.has(entity) ? shut(entity) : []),
     fill: entity => void filled.add(entity),
     keepUntouched: made => {
       const untouched = made.filter(entity => richOnes.has(entity) && entity.origin === 'created')

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Relation } from '../../contracts/model/relation.ts'
-import { usesUp, writesEntries } from './uses-up.ts'
+import { update } from './toy-stage.ts'
+import { restorersOf, usesUp, writesEntries } from './uses-up.ts'
 
 const about = (...relations: readonly Relation[]) => ({ relations })
 const said = { basis: 'documented', says: 'It does.' } as const
@@ -26,5 +28,34 @@ describe('an entity that served', () => {
 
   it('serves nobody after it was shut off', () => {
     expect(usesUp({ ...renames, locksOut: true })).toBe(true)
+  })
+})
+
+describe('what shut an entity off', () => {
+  const op = (id: string, relation: Relation, locksOut?: true): Endpoint => ({
+    ...update,
+    id,
+    relations: [relation],
+    ...(locksOut && { locksOut }),
+  })
+  const switching = (constant: boolean): Relation => ({
+    kind: 'writes',
+    ...said,
+    effects: [{ property: 'active', value: { constant } }],
+  })
+  const off = op('off', switching(false), true)
+  const endpoints = [off, op('on', switching(true)), op('off-too', switching(false), true)]
+
+  it('is undone by what writes the opposite', () => {
+    expect(restorersOf({ endpoints }, off)).toEqual(['on'])
+  })
+
+  it('is undone by what opens its lock', () => {
+    const locks: Relation = { kind: 'locks', ...said, property: 'status', against: 'update', until: 'unlock' }
+    expect(restorersOf({ endpoints }, op('lock', locks))).toEqual(['unlock'])
+  })
+
+  it('is undone by nothing where the entity is gone', () => {
+    expect(restorersOf({ endpoints }, op('delete', { kind: 'deletes', ...said, entity: 'note' }))).toEqual([])
   })
 })
