@@ -19,6 +19,7 @@ import { judgeMissing, ofMissing, removingMissing } from './effects/missing-entr
 import { readsOfProperty } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
+import { isDoubtful } from './effects/while-learning.ts'
 import type { EntryWrite } from './effects/written.ts'
 import { entryWritesOf } from './effects/written.ts'
 
@@ -46,6 +47,7 @@ const writesEntries = (endpoint: Endpoint, write: EntryWrite): PlannedClaim => (
     needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => casesOf(context, write),
+  isSuspected: context => isDoubtful(context, write),
 })
 
 const addsOnce = (endpoint: Endpoint, write: EntryWrite): PlannedClaim => ({

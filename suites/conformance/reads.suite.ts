@@ -54,6 +54,7 @@ const changesNothing = (endpoint: Endpoint): PlannedClaim => ({
     needs: ['entities', 'noise', 'property-places'],
   }),
   cases: context => casesOf(context, endpoint),
+  isSuspected: context => effectWhileLearning(context, endpoint) !== undefined,
 })
 
 function casesOf(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
@@ -216,7 +217,7 @@ function judge(context: CaseContext, endpoint: Endpoint, results: Results, { loo
     }),
   )
   if (moved.length > 0) return unchanged(moved, `${endpoint.id} changes nothing`, 'read', last)
-  const learnt = context.facts.readEffects.find(({ read }) => read === endpoint.id)
+  const learnt = effectWhileLearning(context, endpoint)
   if (!learnt) return { kind: 'holds' }
   return {
     kind: 'broken',
@@ -227,6 +228,9 @@ function judge(context: CaseContext, endpoint: Endpoint, results: Results, { loo
     exchange: last,
   }
 }
+
+const effectWhileLearning = ({ facts }: CaseContext, { id }: Endpoint) =>
+  facts.readEffects.find(({ read }) => read === id)
 
 /** What sends a mail may note that it did: then only what can be written is to stay. */
 function between(

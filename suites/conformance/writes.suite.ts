@@ -23,7 +23,6 @@ import {
   oneReadOf,
   readsOfEntity,
   strayedBetween,
-  strayedWhileLearning,
   unaccepted,
   writeSeen,
 } from './effects/seen.ts'
@@ -44,6 +43,7 @@ import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
 import { named, turnsOf } from './effects/write-turns.ts'
 import type { Turn } from './effects/write-turns.ts'
+import { isDoubtful, strayedWhileLearning } from './effects/while-learning.ts'
 import type { Write } from './effects/written.ts'
 import { writesOf } from './effects/written.ts'
 
@@ -65,6 +65,7 @@ const writesProperty = (endpoint: Endpoint, write: Write): PlannedClaim => ({
     needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => casesOf(context, write),
+  isSuspected: context => isDoubtful(context, write),
 })
 
 function casesOf(context: CaseContext, write: Write): readonly Case[] | Untried {

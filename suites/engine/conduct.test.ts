@@ -51,6 +51,26 @@ describe('what is planned for an API', () => {
     expect(told).toEqual(['b broken', 'a held'])
   })
 
+  it('is queued with what was learnt against it', async () => {
+    const queued: [string, boolean][] = []
+    const doubted = { ...planned(claimNamed('a'), [caseOf({ text: '1' })]), isSuspected: () => true }
+    await conducted(
+      toyStage(() => 200),
+      [doubted, planned(claimNamed('b'), [caseOf({ text: '2' })])],
+      {
+        queueOf: batches => {
+          for (const { claim, isSuspected } of batches.flatMap(([, jobs]) => jobs))
+            queued.push([claim.id.slice(13), isSuspected === true])
+          return batches
+        },
+      },
+    )
+    expect(queued).toEqual([
+      ['a', true],
+      ['b', false],
+    ])
+  })
+
   it('waits for the closings of all batches before it tells what hears of them, its own cases played or not', async () => {
     const trace = claimNamed('leaves-no-trace')
     const closed: Batch = {

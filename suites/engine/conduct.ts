@@ -116,7 +116,10 @@ function queued(part: Part, book: Book): readonly Slice[] {
 function jobsOf({ stage }: Part, planned: PlannedClaim, book: Book): readonly Job[] {
   try {
     const cases = planned.cases(stage.context)
-    if (!isUntried(cases)) return Array.from(cases, each => book.expect({ claim: planned.claim, case: each }))
+    if (!isUntried(cases)) {
+      const suspected = planned.isSuspected?.(stage.context) ? ({ isSuspected: true } as const) : {}
+      return Array.from(cases, each => book.expect({ claim: planned.claim, case: each, ...suspected }))
+    }
     if (cases.untried === 'left-out') book.leaveOut(planned.claim, cases.reason)
     else book.inconclusive(planned.claim, cases.reason)
   } catch (error) {

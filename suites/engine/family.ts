@@ -33,6 +33,8 @@ export interface Untried {
 export interface PlannedClaim {
   readonly claim: Claim
   readonly cases: (context: CaseContext) => Iterable<Case> | Untried
+  /** Whether what the run has learnt speaks against the claim already: where requests are scarce it is tried first. */
+  readonly isSuspected?: (context: CaseContext) => boolean
   /** Patterns of the claims whose cases this one lives on: it speaks for the closing of their batches. */
   readonly livesOn?: readonly string[]
 }

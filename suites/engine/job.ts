@@ -8,6 +8,8 @@ export interface Job {
   readonly case: Case
   /** Cases of other claims travel in the same request. */
   readonly isShared?: true
+  /** What the run has learnt speaks against the claim already. */
+  readonly isSuspected?: true
 }
 
 /** A case after it was played, with the requests that show it. */

@@ -51,9 +51,15 @@ export function gainsOf(slices: readonly Slice[]): Gains {
   return new Map(
     ratedCases(claims)
       .flat()
-      .map(({ member, kind, position }) => [member.job, yieldOf(kind, position)]),
+      .map(({ member, kind, position }) => [
+        member.job,
+        yieldOf(kind, position) * (member.job.isSuspected ? SUSPECTED : 1),
+      ]),
   )
 }
+
+/** What was seen to go wrong once is all but found. */
+const SUSPECTED = 1000
 
 interface Promising {
   readonly job: Job

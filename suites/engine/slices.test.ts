@@ -52,6 +52,18 @@ describe('a budget that does not do for everything', () => {
     [plain, [main]],
   ]
 
+  it('goes to what was seen to go wrong before it goes to what promises more', () => {
+    const doubtful = batches.map(([batch, jobs]): Slice => [
+      batch,
+      jobs.map(each => (each === odd ? { ...each, isSuspected: true } : each)),
+    ])
+    expect(tails(slicesWithin(doubtful, 4, costs))).toEqual([
+      ['refuses', 'denies/none'],
+      ['accepts', 'accepts'],
+      ['refuses', 'denies/inner-blank', 'refuses/body/name:pattern'],
+    ])
+  })
+
   it('goes to the main promise and the permission first, then to what promises most, and drops nothing', () => {
     expect(tails(slicesWithin(batches, 4, costs))).toEqual([
       ['refuses', 'denies/none'],

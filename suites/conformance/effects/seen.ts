@@ -12,14 +12,11 @@ import type { PropertyPlace } from '../../../fixtures/state/places.ts'
 import { sameValue, stateOf } from '../../../fixtures/state/same-value.ts'
 import { plainName, textOf } from '../../../fixtures/state/shown-text.ts'
 import { isDrawnOrLifted } from '../../../fixtures/state/veils.ts'
-import type { Observation } from '../../../fixtures/state/observation.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { reads } from '../../engine/places-of.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
 import type { Strayed } from '../../oracles/nothing-else.ts'
 import type { PlaceSeen, WriteSeen } from '../../oracles/value-shown.ts'
-import { isGivenBack } from './given-back.ts'
-import type { Earlier } from './given-back.ts'
 import { samenessOf } from './sameness-of.ts'
 import { propertiesOf } from './written.ts'
 import type { Write } from './written.ts'
@@ -187,23 +184,6 @@ function namedLike(context: CaseContext, place: string): string | undefined {
       plainName(last) === plainName(property),
   )
 }
-
-/** What strayed when the learning phase wrote this property by this endpoint: a harm done only once is not seen again. */
-export function strayedWhileLearning(
-  context: CaseContext,
-  { endpoint, property }: Pick<Write, 'endpoint' | 'property'>,
-) {
-  const { observations } = context.facts.places
-  return observations.flatMap(({ endpoint: id, effects, before, after }, index) => {
-    if (!before || id !== endpoint.id || !effects.some(effect => effect.property === property)) return []
-    const earlier = observations.slice(0, index).flatMap(each => (isAfterAnother(each) ? [each] : []))
-    return strayedBetween(context, before, after, effects).filter(
-      each => !isGivenBack(context, endpoint, each, earlier),
-    )
-  })
-}
-
-const isAfterAnother = (each: Observation): each is Observation & Earlier => each.before !== undefined
 
 /** What the sends under these names wrote. */
 export function effectsOfSends(
