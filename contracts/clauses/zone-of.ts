@@ -24,7 +24,17 @@ export function zoneOf(endpoint: Endpoint, place: Place, value: Json): Zone {
         zoneOfJson(endpoint, at, value),
       )
     : zoneOfJson(endpoint, at, value)
-  return endpoint.marks[place]?.ignorable ? whereIgnored(at, zone) : zone
+  return asMarked(endpoint, at, zone, value)
+}
+
+/** Lists of more entries may be cut, or refused, where no document says how many they are. */
+const MOST_UNSAID = 20
+
+function asMarked({ marks }: Endpoint, at: PlaceOf, zone: Zone, value: Json): Zone {
+  const { ignorable, bounds } = marks[at.place] ?? {}
+  if (ignorable) return whereIgnored(at, zone)
+  const isUnsaid = bounds && schemaObject(at.schema).maximum === undefined && Number(value) > MOST_UNSAID
+  return isUnsaid && zone === 'inside' ? 'neutral' : zone
 }
 
 /** What may be ignored or refused is nobody's promise; only what a required place asks for is. */
@@ -62,7 +72,7 @@ export function zoneOfTexts(
     texts.length === 1
       ? remembered(endpoint, place, `${written} ${text}`, () => zoneAsRead(endpoint, at, texts, written))
       : zoneAsRead(endpoint, at, texts, written)
-  return endpoint.marks[place]?.ignorable ? whereIgnored(at, zone) : zone
+  return asMarked(endpoint, at, zone, text)
 }
 
 function zoneAsRead(endpoint: Endpoint, at: PlaceOf, texts: readonly string[], style: ArrayStyle): Zone {
