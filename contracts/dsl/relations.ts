@@ -117,6 +117,15 @@ export function pages(start: Place, limit: Place): Relation {
   return documented({ kind: 'pages', start, limit }, `${start} and ${limit} cut the list into pages`)
 }
 
+/** The place says which page is listed, and the size, where there is one, how long it is. */
+export function turns(
+  page: Place,
+  by: 'number' | 'cursor',
+  more: { readonly from?: 0 | 1; readonly size?: Place } = {},
+): Relation {
+  return documented({ kind: 'turns', page, by, ...more }, `${page} turns the pages of the list`)
+}
+
 /** Until `until` opens the lock, `against` can't change the property: it may refuse or ignore, the value stays. */
 export function locks(property: string, against: string, until: string): Relation {
   const says = `locks the ${property} against ${against} until ${until}`

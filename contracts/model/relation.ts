@@ -70,6 +70,17 @@ export type RelationBody =
       readonly to: Json
     }
   | { readonly kind: 'pages'; readonly start: Place; readonly limit: Place }
+  /**
+   * The reply lists one page. Which one is said by its number, where `from` is that of the first one if that is known, or by
+   * what an earlier reply calls the next one.
+   */
+  | {
+      readonly kind: 'turns'
+      readonly page: Place
+      readonly by: 'number' | 'cursor'
+      readonly from?: 0 | 1
+      readonly size?: Place
+    }
   /** While this lock stands, the other operation can't change the property; `until` opens it. */
   | { readonly kind: 'locks'; readonly property: string; readonly against: string; readonly until: string }
   /**

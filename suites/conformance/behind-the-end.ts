@@ -16,6 +16,8 @@ export function behindTheEnd(
 ): Verdict | undefined {
   if (context.classify(results.exchange('probe')) !== 'not-found') return undefined
   const sent = results.sent('probe')
-  const isLater = relationsOf(endpoint, 'pages').some(({ start }) => Number(sent[start] ?? 0) > 0)
+  const isLater =
+    relationsOf(endpoint, 'pages').some(({ start }) => Number(sent[start] ?? 0) > 0) ||
+    relationsOf(endpoint, 'turns').some(({ page, from = 0 }) => Number(sent[page] ?? from) > from)
   return isLater ? NOTHING_THERE : undefined
 }

@@ -33,10 +33,10 @@ import { eachBesideCase } from './effects/pages-beside.ts'
 import { foundPagesCase, pageDraft } from './effects/pages-found.ts'
 import { pagesFrom, withPages } from './effects/pages-read.ts'
 import { SUBJECT, send } from './effects/steps.ts'
+import { turnedPages } from './effects/turned-pages.ts'
 import { isTried } from './effects/written.ts'
 
-const SMALL = 25
-const BEYOND = 1_000_000
+const [SMALL, BEYOND] = [25, 1_000_000]
 const LIMITS = [1, 3, UNUSUAL]
 
 export const pages: Family = {
@@ -44,15 +44,17 @@ export const pages: Family = {
   title: 'Cuts its lists into pages',
   claims: claimsOfEach(endpoint =>
     isTried(endpoint)
-      ? relationsOf(endpoint, 'pages').flatMap(relation => [
-          limits(endpoint, relation),
-          offsets(endpoint, relation),
-          empty(endpoint, relation),
-          ...(relationsOf(endpoint, 'lists').length > 0 ? [partition(endpoint, relation)] : []),
-        ])
+      ? [...relationsOf(endpoint, 'pages').flatMap(each => cut(endpoint, each)), ...turnedPages(endpoint)]
       : [],
   ),
 }
+
+const cut = (endpoint: Endpoint, relation: RelationOf<'pages'>): readonly PlannedClaim[] => [
+  limits(endpoint, relation),
+  offsets(endpoint, relation),
+  empty(endpoint, relation),
+  ...(relationsOf(endpoint, 'lists').length > 0 ? [partition(endpoint, relation)] : []),
+]
 
 const stated = { basis: 'documented', severity: 'critical', category: 908, needs: ['entities'] } as const
 

@@ -2,11 +2,13 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import { atMostAt } from '../../fixtures/state/drafting.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
+import { turnPages } from '../../fixtures/state/turning.ts'
 import type { Lane, Lookup } from './lane.ts'
 import { sendDraft } from './lane.ts'
 
 /** No list is walked further: a target whose list never ends is told by its claims about pages. */
-const MOST_PAGES = 20
+export const MOST_PAGES = 20
 
 /** Reads a list page by page until one is not full, or does not come. */
 export async function walkList(
@@ -16,8 +18,12 @@ export async function walkList(
   lookup: Lookup,
   most = MOST_PAGES,
 ): Promise<readonly Exchange[]> {
-  const paging = draft.endpoint.relations.find(relation => relation.kind === 'pages')
-  if (!paging) return [(await sendDraft(lane, draft, 'permitted', lookup)).exchange]
+  const send = async (page: Draft): Promise<Exchange> =>
+    (await sendDraft(lane, page, 'permitted', lookup)).exchange
+  const [turns] = relationsOf(draft.endpoint, 'turns')
+  if (turns) return (await turnPages(turns, draft, pageSize, send, most)).map(({ exchange }) => exchange)
+  const [paging] = relationsOf(draft.endpoint, 'pages')
+  if (!paging) return [await send(draft)]
   const size = atMostAt(draft.endpoint, paging.limit, pageSize)
   const pages: Exchange[] = []
   for (let page = 0; page < most; page += 1) {
@@ -26,7 +32,7 @@ export async function walkList(
       [paging.start]: { json: page * size },
       [paging.limit]: { json: size },
     }
-    const { exchange } = await sendDraft(lane, { ...draft, values }, 'permitted', lookup)
+    const exchange = await send({ ...draft, values })
     pages.push(exchange)
     const entries = exchange.response?.json === undefined ? 0 : mostEntries(exchange.response.json)
     if (entries < size) break

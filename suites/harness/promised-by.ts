@@ -57,6 +57,8 @@ function tailsOf(endpoint: Endpoint, relation: Relation): readonly string[] {
       return [`${relation.kind}/${relation.by}`]
     case 'pages':
       return ['pages', `pages/${relation.start}`, `pages/${relation.limit}`]
+    case 'turns':
+      return relation.size === undefined ? [] : ['pages']
     case 'locks':
       return [`locks/${relation.property}`]
     case 'touches-only-subject':

@@ -2,9 +2,8 @@ import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
 import type { Schema } from '../../model/schema.ts'
 import { membersOf } from '../../clauses/places-of.ts'
+import { isPageSize } from './paging-of.ts'
 import { isTuple } from '../../clauses/tuple.ts'
-
-const limits = /^(limit|per_?page|page_?size|top|max_?results)$/i
 
 /**
  * What the parameters of a read ask of the list in its reply, told from their names: `status` keeps those entries that show the
@@ -17,9 +16,10 @@ export function listMarks({ method, parameters, responses }: Endpoint): { readon
   if (entry === undefined) return {}
   const shown = membersOf(entry)
   return Object.fromEntries(
-    parameters.flatMap(({ in: place, name, schema }): [Place, Marks][] => {
+    parameters.flatMap((parameter): [Place, Marks][] => {
+      const { in: place, name, schema } = parameter
       if (place !== 'query' || typeof schema !== 'object') return []
-      if (limits.test(name) && schema.type === 'integer') return [[`query/${name}`, { bounds: true }]]
+      if (isPageSize(parameter)) return [[`query/${name}`, { bounds: true }]]
       const isChoice = schema.type === 'string' && schema.enum !== undefined
       return isChoice && isSameChoice(schema, shown[name]) ? [[`query/${name}`, { keeps: name }]] : []
     }),

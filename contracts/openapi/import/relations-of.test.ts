@@ -210,7 +210,7 @@ describe('what the paths of a REST description imply', () => {
   })
 
   test('a list that is cut into pages in an unknown way promises nothing', () => {
-    const parameters = [{ name: 'page', in: 'query', schema: { type: 'integer' } }]
+    const parameters = [{ name: 'limit', in: 'query', schema: { type: 'integer' } }]
     const pets = api({
       '/pets': {
         get: { operationId: 'list', parameters, responses: {} },

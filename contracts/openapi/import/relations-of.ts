@@ -6,7 +6,6 @@ import {
   inferred,
   lists,
   omitted,
-  pages,
   shows,
   writes,
 } from '../../dsl/relations.ts'
@@ -15,6 +14,7 @@ import type { Entity } from '../../model/api.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
+import { pagingOf } from './paging-of.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
 import { referenceMarks } from './reference-marks.ts'
 import { marksOfHidden, marksOfWritten, mayBeNothing } from './written-marks.ts'
@@ -128,7 +128,7 @@ function replySchema({ responses }: Endpoint): Schema | undefined {
 function withRelations(endpoint: Endpoint, resources: readonly Resource[]): Endpoint {
   const path = unslashed(endpoint)
   const resource = resources.find(({ collection, item }) => [collection, item].includes(path))
-  if (!resource) return endpoint
+  if (!resource) return { ...endpoint, relations: turnsOf(endpoint) }
   const isAboutOne = path === resource.item || /^(PUT|PATCH)$/.test(endpoint.method)
   const relations = isAboutOne ? itemRelations(endpoint, resource) : collectionRelations(endpoint, resource)
   const marks = isAboutOne ? marksOfWritten(endpoint, resource.emptied) : marksOfCollection(endpoint)
@@ -181,6 +181,12 @@ function collectionRelations(endpoint: Endpoint, resource: Resource): readonly R
   return [inferred(lists(entity.name, [])), ...(paging ? [inferred(paging)] : [])]
 }
 
+/** Any list may be cut into pages that follow one another. */
+function turnsOf(endpoint: Endpoint): readonly Relation[] {
+  const paging = endpoint.method === 'GET' ? pagingOf(endpoint) : undefined
+  return typeof paging === 'object' && paging.kind === 'turns' ? [inferred(paging)] : endpoint.relations
+}
+
 /** What is left out when a thing is made has its documented default. */
 function defaultsOf({ body }: Endpoint, { properties }: Resource): readonly Relation[] {
   return properties.flatMap(name => {
@@ -213,20 +219,4 @@ function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relatio
 function fieldsOf({ body }: Endpoint, { properties }: Resource): { readonly [property: string]: Written } {
   const own = propertiesOf(body?.schema).filter(name => properties.includes(name))
   return Object.fromEntries(own.map(name => [name, from(`body/${name}`)]))
-}
-
-const paged =
-  /^(limit|offset|start|skip|page|cursor|after|before|per_?page|page_?(size|number|token)|size|count|top)$/i
-
-/** The parameters that cut the list into pages; `unknown` where some do, and not by an offset and a limit. */
-function pagingOf({ parameters }: Endpoint): Relation | 'unknown' | undefined {
-  const names = parameters
-    .filter(each => each.in === 'query' && paged.test(each.name))
-    .map(({ name }) => name)
-  if (names.length === 0) return undefined
-  const start = names.find(name => /^(offset|start|skip)$/i.test(name))
-  const limit = names.find(name => /^limit$/i.test(name))
-  return start !== undefined && limit !== undefined && names.length === 2
-    ? pages(`query/${start}`, `query/${limit}`)
-    : 'unknown'
 }

@@ -9,6 +9,7 @@ import { creatorOf, relationsOf } from '../../../fixtures/state/relations.ts'
 import { isList } from '../../../fixtures/state/shown-text.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { entityOf } from '../../engine/places-of.ts'
+import { MOST_PAGES } from '../../engine/walk.ts'
 import { listed, listedOnce } from '../../oracles/listed.ts'
 import { entriesHolding, entriesOf, holdsText, homeOf, identityHolding, listingIn } from './listing.ts'
 import { twoOfEach } from './many-entries.ts'
@@ -82,6 +83,9 @@ export function judgeWalk(
   const last = pages.at(-1)
   if (!last || pages.some(page => !isAccepted(context, page)))
     return { kind: 'inconclusive', reason: 'the list could not be read to its end' }
+  if (pages.length >= MOST_PAGES) return { kind: 'inconclusive', reason: 'the list is too long to be read' }
+  if (!must && textsOf(context, results, who).length === 0)
+    return { kind: 'inconclusive', reason: 'nothing but its id tells it apart' }
   return listed(
     pages.some(page => shows(context, results, page, who, home)),
     must,
@@ -142,7 +146,11 @@ export const shows = (
   page: Exchange,
   who: string,
   home?: readonly string[],
-): boolean => textsOf(context, results, who).some(text => holdsText(page, text, home))
+): boolean => {
+  const texts = textsOf(context, results, who)
+  const told = texts.length > 0 ? texts : [String(results.property(who, 'id'))]
+  return told.some(text => holdsText(page, text, home))
+}
 
 /** Where the replies keep the entry of an entity that they show. */
 export const homeAmong = (

@@ -1,5 +1,6 @@
 import type { Batch, Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { bareDraft } from '../../../fixtures/requests/index.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
@@ -12,6 +13,7 @@ import { newDraft } from './new-draft.ts'
 import { allHold, isAccepted, unaccepted } from './seen.ts'
 import { createBy, inconclusive } from './stage-of-effects.ts'
 import { send } from './steps.ts'
+import { createsOf } from './written.ts'
 
 const LARGE = 500
 /** What is lost now and then is lost once in so many. */
@@ -72,15 +74,20 @@ function judgeOne(context: CaseContext, endpoint: Endpoint, results: Results): V
   const pages = results.walk('all')
   if (pages.some(page => !isAccepted(context, page)))
     return { kind: 'inconclusive', reason: 'the list could not be read to its end' }
-  const verdicts = inARow.map(as => {
+  const verdicts = inARow.map((as): Verdict => {
     const tellings = Object.entries(endpoint.marks).flatMap(([place, { unique }]) =>
-      unique ? [String(results.sent(as)[place])] : [],
+      unique && isStored(endpoint, place) ? [String(results.sent(as)[place])] : [],
     )
+    if (tellings.length === 0) return { kind: 'inconclusive', reason: 'no text tells a new entity apart' }
     const counts = tellings.map(text => pages.reduce((count, page) => count + entriesHolding(page, text), 0))
     return oneMade(counts, results.exchange(as))
   })
   return allHold(verdicts)
 }
+
+/** What is new in each request may be the request's own, and be shown nowhere. */
+const isStored = (endpoint: Endpoint, place: Place): boolean =>
+  createsOf(endpoint).some(({ value }) => 'from' in value && value.from === place)
 
 const createsTwo = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('creates', endpoint, {

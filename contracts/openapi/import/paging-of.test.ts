@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Endpoint, Parameter } from '../../model/endpoint.ts'
+import type { Schema } from '../../model/schema.ts'
+import { pagingOf } from './paging-of.ts'
+
+const number: Schema = { type: 'integer' }
+const text: Schema = { type: 'string' }
+
+function paging(parameters: { readonly [name: string]: Schema }) {
+  const list: Endpoint = {
+    id: 'pets.list',
+    api: 'pets',
+    method: 'GET',
+    path: '/pets',
+    title: 'Lists pets.',
+    source: { document: 'Pets', place: 'list' },
+    permission: { anyOf: ['*'], basis: 'inferred' },
+    parameters: Object.entries(parameters).map(([name, schema]): Parameter => ({
+      in: 'query',
+      name,
+      required: false,
+      schema,
+    })),
+    responses: {},
+    ambiguities: [],
+    marks: {},
+    relations: [],
+  }
+  return pagingOf(list)
+}
+
+test('an offset and a limit cut a list', () => {
+  expect(paging({ offset: number, limit: number })).toMatchObject({
+    kind: 'pages',
+    start: 'query/offset',
+    limit: 'query/limit',
+  })
+})
+
+test('the number of a page turns it, from what its default or least value says', () => {
+  expect(paging({ 'page[number]': { ...number, minimum: 1 }, 'page[size]': number })).toMatchObject({
+    kind: 'turns',
+    page: 'query/page[number]',
+    by: 'number',
+    from: 1,
+    size: 'query/page[size]',
+  })
+  expect(paging({ PageNumber: { ...number, default: 0 }, PageSize: number })).toMatchObject({ from: 0 })
+  expect(paging({ page: number, per_page: number })).not.toHaveProperty('from')
+})
+
+test('a cursor turns it, whatever leads backwards', () => {
+  expect(paging({ starting_after: text, ending_before: text, limit: number })).toMatchObject({
+    kind: 'turns',
+    page: 'query/starting_after',
+    by: 'cursor',
+    size: 'query/limit',
+  })
+})
+
+test('a limit alone, and two ways at once, are not known', () => {
+  expect(paging({ limit: number })).toBe('unknown')
+  expect(paging({ page: number, cursor: text, limit: number })).toBe('unknown')
+})
+
+test('days and flags cut nothing', () => {
+  expect(paging({ after: { type: 'string', format: 'date' }, count: { type: 'boolean' } })).toBeUndefined()
+})

@@ -1,0 +1,60 @@
+import { typesOf } from '../../clauses/lexical/read-text.ts'
+import { schemaObject } from '../../clauses/places-of.ts'
+import { pages, turns } from '../../dsl/relations.ts'
+import type { Endpoint, Parameter } from '../../model/endpoint.ts'
+import type { Relation } from '../../model/relation.ts'
+
+/** Names without their case and signs: `page[size]`, `pageSize` and `page_size` are one. */
+const offsets = /^(offset|start|skip|pageoffset)$/
+const numbers = /^(page|pageno|pagenum|pagenumber|pageindex)$/
+const cursors = /^(cursor|after|startingafter|pagetoken|nexttoken|continuationtoken|pageafter|pagecursor)$/
+const backwards = /^(before|endingbefore|pagebefore)$/
+const limits = /^(limit|perpage|pagesize|size|top|count|maxresults|pagelimit|itemsperpage|resultsperpage)$/
+
+/** What a parameter does to the pages of a list; a cursor is text, all others are whole numbers. */
+type Role = 'offset' | 'number' | 'cursor' | 'backwards' | 'limit'
+
+function roleOf({ in: place, name, schema }: Parameter): Role | undefined {
+  if (place !== 'query') return undefined
+  const plain = name.toLowerCase().replaceAll(/[^a-z]/g, '')
+  const types = typesOf(schema)
+  const isNumber = types.has('integer') || types.has('number')
+  if (offsets.test(plain)) return 'offset'
+  if (numbers.test(plain)) return isNumber ? 'number' : 'cursor'
+  if (limits.test(plain)) return isNumber ? 'limit' : undefined
+  if (schemaObject(schema).format?.startsWith('date')) return undefined
+  if (cursors.test(plain)) return 'cursor'
+  return backwards.test(plain) ? 'backwards' : undefined
+}
+
+/** Whether a parameter says how long a page is. */
+export const isPageSize = (parameter: Parameter): boolean => roleOf(parameter) === 'limit'
+
+/** How its parameters cut the list into pages; `unknown` where some do, and in no way that is known. */
+export function pagingOf({ parameters }: Endpoint): Relation | 'unknown' | undefined {
+  const named = parameters.flatMap(parameter => {
+    const role = roleOf(parameter)
+    return role === undefined ? [] : [{ role, parameter }]
+  })
+  if (named.length === 0) return undefined
+  const only = (role: Role): Parameter | undefined => {
+    const [one, other] = named.filter(each => each.role === role)
+    return other === undefined ? one?.parameter : undefined
+  }
+  const isAmong = (...roles: readonly Role[]): boolean => named.every(({ role }) => roles.includes(role))
+  const [start, number, cursor, limit] = [only('offset'), only('number'), only('cursor'), only('limit')]
+  const size = limit && { size: `query/${limit.name}` }
+  if (start && limit && named.length === 2) return pages(`query/${start.name}`, `query/${limit.name}`)
+  if (number && isAmong('number', 'limit'))
+    return turns(`query/${number.name}`, 'number', { ...firstOf(number), ...size })
+  if (cursor && isAmong('cursor', 'backwards', 'limit'))
+    return turns(`query/${cursor.name}`, 'cursor', { ...size })
+  return 'unknown'
+}
+
+/** The number of the first page, as its default or its least value tells it. */
+function firstOf({ schema }: Parameter): { readonly from?: 0 | 1 } {
+  const { default: usual, minimum } = schemaObject(schema)
+  const first = usual ?? minimum
+  return first === 0 || first === 1 ? { from: first } : {}
+}
