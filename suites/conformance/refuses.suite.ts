@@ -75,7 +75,9 @@ function* casesOf(
   clause: Clause,
   broken: Exclude<ReturnType<typeof breakingCases>, { impossible: string }>,
 ): Iterable<Case> {
+  const full = fullOf(context, endpoint, 'subject')
   for (const [index, edge] of broken.edges.entries()) {
+    if (edge.value === undefined && !hasRoom(full, edge)) continue
     yield breakingCase(context, endpoint, edge, index % 2 === 0 ? 'full' : 'full elsewhere')
     if (index < ON_BARE && tellsOnBare(context, endpoint, edge))
       yield breakingCase(context, endpoint, edge, 'bare')
@@ -92,15 +94,16 @@ function* casesOf(
 const isSameValue = (one: ValueCase, other: ValueCase): boolean =>
   JSON.stringify(one.value) === JSON.stringify(other.value)
 
-/**
- * Whether the request with only what is required is any other than the one with everything, and has what the place is a
- * member of: nothing is missing in what is not there.
- */
+/** Whether a request has what the place is a member of: nothing is missing in what is not there. */
+function hasRoom({ endpoint, values }: Draft, { place }: ValueCase): boolean {
+  const parent = placeAt(endpoint, place)?.parent
+  return parent === undefined || parent === 'body' || values[parent] !== undefined
+}
+
+/** Whether the request with only what is required has room for it, and is any other than the one with everything. */
 function tellsOnBare(context: CaseContext, endpoint: Endpoint, edge: ValueCase): boolean {
   const [bare, full] = [bareOf(context, endpoint, 'subject'), fullOf(context, endpoint, 'subject')]
-  const parent = placeAt(endpoint, edge.place)?.parent
-  if (parent !== undefined && parent !== 'body' && bare.values[parent] === undefined) return false
-  return !sameDraft(draftWith(bare, edge), draftWith(full, edge))
+  return hasRoom(bare, edge) && !sameDraft(draftWith(bare, edge), draftWith(full, edge))
 }
 
 const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }: Drawn<ValueCase>): Case => ({

@@ -16,6 +16,10 @@ import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
 import { pagingOf } from './paging-of.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
+import { thingInBody } from './thing-in-body.ts'
+import type { ThingInBody } from './thing-in-body.ts'
+import { placeAt } from '../../clauses/places-of.ts'
+import type { Place } from '../../model/reading.ts'
 import { referenceMarks } from './reference-marks.ts'
 import { marksOfHidden, marksOfWritten, mayBeNothing } from './written-marks.ts'
 
@@ -69,14 +73,16 @@ function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Re
   const creator = of('POST', collection)
   const reader = of('GET', item)
   if (!creator || !reader || !of('DELETE', item)) return []
-  const sent = propertiesOf(creator.body?.schema).filter(
-    name => !isSilent(creator, name) && !own.includes(name),
+  const made = thingInBody(creator)
+  const sent = propertiesOf(made.schema).filter(
+    name => !isSilent(creator, made, name) && !(made.place === made.holder && own.includes(name)),
   )
-  const reply = shownIn(replySchema(reader), sent)
+  const whole = replySchema(reader)
+  const reply = shownIn(whole, sent)
   const shown = propertiesOf(reply)
   const written = sent.filter(name => shown.length === 0 || shown.includes(name))
   const telling = tellingOf(creator, written)
-  const isTold = telling.length > 0 || shown.includes('id')
+  const isTold = telling.length > 0 || shown.includes('id') || propertiesOf(whole).includes('id')
   const emptied = written.filter(name => mayBeNothing(fieldOf(reply, name)))
   const taken = creator.body?.schema
   return isTold ? [{ entity, collection, item, own, properties: written, telling, taken, emptied }] : []
@@ -86,8 +92,8 @@ function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Re
 const unslashed = ({ path }: Endpoint): string => path.replace(/\/$/, '')
 
 /** What may be ignored, and what no reply may show. */
-function isSilent({ marks, body }: Endpoint, name: string): boolean {
-  const [mark, field] = [marks[`body/${name}`], fieldOf(body?.schema, name)]
+function isSilent({ marks }: Endpoint, { place, schema }: ThingInBody, name: string): boolean {
+  const [mark, field] = [marks[`${place}/${name}`], fieldOf(schema, name)]
   if (typeof field === 'object' && field.writeOnly) return true
   return mark?.ignorable !== undefined || mark?.secret === true
 }
@@ -98,20 +104,21 @@ const naming = /^(e_?mail|user_?name|name|title|label|slug|code|key)$/i
  * The text by which one thing is told from another, which each of them must have: one that must be unlike all others, or
  * is called after it, before others.
  */
-function tellingOf({ body, marks }: Endpoint, names: readonly string[]): readonly string[] {
-  const required = requiredIn(body?.schema)
-  const texts = names.filter(name => required.includes(name) && isFreeText(fieldOf(body?.schema, name)))
+function tellingOf(creator: Endpoint, names: readonly string[]): readonly string[] {
+  const { place, schema } = thingInBody(creator)
+  const required = requiredIn(schema)
+  const texts = names.filter(name => required.includes(name) && isFreeText(fieldOf(schema, name)))
   const weight = (name: string): number =>
-    (marks[`body/${name}`]?.unique ? 0 : 2) + (naming.test(name) ? 0 : 1)
+    (creator.marks[`${place}/${name}`]?.unique ? 0 : 2) + (naming.test(name) ? 0 : 1)
   return texts.toSorted((a, b) => weight(a) - weight(b)).slice(0, 1)
 }
 
-/** What a reply shows of a thing: the whole of it, or the member that holds what was sent. */
+/** What a reply shows of a thing: the whole of it, or the member that holds what was sent, or one of that. */
 function shownIn(schema: Schema | undefined, sent: readonly string[]): Schema | undefined {
   const isShown = (part: Schema | undefined): boolean => propertiesOf(part).some(name => sent.includes(name))
-  if (isShown(schema)) return schema
-  const inner = propertiesOf(schema).map(name => fieldOf(schema, name))
-  return inner.find(isShown) ?? schema
+  const inner = (part: Schema | undefined): readonly (Schema | undefined)[] =>
+    propertiesOf(part).map(name => fieldOf(part, name))
+  return [schema, ...inner(schema), ...inner(schema).flatMap(inner)].find(isShown) ?? schema
 }
 
 function isFreeText(schema: Schema | undefined): boolean {
@@ -151,24 +158,27 @@ const marksOfCollection = ({ marks }: Endpoint): Endpoint['marks'] =>
  * is given or ignored where one is made.
  */
 function marksInBody(
-  { marks, body }: Endpoint,
+  endpoint: Endpoint,
   { entity, own, telling }: Resource,
   isAboutOne: boolean,
 ): Endpoint['marks'] {
-  const marked = (name: string): readonly [string, Marks][] => {
-    const mark = marks[`body/${name}`]
-    if (mark?.ignorable) return []
-    if (telling.includes(name)) return [[`body/${name}`, { ...mark, unique: true }]]
-    if (isAboutOne) return [[`body/${name}`, { names: entity.known, subject: true }]]
-    return [
-      [`body/${name}`, requiredIn(body?.schema).includes(name) ? { unique: true } : { ignorable: true }],
-    ]
+  const { place, schema, holder } = thingInBody(endpoint)
+  const holding = placeAt(endpoint, holder)?.schema ?? endpoint.body?.schema
+  const markedAt = (at: Place, marks: Marks): readonly [Place, Marks][] =>
+    endpoint.marks[at]?.ignorable ? [] : [[at, marks]]
+  const told = propertiesOf(schema).filter(name => telling.includes(name))
+  const ids = propertiesOf(holding).filter(name => own.includes(name) && !told.includes(name))
+  const idMarks = (name: string): Marks => {
+    if (isAboutOne) return { names: entity.known, subject: true }
+    return requiredIn(holding).includes(name) ? { unique: true } : { ignorable: true }
   }
-  return Object.fromEntries(
-    propertiesOf(body?.schema)
-      .filter(name => own.includes(name) || telling.includes(name))
-      .flatMap(marked),
-  )
+  return Object.fromEntries([
+    ...told.flatMap(name => {
+      const at = `${place}/${name}`
+      return markedAt(at, { ...endpoint.marks[at], unique: true })
+    }),
+    ...ids.flatMap(name => markedAt(`${holder}/${name}`, idMarks(name))),
+  ])
 }
 
 function collectionRelations(endpoint: Endpoint, resource: Resource): readonly Relation[] {
@@ -188,13 +198,13 @@ function turnsOf(endpoint: Endpoint): readonly Relation[] {
 }
 
 /** What is left out when a thing is made has its documented default. */
-function defaultsOf({ body }: Endpoint, { properties }: Resource): readonly Relation[] {
+function defaultsOf(endpoint: Endpoint, { properties }: Resource): readonly Relation[] {
+  const { place, schema } = thingInBody(endpoint)
   return properties.flatMap(name => {
-    const field = fieldOf(body?.schema, name)
+    const field = fieldOf(schema, name)
     const value = typeof field === 'object' ? field.default : undefined
-    const isTaken =
-      value !== undefined && typeof value !== 'object' && !requiredIn(body?.schema).includes(name)
-    return isTaken ? [inferred(omitted(`body/${name}`, value))] : []
+    const isTaken = value !== undefined && typeof value !== 'object' && !requiredIn(schema).includes(name)
+    return isTaken ? [inferred(omitted(`${place}/${name}`, value))] : []
   })
 }
 
@@ -216,7 +226,8 @@ function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relatio
   }
 }
 
-function fieldsOf({ body }: Endpoint, { properties }: Resource): { readonly [property: string]: Written } {
-  const own = propertiesOf(body?.schema).filter(name => properties.includes(name))
-  return Object.fromEntries(own.map(name => [name, from(`body/${name}`)]))
+function fieldsOf(endpoint: Endpoint, { properties }: Resource): { readonly [property: string]: Written } {
+  const { place, schema } = thingInBody(endpoint)
+  const own = propertiesOf(schema).filter(name => properties.includes(name))
+  return Object.fromEntries(own.map(name => [name, from(`${place}/${name}`)]))
 }

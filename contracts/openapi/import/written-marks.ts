@@ -3,6 +3,7 @@ import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
 import type { Schema, SchemaObject } from '../../model/schema.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
+import { thingInBody } from './thing-in-body.ts'
 import { isTuple } from '../../clauses/tuple.ts'
 
 /**
@@ -11,8 +12,9 @@ import { isTuple } from '../../clauses/tuple.ts'
  */
 export function marksOfWritten(endpoint: Endpoint, emptied: readonly string[]): Endpoint['marks'] {
   const { method, body, marks } = endpoint
+  const { place: thing, schema } = thingInBody(endpoint)
   const always = method === 'PUT' ? optionalIn('body', body?.schema) : []
-  const taken = emptied.filter(name => mayBeNothing(fieldOf(body?.schema, name))).map(name => `body/${name}`)
+  const taken = emptied.filter(name => mayBeNothing(fieldOf(schema, name))).map(name => `${thing}/${name}`)
   const entries = [...new Set([...always, ...taken])].map((place): readonly [Place, Marks] => [
     place,
     {
