@@ -98,3 +98,12 @@ it('judges what no writing excuses: the id of later replies, and a moment of cha
     direction: 'moved',
   })
 })
+
+it('judges the object that has most of what is shown, and of two such the one that was asked for', () => {
+  const judged = (json: Json) =>
+    replyAsDescribed(answeredWith(200, { json, path: '/users/7' }), endpoint, 'accepted', new Map())
+  const owner = { id: 1, state: 'active', speed: 3 }
+  expect(judged({ included: { users: [owner] }, car })).toEqual({ kind: 'holds' })
+  expect(judged({ before: { ...car, id: 6 }, car })).toEqual({ kind: 'holds' })
+  expect(judged({ included: { users: [owner] }, car: { ...car, id: 6 } })).toMatchObject({ kind: 'broken' })
+})

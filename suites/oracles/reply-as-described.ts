@@ -45,7 +45,7 @@ export function replyAsDescribed(
   if (kind !== 'accepted' || request.method !== endpoint.method || !response || !reply?.described)
     return undefined
   const id = idAsked(endpoint, request.path)
-  const shown = likeShown(namesIn(reply), response.json)
+  const shown = id === undefined ? undefined : likeShown(reply, response.json, id)
   if (id === undefined || !shown) return undefined
   noteWritten(reply.described, exchange, id, memory)
   const told = reply.described.filter(
@@ -112,19 +112,28 @@ function idAsked(endpoint: Endpoint, path: string): string | undefined {
   return /^[1-9]\d{0,14}$/.test(id) ? id : undefined
 }
 
-/** The object of the reply of whose members half or more have these names. */
-function likeShown(names: readonly string[], json: Json | undefined): JsonObject | undefined {
-  if (json === undefined || json === null || typeof json !== 'object') return undefined
-  if (isObject(json)) {
-    const own = Object.keys(json)
-    const known = own.filter(name => names.includes(name)).length
-    if (known > 2 && known * 2 >= own.length) return json
-  }
-  for (const child of Object.values(json)) {
-    const found = likeShown(names, child)
-    if (found) return found
-  }
-  return undefined
+/**
+ * Of the objects of the reply of whose members half or more have the names that are shown the one with most of them, and
+ * of several such the one that was asked for: others may be told of besides, as whoever made it.
+ */
+function likeShown(reply: Reply, json: Json | undefined, id: string): JsonObject | undefined {
+  const all = allLike(namesIn(reply), json)
+  const most = Math.max(...all.map(({ known }) => known))
+  const fullest = all.filter(({ known }) => known === most).map(({ object }) => object)
+  const own = reply.described?.find(({ is }) => is === 'own-id')?.member
+  return fullest.find(each => own !== undefined && String(each[own]) === id) ?? fullest[0]
+}
+
+function allLike(
+  names: readonly string[],
+  json: Json | undefined,
+): readonly { readonly object: JsonObject; readonly known: number }[] {
+  if (json === undefined || json === null || typeof json !== 'object') return []
+  const below = Object.values(json).flatMap(child => allLike(names, child))
+  if (!isObject(json)) return below
+  const own = Object.keys(json)
+  const known = own.filter(name => names.includes(name)).length
+  return known > 2 && known * 2 >= own.length ? [{ object: json, known }, ...below] : below
 }
 
 const namesIn = ({ shows }: Reply): readonly string[] =>
