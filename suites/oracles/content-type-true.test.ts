@@ -52,6 +52,9 @@ describe('the bytes of a reply', () => {
   it('are broken when they are no UTF-8, which JSON always is', () => {
     const broken = { kind: 'broken', direction: 'not-utf-8', observed: 'the bytes are no UTF-8' }
     expect(reply('application/json; charset=iso-8859-1', { body: latin1 })).toMatchObject(broken)
+    expect(reply('application/json; charset=iso-8859-1', { body: latin1, json: 'café' })).toMatchObject(
+      broken,
+    )
     expect(reply('text/plain', { body: latin1 })).toMatchObject(broken)
     expect(reply('text/plain; charset=UTF-8', { body: latin1 })).toMatchObject(broken)
     expect(contentTypeTrue(answeredWith(200, { body: latin1 }))).toMatchObject({

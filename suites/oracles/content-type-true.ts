@@ -38,9 +38,9 @@ function lieOf(response: Response): { readonly direction: string; readonly obser
 
 const strict = new TextDecoder('utf-8', { fatal: true })
 
-/** What was read as JSON was read strictly. */
-function isUtf8({ json, body }: Response): boolean {
-  if (json !== undefined) return true
+/** What was read as JSON was read strictly, by the charset that it names. */
+function isUtf8({ json, body, headers }: Response): boolean {
+  if (json !== undefined && !(headers['content-type'] ?? '').includes('charset')) return true
   try {
     strict.decode(body)
     return true
