@@ -32,6 +32,19 @@ describe('a list', () => {
     expect(asked('mood=glad', { items: toys, next: null })).toMatchObject(broken)
   })
 
+  it('is told by numbers, and by what stands among attributes', () => {
+    expect(asked('mood=1', [{ mood: 1 }, { mood: 2 }])).toMatchObject({ direction: 'not-filtered' })
+    expect(asked('mood=glad', { data: [{ attributes: { mood: 'sad' } }] })).toMatchObject({
+      direction: 'not-filtered',
+    })
+  })
+
+  it('holds in whatever case or spelling it was asked, and where nothing was asked', () => {
+    expect(asked('mood=GLAD', [{ mood: 'glad' }])).toEqual({ kind: 'holds' })
+    expect(asked('mood=1.0', [{ mood: 1 }])).toEqual({ kind: 'holds' })
+    expect(asked('mood=', toys)).toEqual({ kind: 'holds' })
+  })
+
   it('that is longer than asked for is broken', () => {
     expect(asked('limit=1', toys)).toMatchObject({ direction: 'too-many', observed: '2 entries' })
   })

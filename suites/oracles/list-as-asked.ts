@@ -53,9 +53,9 @@ function verdictOn(exchange: Exchange, list: readonly Json[], asking: Asking, va
       exchange,
     )
   const other =
-    keeps === undefined
+    keeps === undefined || value.trim() === ''
       ? undefined
-      : list.map(entry => shown(entry, keeps)).find(text => text !== undefined && text !== value)
+      : list.map(entry => shown(entry, keeps)).find(text => text !== undefined && !isAlike(text, value))
   if (other === undefined) return { kind: 'holds' }
   return broken(
     'not-filtered',
@@ -82,10 +82,20 @@ function listIn(json: Json | undefined): readonly Json[] | undefined {
   return other === undefined ? list : undefined
 }
 
+/** What an entry shows under the name, itself or among its attributes. */
 function shown(entry: Json, name: string): string | undefined {
-  if (typeof entry !== 'object' || entry === null || isList(entry)) return undefined
-  const value = Object.entries(entry).find(([key]) => key === name)?.[1]
-  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : undefined
+  const value = memberOf(entry, name) ?? memberOf(memberOf(entry, 'attributes'), name)
+  return value === undefined || typeof value === 'object' ? undefined : String(value)
 }
+
+function memberOf(entry: Json | undefined, name: string): Json | undefined {
+  if (typeof entry !== 'object' || entry === null || isList(entry)) return undefined
+  return Object.entries(entry).find(([key]) => key === name)?.[1]
+}
+
+/** The same text in whatever case, or the same number in whatever spelling. */
+const isAlike = (text: string, value: string): boolean =>
+  text.toLowerCase() === value.trim().toLowerCase() ||
+  (/^-?\d+$/.test(text) && Number(text) === Number(value))
 
 const isList = (json: Json | undefined): json is readonly Json[] => Array.isArray(json)

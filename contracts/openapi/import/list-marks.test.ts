@@ -15,9 +15,9 @@ const parameters = [
 ]
 
 /** The marks of a list whose reply is of this schema. */
-function marksWhere(schema: object) {
+function marksWhere(schema: object, asked: readonly object[] = parameters) {
   const responses = { 200: { description: 'all', content: { 'application/json': { schema } } } }
-  const paths = { '/pets': { get: { operationId: 'list', parameters, responses } } }
+  const paths = { '/pets': { get: { operationId: 'list', parameters: asked, responses } } }
   const document = { openapi: '3.0.3', info: { title: 'Pets', version: '1' }, paths }
   const imported = importApi(JSON.stringify(document), 'pets.json', 'pets')
   if ('reason' in imported) throw new Error(imported.reason)
@@ -30,4 +30,21 @@ test('parameters ask of the list in the reply what their names say, where it is 
   expect(marksWhere(pets)).toEqual(asked)
   expect(marksWhere({ type: 'object', properties: { items: pets, next: { type: 'string' } } })).toEqual(asked)
   expect(marksWhere({ type: 'object', properties: { items: pets, facets: pets } })).toEqual({})
+})
+
+test('a choice is asked for by its name in whatever spelling, of texts and of numbers', () => {
+  const state = { type: 'integer', enum: [0, 1] }
+  const maybe = { anyOf: [choice, { type: 'null' }] }
+  const entry = { type: 'object', properties: { kind: choice, unitState: state, loud: { type: 'boolean' } } }
+  const asked = [
+    { name: 'UnitState', in: 'query', schema: state },
+    { name: 'filter[kind]', in: 'query', schema: maybe },
+    { name: 'loud', in: 'query', schema: { type: 'boolean' } },
+  ]
+  const marks = { 'query/UnitState': { keeps: 'unitState' }, 'query/filter[kind]': { keeps: 'kind' } }
+  expect(marksWhere({ type: 'array', items: entry }, asked)).toEqual(marks)
+  const resource = { type: 'object', properties: { id: { type: 'string' }, attributes: entry } }
+  expect(
+    marksWhere({ type: 'object', properties: { data: { type: 'array', items: resource } } }, asked),
+  ).toEqual(marks)
 })

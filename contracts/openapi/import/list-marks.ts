@@ -1,7 +1,7 @@
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
-import type { Schema } from '../../model/schema.ts'
-import { membersOf } from '../../clauses/places-of.ts'
+import type { Json, Schema } from '../../model/schema.ts'
+import { membersOf, schemaObject } from '../../clauses/places-of.ts'
 import { isPageSize } from './paging-of.ts'
 import { isTuple } from '../../clauses/tuple.ts'
 
@@ -14,14 +14,18 @@ export function listMarks({ method, parameters, responses }: Endpoint): { readon
   const reply = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1].schema
   const entry = method === 'GET' ? entryOf(reply) : undefined
   if (entry === undefined) return {}
-  const shown = membersOf(entry)
+  const whole = membersOf(entry)
+  const { attributes } = whole
+  const shown = attributes === undefined ? whole : { ...whole, ...membersOf(attributes) }
   return Object.fromEntries(
     parameters.flatMap((parameter): [Place, Marks][] => {
       const { in: place, name, schema } = parameter
       if (place !== 'query' || typeof schema !== 'object') return []
       if (isPageSize(parameter)) return [[`query/${name}`, { bounds: true }]]
-      const isChoice = schema.type === 'string' && schema.enum !== undefined
-      return isChoice && isSameChoice(schema, shown[name]) ? [[`query/${name}`, { keeps: name }]] : []
+      const asked = choicesOf(schema)
+      const member = Object.keys(shown).find(each => folded(each) === folded(name))
+      const isKept = member !== undefined && asked.length > 0 && isSameChoice(asked, shown[member])
+      return isKept ? [[`query/${name}`, { keeps: member }]] : []
     }),
   )
 }
@@ -41,7 +45,20 @@ function itemOf(schema: Schema | undefined): Schema | undefined {
 }
 
 /** The entries have one of the same values, so that `all` is no value of theirs. */
-function isSameChoice({ enum: asked = [] }: Exclude<Schema, boolean>, member: Schema | undefined): boolean {
-  if (typeof member !== 'object' || member.type !== 'string') return false
-  return member.enum !== undefined && asked.every(value => member.enum?.includes(value))
+function isSameChoice(asked: readonly Json[], member: Schema | undefined): boolean {
+  const had = member === undefined ? [] : choicesOf(member)
+  return asked.every(value => had.includes(value))
 }
+
+/** The texts or numbers of which a value must be one, where it may be nothing, too. */
+function choicesOf(schema: Schema): readonly Json[] {
+  const { enum: listed, anyOf, oneOf, allOf } = schemaObject(schema)
+  if (listed)
+    return listed.some(value => typeof value === 'boolean') ? [] : listed.filter(value => value !== null)
+  const [only, other] = (anyOf ?? oneOf ?? allOf ?? []).filter(part => schemaObject(part).type !== 'null')
+  return only !== undefined && other === undefined ? choicesOf(only) : []
+}
+
+/** `filter[unit_price]`, `UnitPrice` and `unitPrice` are one name. */
+const folded = (name: string): string =>
+  (/^filter\[([^\]]+)\]$/.exec(name)?.[1] ?? name).toLowerCase().replaceAll(/[^a-z0-9]/g, '')

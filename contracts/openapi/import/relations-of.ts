@@ -208,6 +208,9 @@ function defaultsOf(endpoint: Endpoint, { properties }: Resource): readonly Rela
   })
 }
 
+/** A POST to a thing's own path changes it where the document says so. */
+const updates = /(^|[^a-z])(updates?|edits?|changes?|modif(y|ies)) /i
+
 function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relation[] {
   const { entity, properties } = resource
   const written = fieldsOf(endpoint, resource)
@@ -217,6 +220,8 @@ function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relatio
       return [inferred(shows(entity.name, properties))]
     case 'PATCH':
       return change
+    case 'POST':
+      return updates.test(`${endpoint.title} `) ? change : []
     case 'PUT':
       return [...change, idempotent()]
     case 'DELETE':
