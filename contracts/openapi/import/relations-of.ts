@@ -78,6 +78,7 @@ function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Re
     name => !isSilent(creator, made, name) && !(made.place === made.holder && own.includes(name)),
   )
   const whole = replySchema(reader)
+  if (showsDeleted(whole)) return []
   const reply = shownIn(whole, sent)
   const shown = propertiesOf(reply)
   const written = sent.filter(name => shown.length === 0 || shown.includes(name))
@@ -126,6 +127,12 @@ function isFreeText(schema: Schema | undefined): boolean {
   const { type, format, enum: listed, const: only } = schema
   const isAddress = format === undefined || format === 'email'
   return type === 'string' && isAddress && listed === undefined && only === undefined
+}
+
+/** Whether one of several shapes of a reply is what is left of a thing that was deleted: then it need not be gone. */
+function showsDeleted(schema: Schema | undefined): boolean {
+  const { anyOf = [], oneOf = [] } = typeof schema === 'object' ? schema : {}
+  return [...anyOf, ...oneOf].some(branch => propertiesOf(branch).includes('deleted'))
 }
 
 function replySchema({ responses }: Endpoint): Schema | undefined {

@@ -11,14 +11,14 @@ const object = (properties: { readonly [name: string]: Schema }): Schema => ({ t
 const json = (schema: Schema) => ({ content: { 'application/json': { schema } } })
 
 /** The endpoints of a description whose bodies and replies have this shape. */
-function endpoints(shape: Schema) {
+function endpoints(shape: Schema, shown = shape) {
   const document = {
     openapi: '3.0.3',
     info: { title: 'Pets', version: '1' },
     paths: {
       '/pets': { post: { operationId: 'add', requestBody: json(shape), responses: {} } },
       '/pets/{id}': {
-        get: { operationId: 'show', responses: { 200: { description: 'one', ...json(shape) } } },
+        get: { operationId: 'show', responses: { 200: { description: 'one', ...json(shown) } } },
         patch: { operationId: 'change', requestBody: json(shape), responses: {} },
         delete: { operationId: 'remove', responses: {} },
       },
@@ -51,4 +51,11 @@ test('what names a thing beside its attributes is its own id', () => {
   expect(add?.marks['body/data/id']).toEqual({ ignorable: true })
   expect(add?.marks['body/data/attributes/name']).toEqual({ unique: true })
   expect(change?.marks['body/data/id']).toEqual({ names: 'petId', subject: true })
+})
+
+test('nothing is implied of a thing of which something is shown once it is deleted', () => {
+  const deleted = object({ id: { type: 'string' }, deleted: { type: 'boolean' } })
+  const kinds = (shown: Schema) => endpoints(attributes, shown).flatMap(({ relations }) => relations.length)
+  expect(kinds({ anyOf: [attributes, deleted] })).toEqual([0, 0, 0, 0])
+  expect(kinds({ anyOf: [attributes, object({ name: { type: 'string' } })] })).not.toContain(0)
 })
