@@ -83,6 +83,8 @@ function entryWrite(
 function twice(context: CaseContext, endpoint: Endpoint): Case {
   const [draft, before] = fullWrite(context, endpoint)
   const reads = readsOfProperty(context, ...propertiesWritten(endpoint))
+  // A look that writes stands between the first two, which then do not follow each other.
+  const repeats = ['twice', ...(relationsOf(endpoint, 'shows').length > 0 ? ['once more'] : [])]
   return {
     says: 'the same request twice',
     batch: subjectBatch(context),
@@ -91,16 +93,16 @@ function twice(context: CaseContext, endpoint: Endpoint): Case {
       ...before.map((each, index) => send(`before ${index}`, each)),
       { do: 'send', as: 'once', draft, by: 'permitted', elsewise: otherStates(context, draft) },
       look('after once', [SUBJECT], reads),
-      send('twice', again(draft)),
-      // A look that writes stands between the two, which then do not follow each other.
-      ...(relationsOf(endpoint, 'shows').length > 0 ? [send('once more', again(draft))] : []),
+      ...repeats.map(as => send(as, again(draft))),
       look('after twice', [SUBJECT], reads),
     ],
     judge: results => {
       if (!isAccepted(context, results.exchange('once')))
         return unaccepted(context, results, ['once']) ?? { kind: 'holds' }
-      const again = results.exchange('twice')
-      if (setsValue(context, endpoint) && context.classify(again) === 'refused') return refusedAgain(again)
+      const refused = repeats
+        .map(as => results.exchange(as))
+        .find(each => context.classify(each) === 'refused')
+      if (refused && setsValue(context, endpoint)) return refusedAgain(refused)
       const moved = undone(context, results, 'after once', 'after twice', [])
       return unchanged(
         moved,

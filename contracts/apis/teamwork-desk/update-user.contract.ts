@@ -3,7 +3,7 @@ import { inPath } from '../../dsl/parameter.ts'
 import { needsAnyCredential } from '../../dsl/permission.ts'
 import { envelope, readOnlyField } from '../../dsl/readings/fields.ts'
 import { plainEmail, proseEnum } from '../../dsl/readings/texts.ts'
-import { shows, writesFields } from '../../dsl/relations.ts'
+import { idempotent, inferred, shows, writesFields } from '../../dsl/relations.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
 import type { Schema } from '../../model/schema.ts'
 import { api, cite } from './fields.ts'
@@ -73,5 +73,6 @@ export const updateUser: Endpoint = {
       'timezoneId',
       'trainingWheelsEnrollment',
     ),
+    inferred(idempotent()),
   ],
 }

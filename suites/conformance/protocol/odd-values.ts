@@ -85,6 +85,29 @@ function oddForms(endpoint: Endpoint, turn: number): readonly OddForm[] {
     raw('an empty body', ''),
     ...(asksForSomething(endpoint) ? [] : [raw('a body of brackets', BRACKETS)]),
     ...sharedOut([...rarer, ...escapes], turn, SHARE),
+    ...inPlaceOfObject(endpoint).map(([says, text]) => raw(says, text)),
+  ]
+}
+
+/** Each sort of JSON value that is no object, and what it is called. */
+const noObjects: readonly (readonly [text: string, what: string])[] = [
+  ['null', 'a JSON null'],
+  ['[]', 'a JSON list'],
+  ['"x"', 'a JSON text'],
+  ['1', 'a JSON number'],
+  ['true', 'a JSON boolean'],
+]
+
+/** Whoever asks for members of what he takes for an object falls over what is none. */
+function inPlaceOfObject({ body }: Endpoint): readonly (readonly [says: string, text: string])[] {
+  if (body?.mediaType !== 'application/json') return []
+  const { envelope } = body
+  const whole = noObjects.filter(([text]) => text !== 'null')
+  return [
+    ...whole.map(([text, what]) => [`${what} for a body`, text] as const),
+    ...(envelope === undefined
+      ? []
+      : noObjects.map(([text, what]) => [`${what} in the envelope`, `{"${envelope}":${text}}`] as const)),
   ]
 }
 
