@@ -13,6 +13,7 @@ import { relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { valueShown } from '../oracles/value-shown.ts'
+import { bornAnew } from './effects/born-anew.ts'
 import { writersOfProperty } from './effects/bring-about.ts'
 import { NEW, madeClaims, newBatch } from './effects/made-claims.ts'
 import { makesNamesakes } from './effects/namesakes.ts'
@@ -34,12 +35,13 @@ const LENGTHS = [70, Infinity]
 export const createsFamily: Family = {
   id: 'creates',
   title: 'Creates what was asked for',
-  claims: claimsOfEach(endpoint =>
+  claims: claimsOfEach((endpoint, api) =>
     isTried(endpoint) && relationsOf(endpoint, 'creates').length > 0
       ? [
           ...createsOf(endpoint).map(write => createsProperty(endpoint, write)),
           ...madeClaims(endpoint),
           ...makesNamesakes(endpoint),
+          ...bornAnew(endpoint, api),
           storesNew(endpoint),
         ]
       : [],

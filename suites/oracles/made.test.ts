@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { answeredWith, judged } from './exchange-kit.ts'
-import { namesWhatItMade, namesakeMade, oneMade, twoMade } from './made.ts'
+import { likeFirstBorn, namesWhatItMade, namesakeMade, oneMade, twoMade } from './made.ts'
 
 const exchange = answeredWith(200)
 
@@ -30,4 +30,14 @@ it('tells of a namesake that is refused', () => {
   })
   expect(namesakeMade(['firstname'], judged(200), exchange)).toEqual({ kind: 'holds' })
   expect(namesakeMade(['firstname'], judged(500), exchange).kind).toBe('inconclusive')
+})
+
+it('tells what a new entity shows that the first new one did not', () => {
+  const difference = { read: 'notes.read', place: 'tone', before: [], after: ['grave'] }
+  expect(likeFirstBorn([], exchange)).toEqual({ kind: 'holds' })
+  expect(likeFirstBorn([{ property: 'tone', difference }], exchange)).toMatchObject({
+    kind: 'broken',
+    direction: 'inherited',
+    observed: 'tone at tone of notes.read: "grave", where the first new one showed nothing',
+  })
 })

@@ -1,7 +1,9 @@
 import type { Broken, Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Shown } from '../../contracts/model/snapshot.ts'
 import { answerInWords } from './answer-in-words.ts'
 import type { Answered } from './input-refused.ts'
+import type { Strayed } from './nothing-else.ts'
 
 const broken = (direction: string, expected: string, observed: string, exchange: Exchange): Broken => ({
   kind: 'broken',
@@ -54,6 +56,24 @@ export function namesakeMade(properties: readonly string[], second: Answered, fi
     twin: first,
   }
 }
+
+/** A new entity shows what the first new one showed, wherever the creation gives nothing. */
+export function likeFirstBorn(inherited: readonly Strayed[], exchange: Exchange): Verdict {
+  if (inherited.length === 0) return { kind: 'holds' }
+  const shown = inherited.map(
+    ({ property, difference: { read, place, before, after } }) =>
+      `${property} at ${place} of ${read}: ${inWords(after)}, where the first new one showed ${inWords(before)}`,
+  )
+  return broken(
+    'inherited',
+    'a new entity shows what the first new one showed',
+    shown.slice(0, 3).join('; '),
+    exchange,
+  )
+}
+
+const inWords = (shown: readonly Shown[]): string =>
+  shown.length === 0 ? 'nothing' : shown.map(value => JSON.stringify(value)).join(', ')
 
 /** A reply that names an id names the id of what was made; one that names none proves nothing. */
 export function namesWhatItMade(named: string | undefined, made: string, exchange: Exchange): Verdict {
