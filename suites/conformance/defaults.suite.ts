@@ -24,7 +24,7 @@ import { adds } from './effects/entries.ts'
 import { leftOutPart } from './effects/left-out-part.ts'
 import { callerEntries } from './effects/caller-entries.ts'
 import type { LentEntry } from './effects/lent-entry.ts'
-import { BORROWED, lentEntry } from './effects/lent-entry.ts'
+import { BORROWED, isUsualCaller, lentEntry } from './effects/lent-entry.ts'
 import { callerDefault, callersOf } from './effects/caller-default.ts'
 import { readsOfProperty, seenAt, unaccepted } from './effects/seen.ts'
 import { createBy, forbidden, inconclusive, unshown } from './effects/stage-of-effects.ts'
@@ -101,7 +101,7 @@ function callerCases(
     return callers.map(({ name, userId }, index) =>
       readCase(context, endpoint, relation, userId, {
         by: { kind: 'identity', name },
-        ...(index === 0 && { lent: collectedEntry(context, endpoint) }),
+        ...(index === 0 && isUsualCaller(context, userId) && { lent: collectedEntry(context, endpoint) }),
       }),
     )
   return writesOf(endpoint).length > 0

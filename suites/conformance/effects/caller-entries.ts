@@ -8,8 +8,9 @@ import { answerInWords } from '../../oracles/answer-in-words.ts'
 import { without } from './bring-about.ts'
 import { adds, founderOf, removes, switchOf, toEntry } from './entries.ts'
 import type { LentEntry } from './lent-entry.ts'
-import { BORROWED, lentEntry } from './lent-entry.ts'
+import { BORROWED, isUsualCaller, lentEntry } from './lent-entry.ts'
 import { isAccepted, oneReadOf, readsOfProperty, unaccepted } from './seen.ts'
+import { inconclusive } from './stage-of-effects.ts'
 import { look, send } from './steps.ts'
 import type { EntryWrite } from './written.ts'
 import { aboutWitness, hasWitness, lookAtWitness, witness, witnessSpared } from './witness.ts'
@@ -31,6 +32,14 @@ export function callerEntries(
   const founder = entry && founderOf(context, entry)
   const lent = entry && lentEntry(context, (founder ?? entry).property)
   const plan = entry && lent && planOf(context, entry, lent, at)
+  const user = context.permitted(endpoint)?.userId
+  if (user === undefined)
+    return inconclusive('the profile does not say which user the credential belongs to ("userId")')
+  if (!isUsualCaller(context, user))
+    return {
+      untried: 'left-out',
+      reason: 'the credential belongs to another user than the one whose entries the run knows',
+    }
   if (!plan)
     return {
       untried: 'left-out',

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../contracts/model/request.ts'
+import type { Json } from '../../../contracts/model/schema.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { entryPlaces } from '../../../fixtures/state/collection.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
@@ -10,6 +11,12 @@ import type { EntryWrite } from './written.ts'
 
 /** The caller, while something is written to it. */
 export const BORROWED = 'borrowed caller'
+
+/** Whether this is the user whom the run has looked at before it wrote anything: of others nobody knows what they have. */
+export function isUsualCaller(context: CaseContext, user: Json): boolean {
+  const ids = context.api.endpoints.flatMap(endpoint => context.permitted(endpoint)?.userId ?? [])
+  return ids.length > 0 && String(ids[0]) === String(user)
+}
 
 /** An entry that the caller did not have before the run, and the requests that give it to the caller and take it back. */
 export interface LentEntry {

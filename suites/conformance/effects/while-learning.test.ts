@@ -77,6 +77,11 @@ it('doubts a write that moved another property', () => {
   )
 })
 
+it('doubts no write for what moved at a read that was not looked at since another write', () => {
+  const late = wrote(update.id, 'tone', 'light', before, { tone: 'light', text: 'light' })
+  expect(isToneDoubtful({ ...late, stale: new Set(['notes.read']) })).toBe(false)
+})
+
 it('doubts no write that showed and moved nothing else, and none that was not seen', () => {
   expect(isToneDoubtful(wrote(update.id, 'tone', 'light', before, { tone: 'light', text: 'amber' }))).toBe(
     false,

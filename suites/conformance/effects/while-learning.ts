@@ -5,17 +5,20 @@ import type { Earlier } from './given-back.ts'
 import { seenAt, strayedBetween } from './seen.ts'
 import type { Write } from './written.ts'
 
-/** What strayed when the learning phase wrote this property by this endpoint: a harm done only once is not seen again. */
+/**
+ * What strayed when the learning phase wrote this property by this endpoint: a harm done only once is not seen again. What
+ * moved at a read that was last looked at before another write may be that write's.
+ */
 export function strayedWhileLearning(
   context: CaseContext,
   { endpoint, property }: Pick<Write, 'endpoint' | 'property'>,
 ) {
   const { observations } = context.facts.places
-  return observations.flatMap(({ endpoint: id, effects, before, after }, index) => {
+  return observations.flatMap(({ endpoint: id, effects, before, after, stale }, index) => {
     if (!before || id !== endpoint.id || !effects.some(effect => effect.property === property)) return []
     const earlier = observations.slice(0, index).flatMap(each => (isAfterAnother(each) ? [each] : []))
     return strayedBetween(context, before, after, effects).filter(
-      each => !isGivenBack(context, endpoint, each, earlier),
+      each => !stale?.has(each.difference.read) && !isGivenBack(context, endpoint, each, earlier),
     )
   })
 }
