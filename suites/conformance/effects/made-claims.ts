@@ -74,6 +74,8 @@ function judgeOne(context: CaseContext, endpoint: Endpoint, results: Results): V
   const pages = results.walk('all')
   if (pages.some(page => !isAccepted(context, page)))
     return { kind: 'inconclusive', reason: 'the list could not be read to its end' }
+  if (pages.every(({ response }) => response?.json === undefined))
+    return { kind: 'inconclusive', reason: 'the list is in no format that is read here' }
   const verdicts = inARow.map((as): Verdict => {
     const tellings = Object.entries(endpoint.marks).flatMap(([place, { unique }]) =>
       unique && isStored(endpoint, place) ? [String(results.sent(as)[place])] : [],

@@ -17,6 +17,7 @@ import { reads } from '../../engine/places-of.ts'
 import { answerInWords } from '../../oracles/answer-in-words.ts'
 import type { Strayed } from '../../oracles/nothing-else.ts'
 import type { PlaceSeen, WriteSeen } from '../../oracles/value-shown.ts'
+import { withoutDerived } from './derived-places.ts'
 import { samenessOf } from './sameness-of.ts'
 import { propertiesOf } from './written.ts'
 import type { Write } from './written.ts'
@@ -103,7 +104,7 @@ export function writeSeen(
   return {
     property: write.property,
     written,
-    seen: seenAt(context, write.property, written, before, after),
+    seen: withoutDerived(write.property, written, seenAt(context, write.property, written, before, after)),
     elsewhere: before ? newlyAt(context, write.property, written, before, after) : [],
     exchange: results.exchange(names.sent),
   }

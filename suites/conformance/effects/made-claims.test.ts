@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import type { Results } from '../../../contracts/model/claim.ts'
+import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import { isUntried } from '../../engine/family.ts'
+import { toyStage } from '../../engine/toy-stage.ts'
+import { updateOf } from '../../engine/toy-updates.ts'
+import { answeredWith } from '../../oracles/exchange-kit.ts'
+import type { Told } from '../../oracles/exchange-kit.ts'
+import { madeClaims } from './made-claims.ts'
+
+const creator: Endpoint = {
+  ...updateOf({ title: { type: 'string' } }),
+  marks: { 'body/title': { unique: true } },
+  relations: [
+    {
+      kind: 'creates',
+      entity: 'note',
+      effects: [{ property: 'title', value: { from: 'body/title' } }],
+      basis: 'documented',
+      says: 'creates',
+    },
+  ],
+}
+const list: Endpoint = {
+  ...updateOf({}),
+  id: 'notes.list',
+  relations: [{ kind: 'lists', entity: 'note', properties: [], basis: 'documented', says: 'lists' }],
+}
+
+/** What is said of three creations whose title is Amber, where the whole list answers this. */
+function saidOf(page: Told) {
+  const { context } = toyStage(() => 200).stage
+  const [made] = madeClaims(creator)
+  const cases = made?.cases({ ...context, api: { ...context.api, endpoints: [list] } }) ?? []
+  if (isUntried(cases)) throw new Error(cases.reason)
+  const results: Results = {
+    exchange: () => answeredWith(200),
+    sent: () => ({ 'body/title': 'Amber' }),
+    snapshot: () => ({ entity: 'note', views: new Map() }),
+    walk: () => [answeredWith(200, page)],
+    property: () => undefined,
+  }
+  return Array.from(cases, each => each.judge(results).kind)
+}
+
+it('finds what was made in the list, and tells of what is not there', () => {
+  expect(saidOf({ json: [{ id: 1, title: 'Amber' }] })).toEqual(['holds'])
+  expect(saidOf({ json: [{ id: 1, title: 'Birch' }] })).toEqual(['broken'])
+})
+
+it('says nothing of a list in a format that is not read', () => {
+  expect(saidOf({ body: '<notes><note title="Amber"/></notes>' })).toEqual(['inconclusive'])
+})
