@@ -15,6 +15,13 @@ export interface View {
   readonly presence: 'shown' | 'absent' | 'unreadable'
   readonly places: ReadonlyMap<string, readonly Shown[]>
   readonly exchange: Exchange
+  /** What is known to tell of other entities, in lower case: whole names and addresses, and ids. */
+  readonly others?: Others
+}
+
+export interface Others {
+  readonly telling: readonly string[]
+  readonly ids: ReadonlySet<string>
 }
 
 /** Everything that the read endpoints show of one entity at one moment, by read. */

@@ -6,7 +6,7 @@ import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { reads, subjectPlace } from '../engine/places-of.ts'
-import { nobodyElse, showsWhom } from '../oracles/shows-whom.ts'
+import { isMoreThanName, nobodyElse, showsWhom } from '../oracles/shows-whom.ts'
 import type { Answer } from '../oracles/shows-whom.ts'
 import { judgeListed, leavesOutEmpty } from './effects/listed-by-name.ts'
 import { holds } from './effects/listing.ts'
@@ -46,7 +46,7 @@ const showsGiven = (endpoint: Endpoint): PlannedClaim => ({
 const showsNobodyElse = (endpoint: Endpoint): PlannedClaim => ({
   claim: claimOf('asked', endpoint, {
     tail: 'shows-nobody-else',
-    says: 'It shows nothing that only another entity has',
+    says: 'It shows nothing that only another entity has, but for its name',
     basis: 'inferred',
     severity: 'normal',
     category: 913,
@@ -126,8 +126,17 @@ function answersAbout(context: CaseContext, endpoint: Endpoint, results: Results
     const exchange = results.snapshot('shown', who).views.get(endpoint.id)?.exchange
     if (!exchange || !isAccepted(context, exchange)) return []
     const json = exchange.response?.json ?? null
-    const tells = (name: string): boolean => tellings(context, results, name).some(text => holds(json, text))
-    return [{ holdsOwn: tells(who), holdsAnothers: CAST.some(name => name !== who && tells(name)), exchange }]
+    const held = (name: string) => tellings(context, results, name).filter(text => holds(json, text))
+    const ofOthers = CAST.filter(name => name !== who).map(held)
+    const most = context.api.entities[0]?.tellingProperties.length ?? 0
+    return [
+      {
+        holdsOwn: held(who).length > 0,
+        holdsAnothers: ofOthers.some(texts => texts.length > 0),
+        tellsAnother: ofOthers.some(texts => texts.length > 0 && isMoreThanName(texts, most)),
+        exchange,
+      },
+    ]
   })
 }
 

@@ -56,6 +56,12 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
     return found
   }
 
+  /** Whoever is looked at from now on may be shown who was made. */
+  const tellOf = ({ draft, values }: Sent): void => {
+    for (const entity of kit.api.entities)
+      for (const value of Object.values(tellingOf(draft.endpoint, values, entity))) kit.strangers?.add(value)
+  }
+
   return {
     intend: async ({ endpoint }, values) => {
       const kind = endpoint.relations.find(relation => relation.kind === 'creates')?.entity
@@ -77,7 +83,10 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
       if (found) await welcome(kit, found)
       return found ?? { inconclusive: `no read shows what ${draft.endpoint.id} made` }
     },
-    suspect: sent => void suspects.push(sent),
+    suspect: sent => {
+      suspects.push(sent)
+      if (isAccepted(sent)) tellOf(sent)
+    },
     suspected: () => suspects.length,
     sweep: async remove => {
       for (const sent of suspects.splice(0)) {
@@ -86,6 +95,7 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
         lane.cleaning = false
         if (stray) await remove(stray)
       }
+      kit.strangers?.clear()
     },
   }
 }

@@ -192,6 +192,7 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
       }
     },
     alive: new Set(),
+    strangers: new Set(),
     births: openBirths(),
     lent: new Set(),
     wakers: [],

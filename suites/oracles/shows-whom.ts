@@ -5,6 +5,8 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 export interface Answer {
   readonly holdsOwn: boolean
   readonly holdsAnothers: boolean
+  /** More of another one than the name by which everybody may be told of it. */
+  readonly tellsAnother: boolean
   readonly exchange: Exchange
 }
 
@@ -24,9 +26,16 @@ export function showsWhom(answers: readonly Answer[]): Verdict {
 export const showsThis = (holdsOwn: boolean, exchange: Exchange): Verdict =>
   holdsOwn ? { kind: 'holds' } : broken('not-this-one', 'it shows nothing of this one', exchange)
 
-/** A reply about one entity holds nothing that only another one has. */
+/**
+ * Whether these texts of an entity are more than a name by itself, which a list of colleagues shows as well: an address, or
+ * as many of them as there are to tell it apart.
+ */
+export const isMoreThanName = (texts: readonly string[], most: number): boolean =>
+  texts.length >= most || texts.some(text => text.includes('@'))
+
+/** A reply about one entity tells of no other one, but for a name by itself. */
 export function nobodyElse(answers: readonly Answer[]): Verdict {
-  const both = answers.find(({ holdsAnothers }) => holdsAnothers)
+  const both = answers.find(({ tellsAnother }) => tellsAnother)
   if (both) return broken('another-besides', 'it shows what belongs to another one besides', both.exchange)
   return answers.length > 0
     ? { kind: 'holds' }

@@ -6,17 +6,19 @@ import { isScalar, textOf } from '../../../fixtures/state/shown-text.ts'
 import type { Facts } from '../../engine/facts.ts'
 import type { CaseContext } from '../../engine/family.ts'
 
-/** Whoever looks at an entity may be told who stands next to it (`next: 132`): that moves when somebody comes or goes. */
+/** Whoever looks at an entity may be told who stands next to it (`next: 132`), or who else there is: that moves when somebody comes or goes. */
 export function withoutNeighbours(
   { api, facts }: Pick<CaseContext, 'api'> & { readonly facts: Pick<Facts, 'places'> },
   moved: readonly Difference[],
   cameOrWent: ReadonlySet<string>,
 ): readonly Difference[] {
-  const names = ([only, ...more]: readonly Shown[]): boolean =>
-    only !== undefined && more.length === 0 && cameOrWent.has(textOf(only))
+  const names = (shown: readonly Shown[], others: readonly Shown[]): boolean =>
+    shown.some(each => cameOrWent.has(textOf(each)) && !others.includes(each))
   return moved.filter(
     ({ read, place, before, after }) =>
-      isNamedLike(api, place) || !isNobodys(facts.places, read, place) || !(names(before) || names(after)),
+      isNamedLike(api, place) ||
+      !isNobodys(facts.places, read, place) ||
+      !(names(before, after) || names(after, before)),
   )
 }
 
