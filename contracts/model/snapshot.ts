@@ -22,6 +22,10 @@ export interface View {
 export interface Others {
   readonly telling: readonly string[]
   readonly ids: ReadonlySet<string>
+  /** Of each of them the texts that were written of it: a full name is made of two. */
+  readonly written: readonly (readonly string[])[]
+  /** The keys under which one of them stood in the reply. */
+  readonly under: ReadonlySet<string>
 }
 
 /** Everything that the read endpoints show of one entity at one moment, by read. */

@@ -2,6 +2,7 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import { findNewborn, tellingOf } from '../../fixtures/state/adopt.ts'
+import { writtenBy } from '../../fixtures/state/drafting.ts'
 import { wasRefused } from '../../fixtures/state/entities.ts'
 import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { welcome } from '../../fixtures/state/waking.ts'
@@ -58,8 +59,10 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
 
   /** Whoever is looked at from now on may be shown who was made. */
   const tellOf = ({ draft, values }: Sent): void => {
-    for (const entity of kit.api.entities)
-      for (const value of Object.values(tellingOf(draft.endpoint, values, entity))) kit.strangers?.add(value)
+    const effects = writtenBy(draft.endpoint, values).filter(({ key }) => key === undefined)
+    const written = Object.fromEntries(effects.map(({ property, value }) => [property, value]))
+    const told = kit.api.entities.flatMap(entity => Object.values(tellingOf(draft.endpoint, values, entity)))
+    kit.strangers?.add({ written, told })
   }
 
   return {
