@@ -18,7 +18,8 @@ import { allHold, isAccepted, oneReadOf, writeSeen } from './effects/seen.ts'
 import { isCount, storesLarge } from './effects/large-numbers.ts'
 import { forbidden, subjectBatch, unshown } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
-import { isAddress, isFree, isQuantity, isText } from './effects/text-places.ts'
+import { isAddress, isFree, isQuantity, isText, mayCount } from './effects/text-places.ts'
+import { isOpenObject, storesWhole } from './effects/whole-object.ts'
 import { nearTexts } from './effects/near-texts.ts'
 import { hasOuterBlanks, isPadded, longestWithin, tellingTexts } from './effects/telling-texts.ts'
 import { textsAt } from './effects/texts.ts'
@@ -44,6 +45,9 @@ export const stores: Family = {
         ? [
             ...(isText(endpoint, write.value.from) ? ofText(endpoint, write, write.value.from) : []),
             ...(isCount(endpoint, write.value.from) ? [storesLarge(endpoint, write, write.value.from)] : []),
+            ...(isOpenObject(endpoint, write.value.from)
+              ? [storesWhole(endpoint, write, write.value.from)]
+              : []),
           ]
         : [],
     ),
@@ -100,21 +104,24 @@ const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedCl
 
 /** What many storages do not bear, and many a server refuses: four bytes, two lines, zeros in front of a number. */
 const RARE: readonly string[] = ['amber \u{1f916} birch', 'amber\nbirch', '0042']
+/** What a text that may be a count says of none: many a program takes it for no value, or for the least that it allows. */
+const ZERO = '0'
 
 const storesRare = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
   claim: claimOf('stores', endpoint, {
     tail: `stores/${write.property}/if-accepted`,
-    says: `A ${write.property} with rare signs, two lines or leading zeros is not altered once it is accepted`,
+    says: `A ${write.property} with rare signs, two lines or leading zeros, or of nothing but a zero, is not altered once it is accepted`,
     basis: 'inferred',
     severity: 'minor',
     category: 901,
     needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => {
+    const texts = [...RARE, ...(mayCount(endpoint, place) ? [ZERO] : [])]
     const cases = casesOf(context, write, place, () =>
-      RARE.filter(json => zoneOfValue(endpoint, place, { json }, context.world) !== 'outside').map(json => ({
-        json,
-      })),
+      texts
+        .filter(json => zoneOfValue(endpoint, place, { json }, context.world) !== 'outside')
+        .map(json => ({ json })),
     )
     return isUntried(cases)
       ? cases
@@ -122,7 +129,10 @@ const storesRare = (endpoint: Endpoint, write: Write, place: Place): PlannedClai
   },
 })
 
-/** Refused, or ignored, it is none of this; a number in its place has no zeros in front. */
+/**
+ * Refused, or ignored, it is none of this; a number in its place has no zeros in front. No count at all may be shown as
+ * nothing, but not as another count.
+ */
 function judgeRare(context: CaseContext, write: Write, results: Results): Verdict {
   if (!isAccepted(context, results.exchange('write'))) return { kind: 'holds' }
   const seen = writeSeen(context, results, write, {
@@ -131,8 +141,12 @@ function judgeRare(context: CaseContext, write: Write, results: Results): Verdic
     after: 'seen',
     entity: SUBJECT,
   })
-  const isText = seen.seen.every(({ after }) => after.every(shown => typeof shown === 'string'))
+  const isZero = seen.written === ZERO
+  const isText = seen.seen.every(({ after }) =>
+    after.every(shown => (isZero ? shown !== null && shown !== '' : typeof shown === 'string')),
+  )
   const verdict = valueShown(seen)
+  if (isZero) return verdict.kind === 'broken' && !isText ? { kind: 'holds' } : verdict
   return verdict.kind === 'broken' && (verdict.direction !== 'altered' || !isText)
     ? { kind: 'holds' }
     : verdict

@@ -1,6 +1,7 @@
 import { placeAt, schemaObject } from '../../../contracts/clauses/places-of.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
+import { zoneWithoutWorld } from '../../../fixtures/requests/zone-of-value.ts'
 
 /** Texts of an open domain; what is listed is written member by member elsewhere. */
 export function isText(endpoint: Endpoint, place: Place): boolean {
@@ -23,5 +24,11 @@ export const isQuantity = (endpoint: Endpoint, place: Place): boolean =>
   /\b(?:max(?:imum)?|min(?:imum)?|how (?:many|much|long)|milliseconds|seconds|minutes|hours)\b/i.test(
     printedAt(endpoint, place).description ?? '',
   )
+
+/** Whether some reading takes the text for a number of something, and none forbids it. */
+export const mayCount = (endpoint: Endpoint, place: Place): boolean =>
+  isQuantity(endpoint, place) ||
+  (zoneWithoutWorld(endpoint, place, { json: '12' }) === 'inside' &&
+    zoneWithoutWorld(endpoint, place, { json: 'amber' }) === 'neutral')
 
 const printedAt = (endpoint: Endpoint, place: Place) => schemaObject(placeAt(endpoint, place)?.schema ?? true)
