@@ -17,7 +17,6 @@ import {
   unsaid,
 } from '../../fixtures/requests/index.ts'
 import { placeAt } from '../../contracts/clauses/places-of.ts'
-import { isWithoutLimit, unlimitedText } from '../../fixtures/requests/long-texts.ts'
 import { lockingOut } from '../../fixtures/requests/locking-out.ts'
 import { mustReachNobody, subjectProperty } from '../../fixtures/requests/place-value.ts'
 import { pairDrafts } from '../../fixtures/requests/cover-drafts.ts'
@@ -31,6 +30,8 @@ import { sending } from '../engine/prepared.ts'
 import { bareOf, onSubjectBatch, twinOf } from '../engine/stagecraft.ts'
 import { behindTheEnd } from './behind-the-end.ts'
 import { isAccepted } from './effects/seen.ts'
+import { unwritten } from './unwritten.ts'
+import type { Unwritten } from './unwritten.ts'
 import { inputAccepted } from '../oracles/input-accepted.ts'
 
 export const accepts: Family = {
@@ -44,7 +45,7 @@ export const accepts: Family = {
           together(endpoint),
           ...placesOf(endpoint).map(place => atPlace(endpoint, place)),
           ...placesOf(endpoint).flatMap(place =>
-            isWithoutLimit(endpoint, place) ? [longAt(endpoint, place)] : [],
+            unwritten.flatMap(rule => (rule.isAbout(endpoint, place) ? [byRule(endpoint, place, rule)] : [])),
           ),
         ],
   ),
@@ -128,29 +129,43 @@ const atPlace = (endpoint: Endpoint, place: Place): PlannedClaim => ({
   cases: context => unsayable(context, endpoint) ?? casesAt(context, endpoint, place),
 })
 
-const longAt = (endpoint: Endpoint, place: Place): PlannedClaim => ({
+const byRule = (
+  endpoint: Endpoint,
+  place: Place,
+  { verb, says, valueAt, besideIt, what }: Unwritten,
+): PlannedClaim => ({
   claim: claimOf('accepts', endpoint, {
-    tail: `accepts-long/${place}`,
-    says: `No limit is documented for the length of ${place}, and none that is usual for something else is set`,
+    tail: `${verb}/${place}`,
+    says: says(place),
     basis: 'inferred',
     severity: 'minor',
     category: 900,
   }),
   cases: context => {
     const at = placeAt(endpoint, place)
-    const long = at && isOpen(context, endpoint, place) && unlimitedText(endpoint, at, context.world)
-    if (!long) return { untried: 'left-out', reason: 'no long text is known to be valid here' }
-    const { merge, judge, ...each } = valueCase(context, endpoint, long)
+    const found = at && isOpen(context, endpoint, place) && valueAt(endpoint, at, context.world)
+    if (!found) return { untried: 'left-out', reason: `no ${what} is known to be valid here` }
+    const beside = besideIt?.(endpoint, found)
+    if (besideIt && !beside) return { untried: 'left-out', reason: `no other place takes a ${what}` }
+    const bare = bareOf(context, endpoint, 'subject')
+    const { merge, judge, ...each } = valueCase(context, endpoint, found)
     const twin = twinOf(context, endpoint, 'bare')
     return [
       {
         ...each,
         twin,
-        ...(merge && { merge: { ...merge, company: 'long texts' } }),
-        judge: results =>
-          isAccepted(context, results.exchange(twin))
-            ? judge(results)
-            : { kind: 'inconclusive', reason: 'the same request with a shorter text is refused as well' },
+        steps: [...(beside ? sending(context, 'beside', draftWith(bare, beside)) : []), ...each.steps],
+        ...(merge && !beside && { merge: { ...merge, company: `${what}s` } }),
+        judge: results => {
+          if (!isAccepted(context, results.exchange(twin)))
+            return {
+              kind: 'inconclusive',
+              reason: 'the same request with a smaller value is refused as well',
+            }
+          return beside && !isAccepted(context, results.exchange('beside'))
+            ? { kind: 'holds' }
+            : judge(results)
+        },
       },
     ]
   },

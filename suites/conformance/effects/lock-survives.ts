@@ -14,12 +14,12 @@ import { valuesAt } from './values.ts'
 import { writesOf } from './written.ts'
 
 /**
- * Every other operation may be called on the locked entity, and another entity may be locked and opened: it stays shut. Who
- * is shut out may lose the lock with the session that it belongs to; no document says otherwise.
+ * Every other operation may be called on the locked entity, it may be locked once more at another value, and another entity
+ * may be locked and opened: it stays shut. Who is shut out may lose the lock with the session that it belongs to; no document says otherwise.
  */
 export function survivesCase(context: CaseContext, lock: Lock, values: readonly DraftValue[]): Case {
   const reads = oneReadOf(context, lock.property)
-  const [value, next] = [values[0], values[1]]
+  const [value, next, third] = values
   if (!value || !next) throw new Error('a lock is tried with two values')
   const others = context.api.endpoints.filter(
     each =>
@@ -28,16 +28,18 @@ export function survivesCase(context: CaseContext, lock: Lock, values: readonly 
       writesOf(each).length > 0,
   )
   return {
-    says: 'after every other write, and another entity’s lock',
+    says: 'after a second lock, every other write, and another entity’s lock',
     batch: lockBatch(context),
     steps: [
       send('opened first', bareDraft(lock.opens, context.world, SUBJECT)),
       send('lock', closing(context, lock, value)),
+      // Refused, or with the new value: what is tried is neither of the two.
+      ...(lock.own && third ? [send('lock again', closing(context, lock, next))] : []),
       ...others.flatMap((other, index) => otherWrites(context, other, index)),
       send('other lock', closing(context, lock, next, FREE)),
       send('other open', bareDraft(lock.opens, context.world, FREE)),
       look('locked', [SUBJECT], reads),
-      send('try', trying(context, lock, next)),
+      send('try', trying(context, lock, third ?? next)),
       look('tried', [SUBJECT], reads),
     ],
     judge: results => judgeSurvives(context, lock, results),
@@ -65,5 +67,8 @@ function judgeSurvives(context: CaseContext, lock: Lock, results: Results): Verd
   const exchange = results.exchange('try')
   const before = shownAs(context, lock, results, 'locked', SUBJECT)
   const after = shownAs(context, lock, results, 'tried', SUBJECT)
-  return lockHeld({ property: lock.property, before, after, exchange }, 'while other things are written')
+  return lockHeld(
+    { property: lock.property, before, after, exchange },
+    'while it is locked again and other things are written',
+  )
 }
