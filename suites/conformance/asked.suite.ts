@@ -9,6 +9,7 @@ import { reads, subjectPlace } from '../engine/places-of.ts'
 import { isMoreThanName, nobodyElse, showsWhom } from '../oracles/shows-whom.ts'
 import type { Answer } from '../oracles/shows-whom.ts'
 import { judgeListed, leavesOutEmpty } from './effects/listed-by-name.ts'
+import { everybody, likeItsEntry, listOfAll } from './effects/like-its-entry.ts'
 import { holds } from './effects/listing.ts'
 import { isAccepted } from './effects/seen.ts'
 import { create } from './effects/stage-of-effects.ts'
@@ -25,6 +26,7 @@ export const asked: Family = {
     return [
       showsGiven(endpoint),
       showsNobodyElse(endpoint),
+      ...(listOfAll(api) ? [showsLikeList(endpoint)] : []),
       ...(shown.listed ? [showsListed(endpoint, shown.listed)] : []),
     ]
   }),
@@ -58,6 +60,26 @@ const showsNobodyElse = (endpoint: Endpoint): PlannedClaim => ({
       batch: askedBatch(context),
       steps: [look('shown', CAST, [endpoint.id])],
       judge: results => nobodyElse(answersAbout(context, endpoint, results)),
+    },
+  ],
+})
+
+/** What a list tells apart by a member of a name is not mixed up where the same member stands in a reply about one. */
+const showsLikeList = (endpoint: Endpoint): PlannedClaim => ({
+  claim: claimOf('asked', endpoint, {
+    tail: 'shows-its-own',
+    says: 'It shows nothing of another one where the list shows what is its own',
+    basis: 'inferred',
+    severity: 'normal',
+    category: 913,
+    needs: ['entities'],
+  }),
+  cases: context => [
+    {
+      says: 'three new entities, beside the list of everybody',
+      batch: askedBatch(context),
+      steps: [look('shown', CAST, [endpoint.id])],
+      judge: results => likeItsEntry(context, endpoint, results, CAST),
     },
   ],
 })
@@ -102,7 +124,7 @@ function leavesOut({ api, facts }: CaseContext): boolean {
 
 const askedBatch = (context: CaseContext): Batch => ({
   id: `${context.api.id} asked`,
-  setup: CAST.map(name => create(context, name)),
+  setup: [...CAST.map(name => create(context, name)), ...everybody(context)],
 })
 
 function givenCase(context: CaseContext, endpoint: Endpoint): Case {

@@ -169,7 +169,7 @@ it.each<readonly [Family, readonly string[]]>([
   [keepsUnsent, ['update/keeps-what-is-not-sent', 'update/writes-together']],
   [relations, ['update/idempotent', 'off/undoes/toy.on', 'lock/same-effect/toy.update/status']],
   [locks, ['lock/locks/status']],
-  [lists, ['list/lists-created', 'list/selects/query/q', 'list/narrows/query/on']],
+  [lists, ['list/lists-created', 'list/hides-from-denied', 'list/selects/query/q', 'list/narrows/query/on']],
   [pages, ['list/pages/query/limit', 'list/pages/query/start', 'list/pages/empty', 'list/pages']],
   [defaults, ['list/default/query/limit', 'read/default/query/user']],
   [
@@ -179,7 +179,9 @@ it.each<readonly [Family, readonly string[]]>([
       'create/creates',
       'create/creates-another',
       'create/creates/its-id',
+      'create/creates/as-told',
       'create/creates-namesakes',
+      'create/creates-anew',
       'create/creates-as-sent',
     ],
   ],
@@ -203,7 +205,7 @@ it.each<readonly [Family, readonly string[]]>([
   [readsFamily, ['list/changes-nothing', 'read/changes-nothing', 'mail/changes-nothing']],
   [collections, ['add/adds/tags', 'add/adds-once/tags']],
   [shown, ['update/shown/name', 'update/shown/status', 'on/shown/on', 'off/shown/on', 'lock/shown/status']],
-  [asked, ['read/shows-the-given', 'read/shows-nobody-else']],
+  [asked, ['read/shows-the-given', 'read/shows-nobody-else', 'read/shows-its-own']],
 ])('lists the claims of the family $id without a target', (family, expected) => {
   expect(ids(family)).toEqual(expected.map(each => `toy.${each}`))
 })

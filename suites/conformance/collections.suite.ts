@@ -5,10 +5,12 @@
 import type { Case, Step } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { addedAgain } from './effects/added-again.ts'
 import { allKept, pagedListOf } from './effects/all-kept.ts'
+import { listsByItself } from './effects/collected.ts'
 import { adds, founderOf, isAllShown, isListed, removes } from './effects/entries.ts'
 import { keysOf } from './effects/entry-keys.ts'
 import type { Key } from './effects/entry-keys.ts'
@@ -21,18 +23,21 @@ import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effect
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { isDoubtful } from './effects/while-learning.ts'
 import type { EntryWrite } from './effects/written.ts'
-import { entryWritesOf } from './effects/written.ts'
+import { entryWritesOf, isTried } from './effects/written.ts'
 
 export const collections: Family = {
   id: 'collections',
   title: 'Adds, removes and flags the entries that are named',
-  claims: claimsOfEach((endpoint, api) =>
-    entryWritesOf(endpoint).flatMap(write => [
+  claims: claimsOfEach((endpoint, api) => [
+    ...entryWritesOf(endpoint).flatMap(write => [
       writesEntries(endpoint, write),
       ...(adds(write) ? [addsOnce(endpoint, write)] : []),
       ...(pagedListOf(api.endpoints, write.property) && !removes(write) ? [keepsAll(endpoint, write)] : []),
     ]),
-  ),
+    ...(isTried(endpoint)
+      ? relationsOf(endpoint, 'collects').map(({ property }) => listsByItself(endpoint, property))
+      : []),
+  ]),
 }
 
 const verbOf = (write: EntryWrite): string => (adds(write) ? 'adds' : removes(write) ? 'removes' : 'flags')

@@ -21,6 +21,7 @@ import { isUnsettled } from './effects/new-draft.ts'
 import { readsOfProperty, writeSeen } from './effects/seen.ts'
 import { createBy, inconclusive, unshown } from './effects/stage-of-effects.ts'
 import { look } from './effects/steps.ts'
+import { tellsOfNew } from './effects/told-of-new.ts'
 import { hasOuterBlanks, longestWithin, tellingTexts } from './effects/telling-texts.ts'
 import { textsAt } from './effects/texts.ts'
 import { valuesAt } from './effects/values.ts'
@@ -40,6 +41,7 @@ export const createsFamily: Family = {
       ? [
           ...createsOf(endpoint).map(write => createsProperty(endpoint, write)),
           ...madeClaims(endpoint),
+          tellsOfNew(endpoint),
           ...makesNamesakes(endpoint),
           ...bornAnew(endpoint, api),
           storesNew(endpoint),

@@ -2,20 +2,32 @@
  * A list shows whom it must and nobody else: what was created, what a search names, what a filter lets through (RULES 13).
  * Only the run's own entities are judged, since strangers come and go.
  */
+import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
+import { identityHolding, isOpen } from '../engine/identities.ts'
+import { holderUntold } from '../oracles/holder-untold.ts'
 import { fewValued } from './effects/besides.ts'
 import type { Beside } from './effects/besides.ts'
-import { NAMESAKE, OTHER, judgeAlike, judgeOnce, judgeWalk, listBatch, walk } from './effects/list-scene.ts'
+import {
+  NAMESAKE,
+  OTHER,
+  judgeAlike,
+  judgeOnce,
+  judgeWalk,
+  listBatch,
+  newTextsOf,
+  walk,
+} from './effects/list-scene.ts'
 import { knownListed, shownOfItself } from './effects/listed-entries.ts'
 import { narrows } from './effects/narrows.ts'
 import { allHold } from './effects/seen.ts'
 import { searchesCollection } from './effects/searched-collection.ts'
 import { selects } from './effects/selects.ts'
-import { SUBJECT } from './effects/steps.ts'
+import { SUBJECT, send } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
 
 export const lists: Family = {
@@ -29,6 +41,7 @@ export const lists: Family = {
     if (!shown || !creatorOf(api, shown.entity)) return []
     return [
       listsCreated(endpoint),
+      ...(isOpen(endpoint) ? [] : [hidesFromDenied(endpoint, api)]),
       ...relationsOf(endpoint, 'selects').map(relation => selects(endpoint, relation)),
       ...relationsOf(endpoint, 'narrows').map(relation => narrows(endpoint, relation)),
     ]
@@ -67,6 +80,39 @@ const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
             judgeOnce(context, results, 'all', SUBJECT),
             knownListed(context, results, 'all', [SUBJECT, OTHER]),
           ]),
+      },
+    ]
+  },
+})
+
+const hidesFromDenied = (endpoint: Endpoint, api: Api): PlannedClaim => ({
+  claim: claimOf('lists', endpoint, {
+    tail: 'hides-from-denied',
+    says: 'Whoever may not see the list is told of nobody in it',
+    basis: 'inferred',
+    severity: 'normal',
+    category: 913,
+    needs: ['entities'],
+  }),
+  cases: context => {
+    const stranger = identityHolding(api, context.targetApi, [])
+    if (!stranger)
+      return { untried: 'left-out', reason: 'the profile has no identity that may not see the list' }
+    return [
+      {
+        says: 'just after some were made',
+        batch: listBatch(context, endpoint),
+        steps: [
+          send('denied', bareDraft(endpoint, context.world), { kind: 'identity', name: stranger.name }),
+        ],
+        judge: results =>
+          context.classify(results.exchange('denied')) === 'accepted'
+            ? { kind: 'inconclusive', reason: 'the list is shown to whoever may not see it' }
+            : holderUntold(
+                results.exchange('denied'),
+                [SUBJECT, OTHER, NAMESAKE].flatMap(who => newTextsOf(context, results, who)),
+                'whoever is listed',
+              ),
       },
     ]
   },

@@ -77,7 +77,10 @@ export const replies: readonly Watcher[] = [
       const untold = othersUntold(exchange, endpoint, kind, textsIn(shared, 'addresses'))
       return untold?.kind === 'broken'
         ? untold
-        : leaksNothing(exchange, target, textsIn(memory, 'clean'), secretsOf(endpoint))
+        : leaksNothing(exchange, target, textsIn(memory, 'clean'), {
+            members: secretsOf(endpoint),
+            isMailed: endpoint.reaches === 'mail',
+          })
     },
   },
   {

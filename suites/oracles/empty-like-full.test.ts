@@ -11,7 +11,6 @@ const full = reply([1, 2])
 
 it.each<readonly [string, Json | undefined]>([
   ['an empty list', []],
-  ['an empty map', {}],
   ['nothing at all', undefined],
 ])('takes %s for a list without entries', (_, list) => {
   expect(emptyLikeFull(full, reply(list), 'a search')).toEqual({ kind: 'holds' })
@@ -25,10 +24,25 @@ it('tells null in the place of a list', () => {
   })
 })
 
-it('tells another media type, but for a reply without a body', () => {
+it('tells an empty map in the place of a list, but not of a map', () => {
+  expect(emptyLikeFull(full, reply({}), 'a search')).toMatchObject({ kind: 'broken', direction: 'no-list' })
+  expect(emptyLikeFull(reply({ 7: {} }), reply({}), 'a search')).toEqual({ kind: 'holds' })
+  expect(emptyLikeFull(reply({ 7: {} }), reply([]), 'a search')).toEqual({ kind: 'holds' })
+})
+
+it('tells another media type', () => {
   expect(emptyLikeFull(full, reply(undefined, 'text/html', 'None'), 'a search')).toMatchObject({
     kind: 'broken',
     direction: 'media-type',
   })
-  expect(emptyLikeFull(full, reply(undefined, '', ''), 'a search')).toEqual({ kind: 'holds' })
+})
+
+it('tells a reply without a body, but for one whose status says so', () => {
+  expect(emptyLikeFull(full, reply(undefined, '', ''), 'a search')).toMatchObject({
+    kind: 'broken',
+    direction: 'no-body',
+  })
+  expect(emptyLikeFull(full, { list: undefined, exchange: answeredWith(204) }, 'a search')).toEqual({
+    kind: 'holds',
+  })
 })

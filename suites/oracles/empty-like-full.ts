@@ -9,8 +9,8 @@ export interface ListReply {
 }
 
 /**
- * A list without entries is of the media type of one with entries, and a list (or, of a map, an empty one in either
- * form).
+ * A list without entries is of the media type of one with entries, and a list; of a map, an empty one in either form. With
+ * a status that says that there is content, there is some.
  */
 export function emptyLikeFull(full: ListReply, empty: ListReply, what: string): Verdict {
   const broken = (direction: string, expected: string, observed: string): Verdict => ({
@@ -24,12 +24,21 @@ export function emptyLikeFull(full: ListReply, empty: ListReply, what: string): 
   })
   const [usual, own] = [full, empty].map(({ exchange }) => mediaTypeOf(exchange))
   const isSilent = (empty.exchange.response?.body.length ?? 0) === 0
+  if (isSilent && empty.exchange.response?.status === OK && full.list !== undefined)
+    return broken('no-body', 'an empty list', 'the reply has no body')
   if (!isSilent && usual !== own)
     return broken('media-type', `${usual}, as with entries`, `${own || 'no content type'}`)
   const isList = typeof empty.list === 'object' && empty.list !== null
+  if (Array.isArray(full.list) && isEmptyMap(empty.list))
+    return broken('no-list', 'an empty list', 'an empty map in its place')
   if (isSilent || empty.list === undefined || isList) return { kind: 'holds' }
   return broken('no-list', 'an empty list', `${JSON.stringify(empty.list)} in its place`)
 }
+
+const OK = 200
+
+const isEmptyMap = (json: Json | undefined): boolean =>
+  typeof json === 'object' && json !== null && !Array.isArray(json) && Object.keys(json).length === 0
 
 const mediaTypeOf = ({ response }: Exchange): string =>
   (response?.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''

@@ -3,10 +3,14 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import { asInJson, bodyText } from './body-text.ts'
 
 /**
- * Whoever is refused a value because somebody has it is told nothing else of this one: none of these texts, which only
- * the holder has.
+ * Whoever is turned away is told nothing of others, such as whoever has the value that is refused: none of these texts,
+ * which only they have.
  */
-export function holderUntold(exchange: Exchange, texts: readonly string[]): Verdict {
+export function holderUntold(
+  exchange: Exchange,
+  texts: readonly string[],
+  of = 'whoever has the value',
+): Verdict {
   const reply = bodyText(exchange.response?.body)
   const found = texts.find(text => reply.includes(asInJson(text)))
   if (found === undefined) return { kind: 'holds' }
@@ -14,8 +18,8 @@ export function holderUntold(exchange: Exchange, texts: readonly string[]): Verd
     kind: 'broken',
     oracle: 'holder-untold',
     direction: 'told',
-    expected: 'a refusal that says nothing of whoever has the value',
-    observed: 'the refusal shows something else that only the holder has',
+    expected: `a refusal that says nothing of ${of}`,
+    observed: 'the refusal shows something that nobody else has',
     exchange,
   }
 }

@@ -176,7 +176,7 @@ describe('a secret beside a mask', () => {
 
 describe('a member that the contract calls a secret', () => {
   const told = (json: Json, more: Parameters<typeof answeredWith>[1] = {}, status = 200) =>
-    leaksNothing(answeredWith(status, { json, ...more }), target, new Set(), ['pin'])
+    leaksNothing(answeredWith(status, { json, ...more }), target, new Set(), { members: ['pin'] })
 
   it.for<Json>([{ pin: '4711' }, { user: { pin: 4711 } }, [{ deep: [{ pin: 'pw1' }] }]])(
     'is a leak when it has a value: %j',
@@ -228,5 +228,25 @@ describe('a token in a reply that was accepted', () => {
   it('is none in a cookie', () => {
     const headers = { 'set-cookie': `session=${signed}` }
     expect(leaksNothing(answeredWith(200, { json: {}, headers }), target)).toEqual({ kind: 'holds' })
+  })
+})
+
+describe('the reply of what sends a mail', () => {
+  const mailed = (link: string, isMailed = true, status = 200) =>
+    leaksNothing(answeredWith(status, { json: { sent: true, link } }), target, new Set(), { isMailed })
+  const link = 'https://desk.example.com/activate?token=9f86d081884c7d659a2feaa0c55ad015'
+
+  it('is a leak when it holds the link that opens the account', () => {
+    expect(mailed(link)).toEqual(leak('token'))
+    expect(mailed('http://desk.example.com/password/reset/9f86d081884c7d659a2f')).toEqual(leak('token'))
+  })
+
+  it('is none for another link, for one without a token, or elsewhere', () => {
+    expect(mailed('https://desk.example.com/activate')).toEqual({ kind: 'holds' })
+    expect(mailed('https://desk.example.com/avatars/9f86d081884c7d659a2feaa0c55ad015')).toEqual({
+      kind: 'holds',
+    })
+    expect(mailed(link, false)).toEqual({ kind: 'holds' })
+    expect(mailed(link, true, 404)).toEqual({ kind: 'holds' })
   })
 })

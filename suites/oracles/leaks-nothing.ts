@@ -58,16 +58,27 @@ const LEAKS: readonly {
   },
 ]
 
+/** What opens an account belongs to whoever reads the mail that it was sent by. */
+const OPENING_LINK =
+  /https?:(?:\\?\/){2}[^\s"'<>]{0,200}(?:activat|reset|verif|confirm|password)[^\s"'<>]{0,100}[?&=/](?=[A-Za-z_-]*\d)[\w-]{20,}/gi
+
+/** What a contract says of an endpoint's secrets. */
+export interface Secrets {
+  /** Members that no reply may show. */
+  readonly members?: readonly string[]
+  /** Whether what the endpoint is about goes out by mail. */
+  readonly isMailed?: boolean
+}
+
 /**
  * No reply tells what is nobody's business: stack traces, SQL, paths of the server, passwords, credentials. What the
- * request itself carried is no leak when it comes back (RULES, silence 12). `clean` remembers replies that were judged;
- * `secrets` are members that the contract lets no reply show.
+ * request itself carried is no leak when it comes back (RULES, silence 12). `clean` remembers replies that were judged.
  */
 export function leaksNothing(
   exchange: Exchange,
   target: Target,
   clean: Set<string> = new Set(),
-  secrets: readonly string[] = [],
+  { members = [], isMailed = false }: Secrets = {},
 ): Verdict | undefined {
   const { response } = exchange
   if (!response) return undefined
@@ -85,7 +96,8 @@ export function leaksNothing(
         (!acceptedOnly || response.status < 300) && texts.some(each => foreign(each, pattern, sent)),
     ) ??
     credentialIn(text, exchange, target) ??
-    secretIn(response, sent, secrets)
+    secretIn(response, sent, members) ??
+    (isMailed && response.status < 300 && foreign(text, OPENING_LINK, sent) ? LINK_FOUND : undefined)
   if (!found && clean.size < MOST_CLEAN && whole.length < LONGEST_CLEAN) clean.add(whole)
   if (!found) return { kind: 'holds' }
   return {
@@ -97,6 +109,8 @@ export function leaksNothing(
     exchange,
   }
 }
+
+const LINK_FOUND = { direction: 'token', says: 'the link with the token that is to be sent' }
 
 /** A member that is documented as a secret, with a value that is neither hidden nor the request's own. */
 function secretIn({ status, json }: Response, sent: string, secrets: readonly string[]) {

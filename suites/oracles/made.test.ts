@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { answeredWith, judged } from './exchange-kit.ts'
-import { likeFirstBorn, namesWhatItMade, namesakeMade, oneMade, twoMade } from './made.ts'
+import { likeFirstBorn, namesWhatItMade, namesakeMade, oneMade, toldOtherwise, twoMade } from './made.ts'
 
 const exchange = answeredWith(200)
 
@@ -39,5 +39,15 @@ it('tells what a new entity shows that the first new one did not', () => {
     kind: 'broken',
     direction: 'inherited',
     observed: 'tone at tone of notes.read: "grave", where the first new one showed nothing',
+  })
+})
+
+it('tells of a reply that shows the same of each new entity, in more than one member', () => {
+  expect(toldOtherwise([], exchange)).toEqual({ kind: 'holds' })
+  expect(toldOtherwise(['name'], exchange)).toEqual({ kind: 'holds' })
+  expect(toldOtherwise(['name', 'email'], exchange)).toMatchObject({
+    kind: 'broken',
+    direction: 'told-otherwise',
+    observed: 'of name, email it shows the same for whatever was sent',
   })
 })

@@ -86,3 +86,17 @@ export function namesWhatItMade(named: string | undefined, made: string, exchang
     exchange,
   )
 }
+
+/** One member may be called like a property by chance, and say how it went with it. */
+const FEWEST = 2
+
+/** The replies to two creations show the same of these properties, which were given other values each time. */
+export function toldOtherwise(properties: readonly string[], exchange: Exchange): Verdict {
+  if (properties.length < FEWEST) return { kind: 'holds' }
+  return broken(
+    'told-otherwise',
+    'the reply shows of the new entity what was sent',
+    `of ${properties.join(', ')} it shows the same for whatever was sent`,
+    exchange,
+  )
+}

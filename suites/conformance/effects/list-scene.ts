@@ -104,7 +104,7 @@ export function judgeOnce(context: CaseContext, results: Results, as: string, wh
 }
 
 /** What was written to an entity last of what had to be unlike all others when it was made. */
-function newTextsOf(context: CaseContext, results: Results, who: string): readonly string[] {
+export function newTextsOf(context: CaseContext, results: Results, who: string): readonly string[] {
   const creator = creatorOf(context.api, entityOf(context.api) ?? '')
   return (creator ? createsOf(creator) : []).flatMap(({ property, value }) => {
     const text = results.property(who, property)

@@ -112,7 +112,7 @@ export function mixedUp(
 }
 
 /** Where each of these texts stands in an entry of its own. */
-function placeOf(entries: readonly Entry[], texts: readonly string[]): string | undefined {
+export function placeOf(entries: readonly Entry[], texts: readonly string[]): string | undefined {
   const [first, ...others] = texts
   const places = entries.flatMap(entry => [...entry].flatMap(([at, text]) => (text === first ? [at] : [])))
   return places.find(at => others.every(each => entries.some(entry => entry.get(at) === each)))
@@ -140,6 +140,12 @@ function oneList(context: CaseContext, results: Results, as: string): OneList | 
   if (!page || !listing || pages.some(each => !isAccepted(context, each))) return undefined
   if (more.some(each => partsOf(valueOf(each, listing)).length > 0)) return undefined
   return { page, entries: partsOf(valueOf(page, listing)) }
+}
+
+/** The entries of a list that one reply holds. */
+export function entriesIn(exchange: Exchange): readonly Entry[] {
+  const listing = listingIn(exchange)
+  return listing ? partsOf(valueOf(exchange, listing)) : []
 }
 
 function partsOf(list: Json | undefined): readonly Entry[] {
