@@ -43,10 +43,11 @@ export interface Reply {
 /** What a member of a reply's object means, as its description `says`. */
 export type DescribedMember = { readonly member: string; readonly says: string } & (
   | { readonly is: 'absolute-url' | 'own-id' | 'moment-of-creation' | 'moment-of-change' }
-  /** Shown of what is deleted alone, so not while another member has this value. */
+  /** Shown of what is deleted alone, so not while another member has the one value, and always while it has the other. */
   | {
       readonly is: 'moment-of-deletion'
       readonly notWhile: { readonly member: string; readonly value: string }
+      readonly alwaysWhile: { readonly member: string; readonly value: string }
     }
 )
 

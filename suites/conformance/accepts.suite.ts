@@ -17,8 +17,6 @@ import {
   unsaid,
 } from '../../fixtures/requests/index.ts'
 import { placeAt } from '../../contracts/clauses/places-of.ts'
-import { lockingOut } from '../../fixtures/requests/locking-out.ts'
-import { mustReachNobody, subjectProperty } from '../../fixtures/requests/place-value.ts'
 import { pairDrafts } from '../../fixtures/requests/cover-drafts.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
@@ -30,7 +28,7 @@ import { sending } from '../engine/prepared.ts'
 import { bareOf, onSubjectBatch, twinOf } from '../engine/stagecraft.ts'
 import { behindTheEnd } from './behind-the-end.ts'
 import { isAccepted } from './effects/seen.ts'
-import { unwritten } from './unwritten.ts'
+import { isOpen, unwritten } from './unwritten.ts'
 import type { Unwritten } from './unwritten.ts'
 import { inputAccepted } from '../oracles/input-accepted.ts'
 
@@ -143,7 +141,7 @@ const byRule = (
   }),
   cases: context => {
     const at = placeAt(endpoint, place)
-    const found = at && isOpen(context, endpoint, place) && valueAt(endpoint, at, context.world)
+    const found = at && isOpen(context.world, endpoint, place) && valueAt(endpoint, at, context.world)
     if (!found) return { untried: 'left-out', reason: `no ${what} is known to be valid here` }
     const beside = besideIt?.(endpoint, found)
     if (besideIt && !beside) return { untried: 'left-out', reason: `no other place takes a ${what}` }
@@ -170,12 +168,6 @@ const byRule = (
     ]
   },
 })
-
-/** Whether the place takes any valid text without harm to anybody. */
-const isOpen = ({ world }: CaseContext, endpoint: Endpoint, place: Place): boolean =>
-  !mustReachNobody(endpoint, place, world) &&
-  lockingOut(endpoint, place, world) === undefined &&
-  subjectProperty(endpoint, place) === undefined
 
 function* casesAt(context: CaseContext, endpoint: Endpoint, place: Place): Iterable<Case> {
   const { edges, random } = keepingCases(endpoint, place, context.world)

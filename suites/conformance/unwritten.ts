@@ -4,7 +4,9 @@ import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { isWithoutLimit, unlimitedText } from '../../fixtures/requests/long-texts.ts'
+import { lockingOut } from '../../fixtures/requests/locking-out.ts'
 import { isMoment, isNumber, momentAt } from '../../fixtures/requests/moments.ts'
+import { mustReachNobody, subjectProperty } from '../../fixtures/requests/place-value.ts'
 import type { RequestWorld } from '../../fixtures/requests/world.ts'
 import { writesOf } from './effects/written.ts'
 
@@ -53,3 +55,9 @@ function asAnotherNumber(endpoint: Endpoint, found: ValueCase): ValueCase | unde
   )
   return other && { ...found, place: other.place }
 }
+
+/** Whether the place takes any valid value without harm to anybody. */
+export const isOpen = (world: RequestWorld, endpoint: Endpoint, place: Place): boolean =>
+  !mustReachNobody(endpoint, place, world) &&
+  lockingOut(endpoint, place, world) === undefined &&
+  subjectProperty(endpoint, place) === undefined

@@ -24,6 +24,7 @@ const endpoint: Endpoint = {
           is: 'moment-of-deletion',
           says: 'when',
           notWhile: { member: 'state', value: 'active' },
+          alwaysWhile: { member: 'state', value: 'deleted' },
         },
       ],
     },
@@ -78,6 +79,8 @@ it.each<readonly [string, readonly { readonly [name: string]: Json }[]]>([
   ['made', [1, 2, 3, 4].map(at => ({ made: `2024-01-01T00:00:00.${at}00Z` }))],
   ['moved', changed('2024-01-01T00:00:00Z')],
   ['gone', [{ gone: '2026-01-01T00:00:00Z' }]],
+  ['gone', [{ state: 'deleted' }]],
+  ['gone', [{ state: 'deleted', gone: null }]],
 ])('tells where %s is not what its description says', (direction, replies) => {
   expect(judgedAll(replies)).toMatchObject({ kind: 'broken', direction })
 })

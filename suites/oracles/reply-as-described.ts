@@ -56,7 +56,8 @@ export function replyAsDescribed(
   memory.set(id, now)
   for (const described of told) {
     const wrong = wrongIn(described, shown, id, now, response)
-    if (wrong) return broken(described, `${String(shown[described.member])}, ${wrong}`, exchange)
+    if (wrong)
+      return broken(described, `${String(shown[described.member] ?? 'not shown')}, ${wrong}`, exchange)
   }
   return { kind: 'holds' }
 }
@@ -69,6 +70,8 @@ function wrongIn(
   response: Response,
 ): string | undefined {
   const value = shown[described.member]
+  if (described.is === 'moment-of-deletion' && isIn(described.alwaysWhile, shown) && (value ?? null) === null)
+    return `while ${described.alwaysWhile.member} is ${described.alwaysWhile.value}`
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
   const moment = momentIn(value)
   switch (described.is) {
@@ -90,11 +93,16 @@ function wrongIn(
         : undefined
     }
     case 'moment-of-deletion':
-      return moment !== undefined && shown[described.notWhile.member] === described.notWhile.value
+      return moment !== undefined && isIn(described.notWhile, shown)
         ? `while ${described.notWhile.member} is ${described.notWhile.value}`
         : undefined
   }
 }
+
+const isIn = (
+  { member, value }: { readonly member: string; readonly value: string },
+  shown: JsonObject,
+): boolean => shown[member] === value
 
 /** The id in the path, where it is written as any server would write it. */
 function idAsked(endpoint: Endpoint, path: string): string | undefined {

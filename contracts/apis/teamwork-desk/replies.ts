@@ -37,6 +37,7 @@ export const userBody: Reply = {
       is: 'moment-of-deletion',
       says: 'only returned when the object is marked as deleted',
       notWhile: { member: 'state', value: 'active' },
+      alwaysWhile: { member: 'state', value: 'deleted' },
     },
   ],
 }
