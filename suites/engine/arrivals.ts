@@ -19,6 +19,8 @@ export interface Sent {
 export interface Arrivals {
   /** Writes down that a request which may create something is about to be sent. */
   readonly intend: (draft: Draft, values: Sent['values']) => Promise<void>
+  /** Strikes out what was written down of a request that did not leave the run. */
+  readonly unsent: (sent: Pick<Sent, 'values'>) => Promise<void>
   /** The entity that an accepted request made. */
   readonly adopt: (name: string, sent: Sent) => Promise<OwnEntity | Inconclusive>
   /** Remembers a request that may have made something which nobody asked for. */
@@ -74,6 +76,10 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
       const intent = { endpoint: endpoint.id, entity: entity.name, telling }
       intents.set(values, intent)
       await kit.hooks?.onIntend?.(intent)
+    },
+    unsent: async ({ values }) => {
+      const intent = intents.get(values)
+      if (intent) await kit.hooks?.onRefused?.(intent)
     },
     adopt: async (name, sent) => {
       const { draft, exchange } = sent

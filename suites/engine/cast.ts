@@ -28,6 +28,7 @@ import { restorersOf, usesUp, writesEntries } from './uses-up.ts'
 export interface Cast {
   readonly take: (name: string, wanted?: Wanted) => Promise<OwnEntity | Inconclusive>
   readonly intend: Arrivals['intend']
+  readonly unsent: Arrivals['unsent']
   readonly adopt: Arrivals['adopt']
   readonly look: (
     scene: Scene,
@@ -188,6 +189,7 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   return {
     take,
     intend: arrivals.intend,
+    unsent: arrivals.unsent,
     adopt: arrivals.adopt,
     look,
     noteEffects,

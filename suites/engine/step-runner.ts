@@ -101,15 +101,18 @@ async function createByDraft(
   return undefined
 }
 
-/** What it may create is written down before it is sent. */
-const sendNoted = (stage: Stage, scene: Scene, draft: Draft, by: StepCaller): Promise<Sent> =>
-  sendDraft(
+/** What it may create is written down before it is sent, and struck out again where it was never sent. */
+async function sendNoted(stage: Stage, scene: Scene, draft: Draft, by: StepCaller): Promise<Sent> {
+  const sent = await sendDraft(
     stage.lane,
     draft,
     by,
     (entity, property) => propertyOf(scene, entity, property),
     values => stage.cast.intend(draft, values),
   )
+  if (failureOf(sent.exchange)) await stage.cast.unsent(sent)
+  return sent
+}
 
 async function fillStep(
   stage: Stage,

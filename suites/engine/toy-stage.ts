@@ -174,6 +174,7 @@ function toyCast(deeds: string[]): Cast {
       return { name, entity: 'note', id: 1, written: {}, told: [], origin: 'created' }
     },
     intend: async () => undefined,
+    unsent: async () => undefined,
     adopt: async () => nothing,
     look: async () => nothing,
     noteEffects: () => undefined,
