@@ -4,6 +4,7 @@ import type { Alteration, Draft } from '../../../contracts/model/request.ts'
 import { placesOf } from '../../../contracts/clauses/places-of.ts'
 import { draftWith, neutralCases, sharedOut } from '../../../fixtures/requests/index.ts'
 import type { ValueCase } from '../../../fixtures/requests/index.ts'
+import { ENORMOUS_TEXT } from '../../../fixtures/requests/long-texts.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { bareOf, castOf } from '../../engine/stagecraft.ts'
 import { survives } from '../../oracles/survives.ts'
@@ -45,7 +46,7 @@ function companyOf({ marks }: Endpoint, { place, zone, inferred, says }: ValueCa
   if (marks[place]?.subject) return undefined
   if (zone === 'outside') return 'outside'
   if (says.startsWith('an odd spelling')) return 'spelling'
-  return inferred === 'length-without-limit' ? says : undefined
+  return inferred === 'length-without-limit' || says === ENORMOUS_TEXT ? says : undefined
 }
 
 /** So many of the rarer forms are tried where an endpoint before this one takes the same kind of body. */
