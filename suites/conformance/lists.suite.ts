@@ -27,8 +27,12 @@ import { narrows } from './effects/narrows.ts'
 import { allHold } from './effects/seen.ts'
 import { searchesCollection } from './effects/searched-collection.ts'
 import { selects } from './effects/selects.ts'
+import { switchedOff } from './effects/stage-of-effects.ts'
 import { SUBJECT, send } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
+
+/** The whole list once more, after one of those on it was switched off. */
+const ONE_OFF = 'all, one switched off'
 
 export const lists: Family = {
   id: 'lists',
@@ -67,7 +71,11 @@ const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
       {
         says: 'new entities, two alike and one with entries in each collection',
         batch: listBatch(context, endpoint),
-        steps: [walk('all', whole), ...others.map(({ as, draft }) => walk(as, draft))],
+        steps: [
+          walk('all', whole),
+          ...(others.length > 0 ? [...switchedOff(context, NAMESAKE), walk(ONE_OFF, whole)] : []),
+          ...others.map(({ as, draft }) => walk(as, draft)),
+        ],
         judge: results =>
           allHold([
             ...[SUBJECT, OTHER, NAMESAKE].map(who =>
@@ -75,6 +83,7 @@ const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
             ),
             ...others.flatMap(({ as }) => [
               ...[SUBJECT, OTHER].map(who => judgeAlike(context, results, 'all', as, who)),
+              judgeAlike(context, results, ONE_OFF, as, NAMESAKE),
               shownOfItself(context, results, ['all', as], [SUBJECT, OTHER]),
             ]),
             judgeOnce(context, results, 'all', SUBJECT),

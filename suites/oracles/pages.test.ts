@@ -113,6 +113,12 @@ it('begins with the entries that a larger limit begins with', () => {
   const long = { ...page('a', 'b', 'c'), isInOrder: true }
   expect(beginsAlike(long, page('b', 'a'))).toEqual({ kind: 'holds' })
   expect(beginsAlike(long, page('c', 'b'))).toMatchObject({ kind: 'broken', direction: 'reordered' })
+  expect(beginsAlike(long, page('d'))).toMatchObject({ kind: 'broken', direction: 'reordered' })
+})
+
+it('says nothing where each page is put into order by itself', () => {
+  const newestFirst = { ...page('d', 'c', 'b', 'a'), isInOrder: true }
+  expect(beginsAlike(newestFirst, page('b', 'a')).kind).toBe('inconclusive')
 })
 
 it('says nothing of the order of a map', () => {

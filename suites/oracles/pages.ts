@@ -74,11 +74,17 @@ export function samePage(page: Page, again: Page): Verdict {
   )
 }
 
-/** A short page begins as a long one does, or whoever asks for more sees another list. */
+/**
+ * A short page begins as a long one does, or whoever asks for more sees another list. Where its entries stand in the order
+ * of the long one without beginning it, each page is put into order by itself.
+ */
 export function beginsAlike(long: Page, short: Page): Verdict {
   const { entries, exchange } = short
   if (!long.isInOrder) return { kind: 'inconclusive', reason: 'the list is written in no order' }
   if (sameEntries(long.entries.slice(0, entries.length), entries)) return { kind: 'holds' }
+  const standing = entries.map(entry => long.entries.indexOf(entry))
+  if (standing.every((at, index) => at >= 0 && at > (standing[index - 1] ?? -1)))
+    return { kind: 'inconclusive', reason: 'each page of the list has an order of its own' }
   return broken(
     'reordered',
     `the first ${entries.length} entries of the list with a larger limit`,

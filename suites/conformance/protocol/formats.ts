@@ -63,7 +63,10 @@ export function formatCases(context: CaseContext, endpoint: Endpoint): readonly 
   return [...disguised, formatCase(context, endpoint, lost, 'a body that cannot be read')]
 }
 
-/** The first breaking value of the first place of the body that has one, on bare and full. */
+/**
+ * The first breaking value of a place of the body that has one, on bare and full: of the first that names nothing, since
+ * what names nobody is refused for that.
+ */
 function brokenBodies(context: CaseContext, endpoint: Endpoint): readonly { says: string; draft: Draft }[] {
   const bases = [tellingDraft(context, endpoint, 'subject'), bareOf(context, endpoint, 'subject')]
   const broken = clausesOf(endpoint)
@@ -72,8 +75,9 @@ function brokenBodies(context: CaseContext, endpoint: Endpoint): readonly { says
       const cases = breakingCases(endpoint, clause, context.world)
       return 'impossible' in cases ? [] : cases.edges.filter(edge => isText(edge.value)).slice(0, 1)
     })
-  const places = [...new Set(broken.map(({ place }) => place))].slice(0, 1)
-  const edges = places.flatMap(place => broken.find(edge => edge.place === place) ?? [])
+  const names = ({ place }: ValueCase): boolean =>
+    endpoint.marks[place]?.subject === true || endpoint.marks[place]?.names !== undefined
+  const edges = [broken.find(edge => !names(edge)) ?? broken[0]].flatMap(edge => edge ?? [])
   return edges.flatMap(edge => bases.map(base => ({ says: edge.says, draft: draftWith(base, edge) })))
 }
 
