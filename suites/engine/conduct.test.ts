@@ -52,23 +52,21 @@ describe('what is planned for an API', () => {
   })
 
   it('is queued with what was learnt against it', async () => {
-    const queued: [string, boolean][] = []
+    let queued: readonly (readonly [string, boolean])[] = []
     const doubted = { ...planned(claimNamed('a'), [caseOf({ text: '1' })]), isSuspected: () => true }
+    const other = planned(claimNamed('b'), [caseOf({ text: '2' })])
     await conducted(
       toyStage(() => 200),
-      [doubted, planned(claimNamed('b'), [caseOf({ text: '2' })])],
+      [doubted, other],
       {
         queueOf: batches => {
-          for (const { claim, isSuspected } of batches.flatMap(([, jobs]) => jobs))
-            queued.push([claim.id.slice(13), isSuspected === true])
+          const jobs = batches.flatMap(([, members]) => members)
+          queued = jobs.map(({ claim, isSuspected = false }) => [claim.id.slice(13), isSuspected])
           return batches
         },
       },
     )
-    expect(queued).toEqual([
-      ['a', true],
-      ['b', false],
-    ])
+    expect(Object.fromEntries(queued)).toEqual({ a: true, b: false })
   })
 
   it('waits for the closings of all batches before it tells what hears of them, its own cases played or not', async () => {
@@ -244,11 +242,8 @@ describe('a part that ends early', () => {
 
 describe('a claim that is only watched over', () => {
   it('is left out where no exchange could be judged', async () => {
-    const { told } = await conducted(
-      toyStage(() => 200),
-      [],
-      { watched: [claimNamed('seen')] },
-    )
+    const toy = toyStage(() => 200)
+    const { told } = await conducted(toy, [], { watched: [claimNamed('seen')] })
     expect(told).toEqual(['seen left out: no reply came that it could judge'])
   })
 })

@@ -6,11 +6,11 @@ import type { Exchange, NoResponse } from '../../contracts/model/exchange.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { AnswerKind, Target } from '../../contracts/model/target.ts'
 import type { Client, Sending } from '../../fixtures/client/index.ts'
-import type { Cast } from './cast.ts'
 import { nothingLearnt } from './facts.ts'
 import type { Job } from './job.ts'
 import { openLane } from './lane.ts'
 import type { Stage } from './stage.ts'
+import { toyCast } from './toy-cast.ts'
 import { openWatch } from './watch.ts'
 import type { Watcher } from './watch.ts'
 
@@ -162,32 +162,6 @@ function toyClient(
     reserve: () => undefined,
     notices: () => [],
     close: () => undefined,
-  }
-}
-
-/** Notes are never made; what counts is that every scene is cleared. */
-function toyCast(deeds: string[]): Cast {
-  const nothing = { inconclusive: 'the toy has no notes' }
-  return {
-    take: async name => {
-      deeds.push('made 1')
-      return { name, entity: 'note', id: 1, written: {}, told: [], origin: 'created' }
-    },
-    intend: async () => undefined,
-    unsent: async () => undefined,
-    adopt: async () => nothing,
-    look: async () => nothing,
-    noteEffects: () => undefined,
-    keep: () => undefined,
-    spoil: () => undefined,
-    dismiss: async () => undefined,
-    caller: () => undefined,
-    lend: async () => undefined,
-    returned: async () => undefined,
-    clear: async scene => {
-      const made = scene.made.splice(0).length
-      if (made > 0) deeds.push(`cleared ${made}`)
-    },
   }
 }
 
