@@ -183,7 +183,7 @@ function offsetCase(context: CaseContext, endpoint: Endpoint, relation: Relation
           if (all.entries.length < 4)
             return { kind: 'inconclusive', reason: `the list has only ${all.entries.length} entries` }
           const isSteady = sameEntries(all.entries, after.entries)
-          const steady = isSteady ? [samePage(four, again), beginsAlike(all, four)] : []
+          const steady = isSteady ? [samePage(four, again), beginsAlike([all, after], four)] : []
           const bounded = [atMost(first, 1), atMost(rest, 3)]
           return (
             [...bounded, ...steady].find(({ kind }) => kind === 'broken') ??

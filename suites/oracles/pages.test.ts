@@ -111,16 +111,18 @@ it('finds an entry by what it is called, in one way of searching at least', () =
 
 it('begins with the entries that a larger limit begins with', () => {
   const long = { ...page('a', 'b', 'c'), isInOrder: true }
-  expect(beginsAlike(long, page('b', 'a'))).toEqual({ kind: 'holds' })
-  expect(beginsAlike(long, page('c', 'b'))).toMatchObject({ kind: 'broken', direction: 'reordered' })
-  expect(beginsAlike(long, page('d'))).toMatchObject({ kind: 'broken', direction: 'reordered' })
+  expect(beginsAlike([long, long], page('b', 'a'))).toEqual({ kind: 'holds' })
+  expect(beginsAlike([long, long], page('c', 'b'))).toMatchObject({ kind: 'broken', direction: 'reordered' })
+  expect(beginsAlike([long, long], page('d'))).toMatchObject({ kind: 'broken', direction: 'reordered' })
 })
 
 it('says nothing where each page is put into order by itself', () => {
   const newestFirst = { ...page('d', 'c', 'b', 'a'), isInOrder: true }
-  expect(beginsAlike(newestFirst, page('b', 'a')).kind).toBe('inconclusive')
+  expect(beginsAlike([newestFirst, newestFirst], page('b', 'a')).kind).toBe('inconclusive')
 })
 
-it('says nothing of the order of a map', () => {
-  expect(beginsAlike(page('a', 'b', 'c'), page('c', 'b')).kind).toBe('inconclusive')
+it('says nothing of the order of a map, or of a list that has another one each time', () => {
+  const [map, list] = [page('a', 'b', 'c'), { ...page('a', 'b', 'c'), isInOrder: true }]
+  expect(beginsAlike([map, map], page('c', 'b')).kind).toBe('inconclusive')
+  expect(beginsAlike([list, page('b', 'a', 'c')], page('c', 'b')).kind).toBe('inconclusive')
 })

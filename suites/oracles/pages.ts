@@ -75,12 +75,15 @@ export function samePage(page: Page, again: Page): Verdict {
 }
 
 /**
- * A short page begins as a long one does, or whoever asks for more sees another list. Where its entries stand in the order
- * of the long one without beginning it, each page is put into order by itself.
+ * A short page begins as a long one does, or whoever asks for more sees another list. What the long one shows in another
+ * order the second time has none; and where the entries of the short one stand in the order of the long one without
+ * beginning it, each page is put into order by itself.
  */
-export function beginsAlike(long: Page, short: Page): Verdict {
+export function beginsAlike([long, longAgain]: readonly [Page, Page], short: Page): Verdict {
   const { entries, exchange } = short
-  if (!long.isInOrder) return { kind: 'inconclusive', reason: 'the list is written in no order' }
+  const isOrdered = long.entries.every((entry, index) => entry === longAgain.entries[index])
+  if (!long.isInOrder || !isOrdered)
+    return { kind: 'inconclusive', reason: 'the list is written in no order' }
   if (sameEntries(long.entries.slice(0, entries.length), entries)) return { kind: 'holds' }
   const standing = entries.map(entry => long.entries.indexOf(entry))
   if (standing.every((at, index) => at >= 0 && at > (standing[index - 1] ?? -1)))
