@@ -5,6 +5,7 @@ import type { Draft } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { explain } from '../../../fixtures/state/explain.ts'
+import { switchingsOf } from '../../../fixtures/state/waking.ts'
 import { removerOf } from '../../../fixtures/state/relations.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim } from '../../engine/family.ts'
@@ -81,10 +82,20 @@ function namesake(context: CaseContext, endpoint: Endpoint): Draft {
   )
 }
 
-/** What the creation does not give. */
-function shownOtherwise({ api }: CaseContext, endpoint: Endpoint): readonly string[] {
-  const given = new Set(createsOf(endpoint).map(({ property }) => property))
-  return [...propertiesOf(api.endpoints)].filter(property => !given.has(property))
+/**
+ * What the creation does not give. Where new entities are switched on before they serve, the first one was not yet, and may
+ * have shown little meanwhile.
+ */
+function shownOtherwise({ api, facts }: CaseContext, endpoint: Endpoint): readonly string[] {
+  const given = createsOf(endpoint).map(({ property }) => property)
+  const switched = facts.shutOut ? switchingsOf(api).map(({ property }) => property) : []
+  const hidden = facts.shutOut
+    ? [...facts.places.places].flatMap(([property, places]) =>
+        places.some(({ veil }) => veil) ? [property] : [],
+      )
+    : []
+  const left = new Set([...given, ...switched, ...hidden])
+  return [...propertiesOf(api.endpoints)].filter(property => !left.has(property))
 }
 
 const firstBorn = ({ facts }: CaseContext, { id }: Endpoint) =>
