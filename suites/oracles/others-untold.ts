@@ -7,7 +7,7 @@ import { bodyText } from './body-text.ts'
 /** One alone may be whom to write to for help. */
 const FEWEST = 2
 /** No longer than addresses are, since a reply may hold any amount of text. */
-const ADDRESS = /[\w.+'-]{1,64}@[\w.-]{1,255}/g
+const LONGEST = { name: 64, host: 255 }
 
 /**
  * Whoever is turned away is not told who else there is: no addresses of others, which lists were seen to show, and the
@@ -38,8 +38,20 @@ export function othersUntold(
   }
 }
 
-const addressesIn = (bytes: Uint8Array): readonly string[] =>
-  (bodyText(bytes).match(ADDRESS) ?? []).map(address => address.toLowerCase())
+/** Looked for from their signs on: a pattern of the whole address would be tried at every letter of a long list. */
+function addressesIn(bytes: Uint8Array): readonly string[] {
+  if (!bytes.includes(SIGN)) return []
+  const text = bodyText(bytes)
+  const found: string[] = []
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const [name] = /[\w.+'-]+$/.exec(text.slice(Math.max(0, at - LONGEST.name), at)) ?? []
+    const [host] = /^[\w.-]+/.exec(text.slice(at + 1, at + 1 + LONGEST.host)) ?? []
+    if (name !== undefined && host !== undefined) found.push(`${name}@${host}`.toLowerCase())
+  }
+  return found
+}
+
+const SIGN = '@'.charCodeAt(0)
 
 function isCarried({ request }: Exchange, address: string): boolean {
   return [request.path, bodyText(request.body)].some(text => decoded(text).toLowerCase().includes(address))
