@@ -44,6 +44,22 @@ describe('the honest mock', () => {
   }, 60_000)
 
   it.each([
+    ['pages in another order', 'shuffled', 'omnidesk-user.*/pages*'],
+    ['pages put into order one by one', 'annotated', 'omnidesk-user.*/pages*'],
+    ['new users that are shown otherwise until they are switched on', 'annotated', '*/creates-anew'],
+  ] as const)(
+    'turns nothing red for %s',
+    async (_, shape, only) => {
+      for (const dialect of ['strict', 'lenient'] as const) {
+        const { alarms, outcomes } = await holdMock({ dialect, shape }, { only })
+        expect(alarms).toEqual([])
+        expect(outcomes.length).toBeGreaterThan(0)
+      }
+    },
+    60_000,
+  )
+
+  it.each([
     ['teamwork-desk.update-user/shown/*', 10],
     ['telephony-user.update-user/stores/*', 10],
     ['omnidesk-user.delete-user-statistic/removes/*', 1],
