@@ -19,7 +19,7 @@ import { lookupIn, sendDraft } from './lane.ts'
 import { openLooks } from './looks.ts'
 import { patientMake } from './making.ts'
 import { readsOf } from './case-cost.ts'
-import { creates } from './places-of.ts'
+import { creates, deletes } from './places-of.ts'
 import { subjectOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { restorersOf, usesUp, writesEntries } from './uses-up.ts'
@@ -125,6 +125,8 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     if (subject) noteCarried(subject, draft.endpoint, values)
     if (!isAccepted(exchange)) return
     const documented = exchange.request.method === draft.endpoint.method
+    // What is gone may be made again under the same id.
+    if (subject && documented && deletes(draft.endpoint)) kit.alive.delete(subject)
     if (subject && !documented) idle.spoil(subject)
     else if (subject && usesUp(draft.endpoint)) idle.useUp(subject, restorersOf(kit.api, draft.endpoint))
     else if (subject) idle.restore(subject, draft.endpoint.id)
