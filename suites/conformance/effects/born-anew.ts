@@ -2,7 +2,7 @@ import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Api } from '../../../contracts/model/api.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
-import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
+import { draftWith } from '../../../fixtures/requests/index.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { explain } from '../../../fixtures/state/explain.ts'
 import { switchingsOf } from '../../../fixtures/state/waking.ts'
@@ -12,12 +12,15 @@ import type { CaseContext, PlannedClaim } from '../../engine/family.ts'
 import { likeFirstBorn } from '../../oracles/made.ts'
 import type { Strayed } from '../../oracles/nothing-else.ts'
 import { deletedBatch } from './deleted-scene.ts'
+import { newDraft } from './new-draft.ts'
 import { oneReadOf } from './seen.ts'
 import { createBy, forbidden, inconclusive } from './stage-of-effects.ts'
 import { SUBJECT, look } from './steps.ts'
 import { createsOf, isTried, propertiesOf } from './written.ts'
 
 const HEIR = 'heir'
+/** Like the first new one they are given all that a creation may give: what is left out may decide about the rest. */
+const VARIANT = 1
 
 /**
  * Whoever is created after others that had everything set, one of them deleted since, is like the first new one that the run
@@ -41,7 +44,7 @@ export function bornAnew(endpoint: Endpoint, api: Api): readonly PlannedClaim[] 
         forbidden(context, remover) ??
         (firstBorn(context, endpoint)
           ? [
-              heirCase(context, endpoint, remover, 'after others', bareDraft(endpoint, context.world)),
+              heirCase(context, endpoint, remover, 'after others', newDraft(context, endpoint, VARIANT)),
               heirCase(
                 context,
                 endpoint,
@@ -78,7 +81,7 @@ function namesake(context: CaseContext, endpoint: Endpoint): Draft {
       'from' in value && endpoint.marks[value.from]?.unique && draft.values[value.from] !== undefined
         ? draftWith(draft, { place: value.from, value: { of: SUBJECT, property } })
         : draft,
-    bareDraft(endpoint, context.world),
+    newDraft(context, endpoint, VARIANT),
   )
 }
 
