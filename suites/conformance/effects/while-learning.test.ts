@@ -14,6 +14,8 @@ const update = updateOf(
 )
 const other = { ...update, id: 'notes.other' }
 
+const stale = new Set(['notes.read'])
+
 type Shows = { readonly tone: Shown; readonly text: Shown }
 
 const seen = (shows: Shows): Snapshot => ({
@@ -78,8 +80,13 @@ it('doubts a write that moved another property', () => {
 })
 
 it('doubts no write for what moved at a read that was not looked at since another write', () => {
-  const late = wrote(update.id, 'tone', 'light', before, { tone: 'light', text: 'light' })
-  expect(isToneDoubtful({ ...late, stale: new Set(['notes.read']) })).toBe(false)
+  const late = { ...wrote(update.id, 'tone', 'light', before, { tone: 'light', text: 'birch' }), stale }
+  const unseen = {
+    ...wrote(other.id, 'text', 'birch', before, before),
+    after: { entity: 'learner', views: new Map() },
+  }
+  expect(isToneDoubtful(unseen, late)).toBe(false)
+  expect(isToneDoubtful(late)).toBe(true)
 })
 
 it('doubts no write that showed and moved nothing else, and none that was not seen', () => {

@@ -1,5 +1,7 @@
 import type { Observation } from '../../../fixtures/state/observation.ts'
+import type { WrittenEffect } from '../../../fixtures/state/drafting.ts'
 import type { CaseContext } from '../../engine/family.ts'
+import type { Strayed } from '../../oracles/nothing-else.ts'
 import { isGivenBack } from './given-back.ts'
 import type { Earlier } from './given-back.ts'
 import { seenAt, strayedBetween } from './seen.ts'
@@ -7,7 +9,7 @@ import type { Write } from './written.ts'
 
 /**
  * What strayed when the learning phase wrote this property by this endpoint: a harm done only once is not seen again. What
- * moved at a read that was last looked at before another write may be that write's.
+ * moved at a read that was last looked at before another write of the same, or of entries, may be that write's.
  */
 export function strayedWhileLearning(
   context: CaseContext,
@@ -16,11 +18,28 @@ export function strayedWhileLearning(
   const { observations } = context.facts.places
   return observations.flatMap(({ endpoint: id, effects, before, after, stale }, index) => {
     if (!before || id !== endpoint.id || !effects.some(effect => effect.property === property)) return []
-    const earlier = observations.slice(0, index).flatMap(each => (isAfterAnother(each) ? [each] : []))
+    const until = observations.slice(0, index)
+    const earlier = until.flatMap(each => (isAfterAnother(each) ? [each] : []))
+    const mayBeAnothers = ({ property, difference: { read } }: Strayed): boolean =>
+      stale?.has(read) === true &&
+      effectsSince(until, read).some(
+        each => each.property === property || (each.key !== undefined && isOfEntries(observations, property)),
+      )
     return strayedBetween(context, before, after, effects).filter(
-      each => !stale?.has(each.difference.read) && !isGivenBack(context, endpoint, each, earlier),
+      each => !mayBeAnothers(each) && !isGivenBack(context, endpoint, each, earlier),
     )
   })
+}
+
+const isOfEntries = (observations: readonly Observation[], property: string): boolean =>
+  observations.some(({ effects }) =>
+    effects.some(each => each.property === property && each.key !== undefined),
+  )
+
+/** What was written since the read was looked at last. */
+function effectsSince(observations: readonly Observation[], read: string): readonly WrittenEffect[] {
+  const last = observations.findLastIndex(({ after, whole = after }) => whole.views.has(read))
+  return observations.slice(last + 1).flatMap(({ effects }) => effects)
 }
 
 /**
