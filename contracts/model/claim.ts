@@ -142,7 +142,10 @@ export interface Case {
   readonly batch: Batch
   /** The twin of its batch that it is held against. */
   readonly twin?: string
-  /** Who sends it is all that matters: any accepted request of the same parts serves as its twin where requests are scarce. */
+  /**
+   * Who sends it is all that matters: any accepted request of the same parts serves as its twin where requests are
+   * scarce.
+   */
   readonly twinOfParts?: true
   readonly steps: readonly Step[]
   readonly judge: (results: Results) => Verdict

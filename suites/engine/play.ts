@@ -20,7 +20,10 @@ export interface Stopped {
   readonly stop: Stop
 }
 
-/** Plays one case in a scene that is set up, and judges what its steps brought; nothing new of an endpoint that is too slow. */
+/**
+ * Plays one case in a scene that is set up, and judges what its steps brought; nothing new of an endpoint that is too
+ * slow.
+ */
 export async function play(stage: Stage, scene: Scene, job: Job): Promise<Played | Stopped> {
   const { slowness } = stage.lane
   const { id, endpoint } = job.claim

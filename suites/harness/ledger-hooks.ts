@@ -10,7 +10,10 @@ export interface OpenLedger {
   readonly close: () => readonly string[]
 }
 
-/** Writes down what a run creates or borrows on a live target before it does, so that a killed run can be cleaned up after. */
+/**
+ * Writes down what a run creates or borrows on a live target before it does, so that a killed run can be cleaned up
+ * after.
+ */
 export function ledgerHooks(options: SettledOptions, { onMock, target }: Assembled): OpenLedger | undefined {
   if (onMock || target.mode === 'read-only') return undefined
   const ledger = openLedger(options.out, { target: target.name, run: options.tag })

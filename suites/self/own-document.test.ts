@@ -12,7 +12,10 @@ afterAll(async () => {
   for (const each of opened) await each.close()
 })
 
-/** Nested resources, replaced and changed, a kind of JSON of its own, a version that each change must name, pages and a filter. */
+/**
+ * Nested resources, replaced and changed, a kind of JSON of its own, a version that each change must name, pages and a
+ * filter.
+ */
 const document = `
 openapi: 3.1.0
 info: { title: Shops, version: '1' }

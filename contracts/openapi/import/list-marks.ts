@@ -6,9 +6,9 @@ import { isPageSize } from './paging-of.ts'
 import { isTuple } from '../../clauses/tuple.ts'
 
 /**
- * What the parameters of a read ask of the list in its reply, told from their names: `status` keeps those entries that show the
- * same `status`, where it has a list of values; `limit` bounds how many there are.
- * A flag may list those that have it besides the others, and asks nothing.
+ * What the parameters of a read ask of the list in its reply, told from their names: `status` keeps those entries that
+ * show the same `status`, where it has a list of values; `limit` bounds how many there are. A flag may list those that
+ * have it besides the others, and asks nothing.
  */
 export function listMarks({ method, parameters, responses }: Endpoint): { readonly [place: Place]: Marks } {
   const reply = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1].schema

@@ -11,7 +11,10 @@ const opaque =
 /** Paths of what takes a password, a token or a code that somebody has already. */
 const enters =
   /(^|[/_.-])(log-?in|log-?on|sign-?in|token|auth|authenticate|authori[sz]e|sessions?|password|reset|verify|confirm|activate|refresh|otp)([/_.-]|$)/i
-/** Headers that hang on what is there already: sent at will they refuse what is valid, or answer with nothing (RFC 9110, 13). */
+/**
+ * Headers that hang on what is there already: sent at will they refuse what is valid, or answer with nothing (RFC 9110,
+ * 13).
+ */
 const conditional = /^if-(match|none-match|modified-since|unmodified-since|range)$/i
 const perRequest = /^(x-)?(idempotency|request|correlation)-?(key|id)$/i
 

@@ -11,7 +11,10 @@ export interface NotRead {
 
 const block = /^```+\s*(?:json|ya?ml)?[^\n]*\n([^]*?)^```+\s*$/gim
 
-/** The OpenAPI documents in a text (the text itself as JSON or YAML, or the code blocks of a Markdown page), all as OpenAPI 3. */
+/**
+ * The OpenAPI documents in a text (the text itself as JSON or YAML, or the code blocks of a Markdown page), all as
+ * OpenAPI 3.
+ */
 export function openapiDocuments(text: string): readonly Raw[] | NotRead {
   const whole = read(text)
   const looksWhole = /^[\s{]*["']?(openapi|swagger)["']?\s*:/m.test(text) && withoutBlocks(text) === text

@@ -6,7 +6,10 @@ import type { Raw } from './json.ts'
 import type { Resolving } from './resolving.ts'
 import { schemaOf } from './schema-of.ts'
 
-/** Headers that the media types and the security schemes speak for: as parameters they are ignored (OpenAPI 3, Parameter Object). */
+/**
+ * Headers that the media types and the security schemes speak for: as parameters they are ignored (OpenAPI 3, Parameter
+ * Object).
+ */
 const saidElsewhere = /^(accept|content-type|authorization)$/i
 
 /** The parameters of an operation, those of its path first; what its path names and nobody declares may be anything. */

@@ -26,8 +26,8 @@ export interface ReadDocument {
 }
 
 /**
- * Reads an API description: OpenAPI 3 or Swagger 2.0 as JSON or YAML, a Markdown page with such blocks, or a rendered page of prose.
- * `name` is the document's file name; `api` stands in the ids of the endpoints.
+ * Reads an API description: OpenAPI 3 or Swagger 2.0 as JSON or YAML, a Markdown page with such blocks, or a rendered
+ * page of prose. `name` is the document's file name; `api` stands in the ids of the endpoints.
  */
 export function readDocument(text: string, name: string, api?: string): ReadDocument | NotRead {
   const documents = openapiDocuments(text)

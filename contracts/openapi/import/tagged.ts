@@ -4,8 +4,8 @@ import { isList, isRaw, rawAt, textAt } from './json.ts'
 import type { Raw } from './json.ts'
 
 /**
- * A branch of a schema with a `discriminator` says which value of that property means it, where it does not do so itself: the
- * one that `mapping` gives it, else the last part of its reference (OpenAPI 3, Discriminator Object).
+ * A branch of a schema with a `discriminator` says which value of that property means it, where it does not do so itself:
+ * the one that `mapping` gives it, else the last part of its reference (OpenAPI 3, Discriminator Object).
  */
 export function tagged(whole: Raw, part: Json | undefined, schema: Schema | undefined): Schema | undefined {
   const name = textAt(rawAt(whole, 'discriminator'), 'propertyName')

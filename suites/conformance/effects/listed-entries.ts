@@ -17,7 +17,10 @@ import type { Write } from './written.ts'
 
 /** Two entities that were just made, by which the members of entries are known. */
 export type Made = readonly [string, string]
-/** One entry of a list: its scalar members by their paths; the key that it stands under, where it stands under one, by none. */
+/**
+ * One entry of a list: its scalar members by their paths; the key that it stands under, where it stands under one, by
+ * none.
+ */
 export type Entry = ReadonlyMap<string, string>
 
 /**

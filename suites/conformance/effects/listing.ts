@@ -82,8 +82,8 @@ function identityOf(entry: Json, column: string | undefined): string {
 }
 
 /**
- * Where a reply keeps the entries of which one holds one of these texts: other parts may name people, too (`newest: ["ann"]`).
- * Undefined where no entry says more than a name.
+ * Where a reply keeps the entries of which one holds one of these texts: other parts may name people, too (`newest:
+ * ["ann"]`). Undefined where no entry says more than a name.
  */
 export function homeOf(exchange: Exchange, texts: readonly string[]): readonly string[] | undefined {
   const json = withoutEcho(exchange)

@@ -14,8 +14,9 @@ import { valuesAt } from './values.ts'
 import { writesOf } from './written.ts'
 
 /**
- * Every other operation may be called on the locked entity, it may be locked once more at another value, and another entity
- * may be locked and opened: it stays shut. Who is shut out may lose the lock with the session that it belongs to; no document says otherwise.
+ * Every other operation may be called on the locked entity, it may be locked once more at another value, and another
+ * entity may be locked and opened: it stays shut. Who is shut out may lose the lock with the session that it belongs to;
+ * no document says otherwise.
  */
 export function survivesCase(context: CaseContext, lock: Lock, values: readonly DraftValue[]): Case {
   const reads = oneReadOf(context, lock.property)

@@ -31,7 +31,9 @@ export function longListBatch(context: CaseContext, endpoint: Endpoint): Batch {
   }
 }
 
-/** One that the list's filter leaves out stands before others: whoever cuts pages first and filters them then, loses some. */
+/**
+ * One that the list's filter leaves out stands before others: whoever cuts pages first and filters them then, loses some.
+ */
 function filteredOut(context: CaseContext, endpoint: Endpoint): readonly Step[] {
   const writes = relationsOf(endpoint, 'narrows').flatMap(({ property, to }) =>
     writersOfProperty(context, property)

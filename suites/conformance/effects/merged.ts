@@ -4,7 +4,10 @@ import { parsedEntry } from '../../../fixtures/state/collection.ts'
 import { shownUnderName } from '../../../fixtures/state/lending.ts'
 import { holdsAll, isObject } from '../../../fixtures/state/shown-text.ts'
 
-/** Whether an object shows all that was written, whatever else: where objects are merged, the next may have nothing to add. */
+/**
+ * Whether an object shows all that was written, whatever else: where objects are merged, the next may have nothing to
+ * add.
+ */
 export function isMergedIn(snapshot: Snapshot, property: string, value: DraftValue): boolean {
   const shown = shownUnderName(snapshot, property)
   const object = shown === undefined ? undefined : parsedEntry(shown)

@@ -6,7 +6,10 @@ import { isScalar, textOf } from '../../../fixtures/state/shown-text.ts'
 import type { Facts } from '../../engine/facts.ts'
 import type { CaseContext } from '../../engine/family.ts'
 
-/** Whoever looks at an entity may be told who stands next to it (`next: 132`), or who else there is: that moves when somebody comes or goes. */
+/**
+ * Whoever looks at an entity may be told who stands next to it (`next: 132`), or who else there is: that moves when
+ * somebody comes or goes.
+ */
 export function withoutNeighbours(
   { api, facts }: Pick<CaseContext, 'api'> & { readonly facts: Pick<Facts, 'places'> },
   moved: readonly Difference[],

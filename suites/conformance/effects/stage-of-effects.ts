@@ -147,7 +147,10 @@ export function castSize(context: CaseContext): number {
   return Array.isArray(known) ? known.length : 0
 }
 
-/** Why a write can't be tried on this target: it may not be written to, or somebody who was there before may be locked out. */
+/**
+ * Why a write can't be tried on this target: it may not be written to, or somebody who was there before may be locked
+ * out.
+ */
 export function forbidden(context: CaseContext, endpoint: Endpoint, place?: Place): Untried | undefined {
   const { target, world } = context
   if (target.mode === 'read-only') return leftOut('the profile allows no writing')
