@@ -1,8 +1,7 @@
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
-import { findNewborn, tellingOf } from '../../fixtures/state/adopt.ts'
-import { writtenBy } from '../../fixtures/state/drafting.ts'
+import { findNewborn, tellingOf, unkeyed } from '../../fixtures/state/adopt.ts'
 import { wasRefused } from '../../fixtures/state/entities.ts'
 import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { welcome } from '../../fixtures/state/waking.ts'
@@ -61,8 +60,7 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
 
   /** Whoever is looked at from now on may be shown who was made. */
   const tellOf = ({ draft, values }: Sent): void => {
-    const effects = writtenBy(draft.endpoint, values).filter(({ key }) => key === undefined)
-    const written = Object.fromEntries(effects.map(({ property, value }) => [property, value]))
+    const written = unkeyed(draft.endpoint, values)
     const told = kit.api.entities.flatMap(entity => Object.values(tellingOf(draft.endpoint, values, entity)))
     kit.strangers?.add({ written, told })
   }
