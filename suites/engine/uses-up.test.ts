@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Relation } from '../../contracts/model/relation.ts'
-import { update } from './toy-stage.ts'
+import { api, update } from './toy-stage.ts'
 import { restorersOf, usesUp, writesEntries } from './uses-up.ts'
 
 const about = (...relations: readonly Relation[]) => ({ relations })
@@ -45,17 +45,18 @@ describe('what shut an entity off', () => {
   })
   const off = op('off', switching(false), true)
   const endpoints = [off, op('on', switching(true)), op('off-too', switching(false), true)]
+  const notes = { ...api, endpoints }
 
   it('is undone by what writes the opposite', () => {
-    expect(restorersOf({ endpoints }, off)).toEqual(['on'])
+    expect(restorersOf(notes, off)).toEqual(['on'])
   })
 
   it('is undone by what opens its lock', () => {
     const locks: Relation = { kind: 'locks', ...said, property: 'status', against: 'update', until: 'unlock' }
-    expect(restorersOf({ endpoints }, op('lock', locks))).toEqual(['unlock'])
+    expect(restorersOf(notes, op('lock', locks))).toEqual(['unlock'])
   })
 
   it('is undone by nothing where the entity is gone', () => {
-    expect(restorersOf({ endpoints }, op('delete', { kind: 'deletes', ...said, entity: 'note' }))).toEqual([])
+    expect(restorersOf(notes, op('delete', { kind: 'deletes', ...said, entity: 'note' }))).toEqual([])
   })
 })
