@@ -151,7 +151,6 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
   }
 
   const restore = async (entity: OwnEntity): Promise<void> => {
-    lane.cleaning = true
     for (const restorers of idle.worthRestoring(entity)) {
       const endpoint = kit.api.endpoints.find(({ id }) => restorers.includes(id))
       if (!endpoint) break
@@ -159,7 +158,6 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
       if (!isOpen) break
       idle.restore(entity, endpoint.id)
     }
-    lane.cleaning = false
   }
 
   const putBackLoans = async (scene: Scene): Promise<void> => {
