@@ -4,7 +4,7 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import { draftWith } from '../../../fixtures/requests/index.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
-import { explain } from '../../../fixtures/state/explain.ts'
+import { ownerAt } from '../../../fixtures/state/explain.ts'
 import { switchingsOf } from '../../../fixtures/state/waking.ts'
 import { removerOf } from '../../../fixtures/state/relations.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
@@ -111,10 +111,8 @@ function judge(context: CaseContext, endpoint: Endpoint, results: Results): Verd
   const heir = results.snapshot('as new', HEIR)
   const inherited = differences(first, heir, context.facts.noise).flatMap(
     (difference): readonly Strayed[] => {
-      const explanation = explain(context.facts.places, difference, [])
-      return explanation.kind === 'foreign' && properties.includes(explanation.property)
-        ? [{ property: explanation.property, difference }]
-        : []
+      const owner = ownerAt(context.facts.places, difference.read, difference.place)
+      return owner !== undefined && properties.includes(owner) ? [{ property: owner, difference }] : []
     },
   )
   const [view] = heir.views.values()
