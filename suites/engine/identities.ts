@@ -1,5 +1,6 @@
 import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Json } from '../../contracts/model/schema.ts'
 import type { Identity, TargetApi } from '../../contracts/model/target.ts'
 
 const holds = (identity: Identity, permission: string): boolean =>
@@ -35,6 +36,12 @@ function mostPermitted(api: Api, target: TargetApi, endpoint: Endpoint): Identit
     .toSorted((a, b) => reach(b, api) - reach(a, api))
     .at(0)
 }
+
+/** The user of the first identity that a request of the run is sent with, where the profile says whose it is. */
+export const callerIdOf = (
+  { endpoints }: Api,
+  permitted: (endpoint: Endpoint) => Identity | undefined,
+): Json | undefined => endpoints.map(endpoint => permitted(endpoint)?.userId).find(id => id !== undefined)
 
 /** The first identity that holds exactly these permissions of the API, and no other. */
 export function identityHolding(

@@ -16,7 +16,7 @@ import { nothingLearnt } from './facts.ts'
 import type { Facts } from './facts.ts'
 import { closedTo } from './learn-access.ts'
 import { learnFacts } from './learn-facts.ts'
-import { permittedIdentity } from './identities.ts'
+import { callerIdOf, permittedIdentity } from './identities.ts'
 import { freshOf, isSlow, openLane, sendDraft } from './lane.ts'
 import type { Lane } from './lane.ts'
 import { observabilityOf } from './observability.ts'
@@ -157,9 +157,7 @@ function laneOf(
 
 function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], brief: boolean): Kit {
   const { api, targetApi } = lane
-  const callerId = api.endpoints
-    .map(endpoint => permittedIdentity(api, targetApi, endpoint)?.userId)
-    .find(id => id !== undefined)
+  const callerId = callerIdOf(api, endpoint => permittedIdentity(api, targetApi, endpoint))
   const reads = brief && api.entities[0] ? fewestReads(api, api.entities[0].name) : undefined
   return {
     api,

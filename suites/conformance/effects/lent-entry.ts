@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { entryPlaces } from '../../../fixtures/state/collection.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { CaseContext } from '../../engine/family.ts'
+import { callerIdOf } from '../../engine/identities.ts'
 import type { Key } from './entry-keys.ts'
 import { adds, entryWriters, removes, switchOf, toEntry } from './entries.ts'
 import { keysOf } from './entry-keys.ts'
@@ -13,9 +14,9 @@ import type { EntryWrite } from './written.ts'
 export const BORROWED = 'borrowed caller'
 
 /** Whether this is the user whom the run has looked at before it wrote anything: of others nobody knows what they have. */
-export function isUsualCaller(context: CaseContext, user: Json): boolean {
-  const ids = context.api.endpoints.flatMap(endpoint => context.permitted(endpoint)?.userId ?? [])
-  return ids.length > 0 && String(ids[0]) === String(user)
+export function isUsualCaller({ api, permitted }: CaseContext, user: Json): boolean {
+  const callerId = callerIdOf(api, permitted)
+  return callerId !== undefined && String(callerId) === String(user)
 }
 
 /** An entry that the caller did not have before the run, and the requests that give it to the caller and take it back. */
