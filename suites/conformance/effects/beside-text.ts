@@ -15,14 +15,9 @@ import { writesOf } from './written.ts'
  */
 export function besideText(context: CaseContext, { endpoint, property }: Write): Beside | undefined {
   return writesOf(endpoint)
-    .flatMap((write): readonly Beside[] => {
-      const place = 'from' in write.value ? write.value.from : undefined
-      if (place === undefined || write.property === property || endpoint.marks[place]?.unique) return []
-      if (!isText(endpoint, place) || forbidden(context, endpoint, place)) return []
-      if (placesOf(context.facts.places, write.property).length === 0) return []
-      const value = textsAt(context, endpoint, place).find(hasOuterBlanks)
-      return value ? [{ write, place, value }] : []
-    })
+    .filter(write => write.property !== property && !isUnique(write))
+    .filter(write => placesOf(context.facts.places, write.property).length > 0)
+    .flatMap(write => withBlanks(context, write))
     .at(-1)
 }
 
@@ -32,14 +27,20 @@ export function besideText(context: CaseContext, { endpoint, property }: Write):
  */
 export function textElsewhere(context: CaseContext, { endpoint, property }: Write): Beside | undefined {
   return writersOfProperty(context, property)
-    .flatMap((write): readonly Beside[] => {
-      const place = 'from' in write.value ? write.value.from : undefined
-      if (place === undefined || write.endpoint.id === endpoint.id) return []
-      if (!isText(write.endpoint, place) || forbidden(context, write.endpoint, place)) return []
-      const value = textsAt(context, write.endpoint, place).find(hasOuterBlanks)
-      return value ? [{ write, place, value }] : []
-    })
+    .filter(write => write.endpoint.id !== endpoint.id)
+    .flatMap(write => withBlanks(context, write))
     .at(0)
+}
+
+const isUnique = ({ endpoint, value }: Write): boolean =>
+  'from' in value && endpoint.marks[value.from]?.unique === true
+
+function withBlanks(context: CaseContext, write: Write): readonly Beside[] {
+  const { endpoint } = write
+  const place = 'from' in write.value ? write.value.from : undefined
+  if (place === undefined || !isText(endpoint, place) || forbidden(context, endpoint, place)) return []
+  const value = textsAt(context, endpoint, place).find(hasOuterBlanks)
+  return value ? [{ write, place, value }] : []
 }
 
 /** A text with blanks around it, and what writes it. */
