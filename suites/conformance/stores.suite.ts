@@ -22,6 +22,7 @@ import { isAddress, isFree, isQuantity, isText, mayCount } from './effects/text-
 import { isOpenObject, storesWhole } from './effects/whole-object.ts'
 import { nearTexts } from './effects/near-texts.ts'
 import { hasOuterBlanks, isPadded, longestWithin, tellingTexts } from './effects/telling-texts.ts'
+import { storedAsSent } from './effects/stored-as-sent.ts'
 import { textsAt } from './effects/texts.ts'
 import { domainAt } from './effects/values.ts'
 import { textStored } from './effects/text-stored.ts'
@@ -83,12 +84,9 @@ const storesText = (endpoint: Endpoint, write: Write, place: Place): PlannedClai
 
 const storesTidied = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
   claim: claimOf('stores', endpoint, {
+    ...storedAsSent,
     tail: `stores/${write.property}/as-it-is`,
     says: `Blanks at the ends of a ${write.property}, and the letter case of an address, are stored as they are`,
-    basis: 'inferred',
-    severity: 'minor',
-    category: 901,
-    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => {
     const mayBeTrimmed =
@@ -109,12 +107,9 @@ const ZERO = '0'
 
 const storesRare = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
   claim: claimOf('stores', endpoint, {
+    ...storedAsSent,
     tail: `stores/${write.property}/if-accepted`,
     says: `A ${write.property} with rare signs, two lines or leading zeros, or of nothing but a zero, is not altered once it is accepted`,
-    basis: 'inferred',
-    severity: 'minor',
-    category: 901,
-    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => {
     const texts = [...RARE, ...(mayCount(endpoint, place) ? [ZERO] : [])]

@@ -12,6 +12,7 @@ import { opened, writing } from './bring-about.ts'
 import { allHold, isAccepted, oneReadOf, writeSeen } from './seen.ts'
 import { forbidden, subjectBatch, unshown } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
+import { storedAsSent } from './stored-as-sent.ts'
 import { isQuantity } from './text-places.ts'
 import type { Write } from './written.ts'
 
@@ -31,12 +32,9 @@ export function isCount(endpoint: Endpoint, place: Place): boolean {
 /** A count is what was sent, or refused for its size: neither cut to what a column holds, nor taken for another. */
 export const storesLarge = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
   claim: claimOf('stores', endpoint, {
+    ...storedAsSent,
     tail: `stores/${write.property}/if-taken`,
     says: `A large ${write.property} is not altered once it is accepted`,
-    basis: 'inferred',
-    severity: 'minor',
-    category: 901,
-    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => casesOf(context, write, place),
 })

@@ -14,6 +14,7 @@ import { opened, writing } from './bring-about.ts'
 import { isAccepted, oneReadOf, writeSeen } from './seen.ts'
 import { forbidden, subjectBatch, unshown } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
+import { storedAsSent } from './stored-as-sent.ts'
 import type { Write } from './written.ts'
 
 /** Of texts alone, which whoever keeps any members at all keeps. */
@@ -45,12 +46,9 @@ const saysNoMembers = (schema: Schema): boolean =>
 /** Where plain members are kept, those that have something in them are kept as well. */
 export const storesWhole = (endpoint: Endpoint, write: Write, place: Place): PlannedClaim => ({
   claim: claimOf('stores', endpoint, {
+    ...storedAsSent,
     tail: `stores/${write.property}/as-a-whole`,
     says: `What is nested in ${write.property} is stored along with it`,
-    basis: 'inferred',
-    severity: 'minor',
-    category: 901,
-    needs: ['entities', 'noise', 'property-places', 'array-styles'],
   }),
   cases: context => casesOf(context, write, place),
 })
