@@ -36,8 +36,15 @@ export function formOf(
   }
 }
 
-export function jsonOf(properties: { readonly [name: string]: Schema }): Body {
-  return { mediaType: 'application/json', required: false, schema: { type: 'object', properties } }
+export function jsonOf(
+  properties: { readonly [name: string]: Schema },
+  required: readonly string[] = [],
+): Body {
+  return {
+    mediaType: 'application/json',
+    required: required.length > 0,
+    schema: { type: 'object', required, properties },
+  }
 }
 
 export function queryOf(name: string, schema: Schema): Parameter {

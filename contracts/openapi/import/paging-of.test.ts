@@ -1,33 +1,18 @@
 import { expect, test } from 'vitest'
-import type { Endpoint, Parameter } from '../../model/endpoint.ts'
+import { bareEndpoint, queryOf } from '../../lint/endpoint-kit.ts'
 import type { Schema } from '../../model/schema.ts'
 import { pagingOf } from './paging-of.ts'
 
 const number: Schema = { type: 'integer' }
 const text: Schema = { type: 'string' }
 
-function paging(parameters: { readonly [name: string]: Schema }) {
-  const list: Endpoint = {
-    id: 'pets.list',
-    api: 'pets',
-    method: 'GET',
-    path: '/pets',
-    title: 'Lists pets.',
-    source: { document: 'Pets', place: 'list' },
-    permission: { anyOf: ['*'], basis: 'inferred' },
-    parameters: Object.entries(parameters).map(([name, schema]): Parameter => ({
-      in: 'query',
-      name,
-      required: false,
-      schema,
-    })),
-    responses: {},
-    ambiguities: [],
-    marks: {},
-    relations: [],
-  }
-  return pagingOf(list)
-}
+const paging = (parameters: { readonly [name: string]: Schema }) =>
+  pagingOf(
+    bareEndpoint({
+      method: 'GET',
+      parameters: Object.entries(parameters).map(([name, schema]) => queryOf(name, schema)),
+    }),
+  )
 
 test('an offset and a limit cut a list', () => {
   expect(paging({ offset: number, limit: number })).toMatchObject({

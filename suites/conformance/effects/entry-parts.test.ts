@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import { bareEndpoint, jsonOf } from '../../../contracts/lint/endpoint-kit.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { differences, noNoise } from '../../../fixtures/state/difference.ts'
 import { flatten } from '../../../fixtures/state/flatten.ts'
@@ -8,25 +8,10 @@ import { oddPart } from './entry-parts.ts'
 import type { EntryWrite } from './written.ts'
 
 const text = { type: 'string' } as const
-const endpoint: Endpoint = {
-  id: 'toys.add-badge',
-  api: 'toys',
+const endpoint = bareEndpoint({
   method: 'POST',
-  path: '/badges',
-  title: 'Adds a badge.',
-  source: { document: 'Toys API', place: 'badges' },
-  permission: { anyOf: ['*'], basis: 'documented' },
-  parameters: [],
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: { type: 'object', required: ['kind'], properties: { kind: text, size: text, colour: text } },
-  },
-  responses: {},
-  ambiguities: [],
-  marks: {},
-  relations: [],
-}
+  body: jsonOf({ kind: text, size: text, colour: text }, ['kind']),
+})
 const write: EntryWrite = {
   endpoint,
   property: 'badges',

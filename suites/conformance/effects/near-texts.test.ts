@@ -1,29 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { bareEndpoint, jsonOf } from '../../../contracts/lint/endpoint-kit.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Schema } from '../../../contracts/model/schema.ts'
 import { nearTexts } from './near-texts.ts'
 
 const world = { seed: 1, tag: 'tag', known: {}, allow: [], styles: {} }
 
-const endpoint = (schema: Schema, marks: Endpoint['marks'] = {}): Endpoint => ({
-  id: 'toys.rename',
-  api: 'toys',
-  method: 'PUT',
-  path: '/name',
-  title: 'Renames a toy.',
-  source: { document: 'Toys API', place: 'name' },
-  permission: { anyOf: ['*'], basis: 'documented' },
-  parameters: [],
-  body: {
-    mediaType: 'application/json',
-    required: true,
-    schema: { type: 'object', required: ['name'], properties: { name: schema } },
-  },
-  responses: {},
-  ambiguities: [],
-  marks,
-  relations: [],
-})
+const endpoint = (schema: Schema, marks: Endpoint['marks'] = {}): Endpoint =>
+  bareEndpoint({ body: jsonOf({ name: schema }, ['name']), marks })
 
 const near = (schema: Schema, marks?: Endpoint['marks']) =>
   nearTexts(world, endpoint(schema, marks), 'body/name', 'name')
