@@ -2,7 +2,7 @@
  * Limits bound a list and offsets shift it; its pages together are the list, each entry once. Entries are compared by what
  * tells them apart, in no order, and a list that changes meanwhile proves nothing.
  */
-import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
@@ -13,16 +13,7 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { subjectPlace } from '../engine/places-of.ts'
 import type { Page } from '../oracles/pages.ts'
-import {
-  atMost,
-  beginsAlike,
-  eachOnce,
-  limitBounds,
-  nothingBeyond,
-  pagesFollow,
-  sameEntries,
-  samePage,
-} from '../oracles/pages.ts'
+import { atMost, eachOnce, limitBounds, nothingBeyond, sameEntries } from '../oracles/pages.ts'
 import { commonSearches, fewValued } from './effects/besides.ts'
 import type { Beside } from './effects/besides.ts'
 import { emptyCases } from './effects/empty-list.ts'
@@ -31,12 +22,14 @@ import { listingIn } from './effects/listing.ts'
 import { SLACK, UNUSUAL, longListBatch } from './effects/long-list.ts'
 import { eachBesideCase } from './effects/pages-beside.ts'
 import { foundPagesCase, pageDraft } from './effects/pages-found.ts'
+import { offsetCase } from './effects/pages-offset.ts'
 import { pagesFrom, withPages } from './effects/pages-read.ts'
 import { SUBJECT, send } from './effects/steps.ts'
 import { turnedPages } from './effects/turned-pages.ts'
 import { isTried } from './effects/written.ts'
 
-const [SMALL, BEYOND] = [25, 1_000_000]
+const SMALL = 25
+const BEYOND = 1_000_000
 const LIMITS = [1, 3, UNUSUAL]
 
 export const pages: Family = {
@@ -79,7 +72,7 @@ const offsets = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedClai
     says: `${relation.start} says where a page starts`,
   }),
   cases: context => [
-    offsetCase(context, endpoint, relation),
+    offsetCase(context, endpoint, wholeDraft(context, endpoint), relation),
     beyondCase(context, endpoint, relation),
     ...commonSearches(endpoint)
       .slice(0, 1)
@@ -156,42 +149,6 @@ function besideCase(
     says: 'a limit of 1 beside each other parameter',
     judge: page => atMost(page, 1),
   })
-}
-
-function offsetCase(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): Case {
-  const whole = wholeDraft(context, endpoint)
-  const page = (as: string, start: number, limit: number): Step =>
-    send(as, pageDraft(whole, relation, start, limit))
-  return {
-    says: 'one entry, and the three that follow it',
-    batch: longListBatch(context, endpoint),
-    steps: [
-      page('all', 0, LARGE),
-      page('four', 0, 4),
-      page('first', 0, 1),
-      page('rest', 1, 3),
-      page('four again', 0, 4),
-      page('all again', 0, LARGE),
-    ],
-    judge: results =>
-      withPages(
-        context,
-        results,
-        ['all', 'four', 'first', 'rest', 'four again', 'all again'],
-        ([all, four, first, rest, again, after]) => {
-          if (!all || !four || !first || !rest || !again || !after) return undefined
-          if (all.entries.length < 4)
-            return { kind: 'inconclusive', reason: `the list has only ${all.entries.length} entries` }
-          const isSteady = sameEntries(all.entries, after.entries)
-          const steady = isSteady ? [samePage(four, again), beginsAlike([all, after], four)] : []
-          const bounded = [atMost(first, 1), atMost(rest, 3)]
-          return (
-            [...bounded, ...steady].find(({ kind }) => kind === 'broken') ??
-            pagesFollow(four, first, rest, again)
-          )
-        },
-      ),
-  }
 }
 
 function beyondCase(context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): Case {
