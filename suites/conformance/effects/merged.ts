@@ -1,8 +1,7 @@
 import type { DraftValue } from '../../../contracts/model/request.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
-import { parsedEntry } from '../../../fixtures/state/collection.ts'
 import { shownUnderName } from '../../../fixtures/state/lending.ts'
-import { holdsAll, isObject } from '../../../fixtures/state/shown-text.ts'
+import { holdsAll, isObject, objectIn } from '../../../fixtures/state/shown-text.ts'
 
 /**
  * Whether an object shows all that was written, whatever else: where objects are merged, the next may have nothing to
@@ -10,6 +9,6 @@ import { holdsAll, isObject } from '../../../fixtures/state/shown-text.ts'
  */
 export function isMergedIn(snapshot: Snapshot, property: string, value: DraftValue): boolean {
   const shown = shownUnderName(snapshot, property)
-  const object = shown === undefined ? undefined : parsedEntry(shown)
+  const object = shown === undefined ? undefined : objectIn(shown)
   return object !== undefined && 'json' in value && isObject(value.json) && holdsAll(object, value.json)
 }
