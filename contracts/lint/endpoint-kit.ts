@@ -1,4 +1,4 @@
-import type { Body, Endpoint, Parameter } from '../model/endpoint.ts'
+import type { Body, Endpoint, MediaType, Parameter } from '../model/endpoint.ts'
 import type { Schema } from '../model/schema.ts'
 
 /** An endpoint that says as little as possible, for tests to say more. */
@@ -25,27 +25,19 @@ export function endpointWithField(toy: Schema, more: Partial<Endpoint> = {}): En
   return bareEndpoint({ body: formOf({ toy }), ...more })
 }
 
-export function formOf(
-  properties: { readonly [name: string]: Schema },
-  required: readonly string[] = [],
-): Body {
-  return {
-    mediaType: 'application/x-www-form-urlencoded',
-    required: required.length > 0,
-    schema: { type: 'object', required, properties },
-  }
-}
+type Properties = { readonly [name: string]: Schema }
 
-export function jsonOf(
-  properties: { readonly [name: string]: Schema },
-  required: readonly string[] = [],
-): Body {
-  return {
-    mediaType: 'application/json',
-    required: required.length > 0,
-    schema: { type: 'object', required, properties },
-  }
-}
+export const formOf = (properties: Properties, required: readonly string[] = []): Body =>
+  bodyOf('application/x-www-form-urlencoded', properties, required)
+
+export const jsonOf = (properties: Properties, required: readonly string[] = []): Body =>
+  bodyOf('application/json', properties, required)
+
+const bodyOf = (mediaType: MediaType, properties: Properties, required: readonly string[]): Body => ({
+  mediaType,
+  required: required.length > 0,
+  schema: { type: 'object', required, properties },
+})
 
 export function queryOf(name: string, schema: Schema): Parameter {
   return { in: 'query', name, required: false, schema }
