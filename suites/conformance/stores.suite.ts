@@ -25,7 +25,7 @@ import { hasOuterBlanks, isPadded, longestWithin, tellingTexts } from './effects
 import { storedAsSent } from './effects/stored-as-sent.ts'
 import { textsAt } from './effects/texts.ts'
 import { domainAt } from './effects/values.ts'
-import { textStored } from './effects/text-stored.ts'
+import { WRITTEN, textStored, writtenSteps } from './effects/text-stored.ts'
 import { tidiedCase } from './effects/tidied-text.ts'
 import type { Write } from './effects/written.ts'
 import { writesOf } from './effects/written.ts'
@@ -129,13 +129,8 @@ const storesRare = (endpoint: Endpoint, write: Write, place: Place): PlannedClai
  * nothing, but not as another count.
  */
 function judgeRare(context: CaseContext, write: Write, results: Results): Verdict {
-  if (!isAccepted(context, results.exchange('write'))) return { kind: 'holds' }
-  const seen = writeSeen(context, results, write, {
-    sent: 'write',
-    before: 'before',
-    after: 'seen',
-    entity: SUBJECT,
-  })
+  if (!isAccepted(context, results.exchange(WRITTEN.sent))) return { kind: 'holds' }
+  const seen = writeSeen(context, results, write, { ...WRITTEN, entity: SUBJECT })
   const isZero = seen.written === ZERO
   const isText = seen.seen.every(({ after }) =>
     after.every(shown => (isZero ? shown !== null && shown !== '' : typeof shown === 'string')),
@@ -180,21 +175,12 @@ function casesOf(
   })
 }
 
-function storeCase(context: CaseContext, write: Write, value: DraftValue, says: string): Case {
-  const reads = oneReadOf(context, write.property)
-  const names = { before: 'before', sent: 'write', after: 'seen' }
-  return {
-    says,
-    batch: subjectBatch(context),
-    steps: [
-      ...opened(context, write.endpoint),
-      look('before', [SUBJECT], reads),
-      send('write', writing(context, write, value)),
-      look('seen', [SUBJECT], reads),
-    ],
-    judge: results => textStored(context, write, results, names),
-  }
-}
+const storeCase = (context: CaseContext, write: Write, value: DraftValue, says: string): Case => ({
+  says,
+  batch: subjectBatch(context),
+  steps: writtenSteps(context, writing(context, write, value), oneReadOf(context, write.property)),
+  judge: results => textStored(context, write, results, WRITTEN),
+})
 
 /** What was seen of one text is what stood there before the next. */
 function nearCase(context: CaseContext, write: Write, values: readonly DraftValue[]): Case {

@@ -1,10 +1,12 @@
-import type { Results, Verdict } from '../../../contracts/model/claim.ts'
+import type { Results, Step, Verdict } from '../../../contracts/model/claim.ts'
+import type { Draft } from '../../../contracts/model/request.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { nothingElse } from '../../oracles/nothing-else.ts'
 import { valueShown } from '../../oracles/value-shown.ts'
+import { opened } from './bring-about.ts'
 import { effectsOfSends, isAccepted, strayedBetween, writeSeen } from './seen.ts'
-import { SUBJECT } from './steps.ts'
+import { SUBJECT, look, send } from './steps.ts'
 import { hasOuterBlanks } from './telling-texts.ts'
 import { validRefused } from './valid-refused.ts'
 import type { Write } from './written.ts'
@@ -15,6 +17,20 @@ export interface Names {
   readonly sent: string
   readonly after: string
 }
+
+/** A write of the subject, between two looks at it. */
+export const WRITTEN: Names = { before: 'before', sent: 'write', after: 'seen' }
+
+export const writtenSteps = (
+  context: CaseContext,
+  draft: Draft,
+  reads?: readonly string[],
+): readonly Step[] => [
+  ...opened(context, draft.endpoint),
+  look(WRITTEN.before, [SUBJECT], reads),
+  send(WRITTEN.sent, draft),
+  look(WRITTEN.after, [SUBJECT], reads),
+]
 
 /** Longer ones may be too long for a target, and say so. */
 const SHORT = 20

@@ -4,12 +4,12 @@ import { draftWith } from '../../../fixtures/requests/index.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import type { Beside } from './beside-text.ts'
 import { besideText, textElsewhere } from './beside-text.ts'
-import { opened, writing } from './bring-about.ts'
+import { writing } from './bring-about.ts'
 import { oneReadOf } from './seen.ts'
 import { subjectBatch } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
 import type { Names } from './text-stored.ts'
-import { textStored } from './text-stored.ts'
+import { WRITTEN, textStored, writtenSteps } from './text-stored.ts'
 import type { Write } from './written.ts'
 
 /** Where the tidied text stood there already, the write looks lost. */
@@ -24,33 +24,32 @@ export function tidiedCase(context: CaseContext, write: Write, value: DraftValue
   const witness = beside ?? textElsewhere(context, write)
   const reads = beside ? undefined : oneReadOf(context, write.property)
   const draft = writing(context, write, value)
-  const first = { before: 'before', sent: 'write', after: 'seen' }
-  const second = beside || !witness ? first : { before: 'seen', sent: 'elsewhere', after: 'seen elsewhere' }
+  const second = beside || !witness ? WRITTEN : ELSEWHERE
   return {
     says,
     batch: subjectBatch(context),
     steps: [
-      ...opened(context, write.endpoint),
-      look('before', [SUBJECT], reads),
-      send('write', beside ? draftWith(draft, beside) : draft),
-      look('seen', [SUBJECT], reads),
+      ...writtenSteps(context, beside ? draftWith(draft, beside) : draft, reads),
       ...(witness && !beside ? writtenBy(context, witness, reads) : []),
     ],
     judge: results => {
-      const own = textStored(context, write, results, first)
+      const own = textStored(context, write, results, WRITTEN)
       const isTidied = own.kind === 'broken' && TIDIED.includes(own.direction)
       return isTidied && witness && losesBlanks(context, witness, results, second) ? { kind: 'holds' } : own
     },
   }
 }
 
+/** The other write follows the first: what was seen of that stood there before. */
+const ELSEWHERE: Names = { before: WRITTEN.after, sent: 'elsewhere', after: 'seen elsewhere' }
+
 const writtenBy = (
   context: CaseContext,
   { write, value }: Beside,
   reads?: readonly string[],
 ): readonly Step[] => [
-  send('elsewhere', writing(context, write, value)),
-  look('seen elsewhere', [SUBJECT], reads),
+  send(ELSEWHERE.sent, writing(context, write, value)),
+  look(ELSEWHERE.after, [SUBJECT], reads),
 ]
 
 const losesBlanks = (context: CaseContext, { write }: Beside, results: Results, names: Names): boolean =>
