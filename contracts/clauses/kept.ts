@@ -28,3 +28,24 @@ export function keptBy<Of extends object, Name extends string, Answer>(
     return found
   }
 }
+
+/** So many texts are remembered; then all are forgotten, and it begins anew. */
+const MOST = 2000
+/** Longer texts are not worth remembering. */
+const LONGEST = 200
+
+/** Remembers what a function of a text alone answers: the same few names are asked about again and again. */
+export function keptForText<Answer extends string | object>(
+  answer: (text: string) => Answer,
+): (text: string) => Answer {
+  const kept = new Map<string, Answer>()
+  return text => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const found = answer(text)
+    if (text.length > LONGEST) return found
+    if (kept.size >= MOST) kept.clear()
+    kept.set(text, found)
+    return found
+  }
+}
