@@ -86,8 +86,8 @@ export function leaksNothing(
     .filter(([name]) => name !== 'date')
     .map(([name, value]) => `${name}: ${value}`)
   const text = `${head.join('\n')}\n${bodyText(response.body)}`
-  const whole = `${response.status}\n${text}`
-  if (clean.has(whole)) return { kind: 'holds' }
+  const whole = text.length < LONGEST_CLEAN ? `${response.status}\n${text}` : undefined
+  if (whole !== undefined && clean.has(whole)) return { kind: 'holds' }
   const sent = sentText(exchange)
   const texts = response.json === undefined || !text.includes('\\') ? [text] : [text, unescaped(text)]
   const found =
@@ -98,7 +98,7 @@ export function leaksNothing(
     credentialIn(text, exchange, target) ??
     secretIn(response, sent, members) ??
     (isMailed && response.status < 300 && foreign(text, OPENING_LINK, sent) ? LINK_FOUND : undefined)
-  if (!found && clean.size < MOST_CLEAN && whole.length < LONGEST_CLEAN) clean.add(whole)
+  if (!found && whole !== undefined && clean.size < MOST_CLEAN) clean.add(whole)
   if (!found) return { kind: 'holds' }
   return {
     kind: 'broken',

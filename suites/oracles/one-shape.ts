@@ -89,19 +89,18 @@ function typesOf(json: Json): ReadonlyMap<string, string> {
 }
 
 function visit(json: Json, place: string, types: Map<string, string>): void {
-  const type = Array.isArray(json)
-    ? 'a list'
-    : json === null
-      ? undefined
-      : typeof json === 'object'
-        ? 'a map'
-        : `a ${typeof json}`
-  const empty = typeof json === 'object' && json !== null && Object.keys(json).length === 0
-  if (type === undefined || empty) return
+  if (json === null) return
+  if (typeof json !== 'object') return note(`a ${typeof json}`, place, types)
+  const members = Object.entries(json)
+  if (members.length === 0) return
+  note(Array.isArray(json) ? 'a list' : 'a map', place, types)
+  if (isListOf(json)) visitList(json, place, types)
+  else visitMap(members, place, types)
+}
+
+function note(type: string, place: string, types: Map<string, string>): void {
   const before = types.get(place)
   types.set(place, before === undefined || before === type ? type : 'mixed')
-  if (Array.isArray(json)) visitList(json, place, types)
-  else if (typeof json === 'object' && json !== null) visitMap(Object.entries(json), place, types)
 }
 
 /** In a list of names with a value each a type belongs to the name. */
@@ -129,10 +128,10 @@ function nameIn(member: Json): string | undefined {
 function pairIn(member: Json): readonly Json[] | undefined {
   if (typeof member !== 'object' || member === null) return undefined
   if (isListOf(member)) return member.length === 2 ? member : undefined
-  const [one, other, ...more] = Object.entries(member).toSorted(
-    ([a], [b]) => Number(VALUE.test(a)) - Number(VALUE.test(b)),
-  )
-  return one && other && more.length === 0 && VALUE.test(other[0]) ? [one[1], other[1]] : undefined
+  const members = Object.entries(member)
+  if (members.length !== 2) return undefined
+  const [one, other] = members.toSorted(([a], [b]) => Number(VALUE.test(a)) - Number(VALUE.test(b)))
+  return one && other && VALUE.test(other[0]) ? [one[1], other[1]] : undefined
 }
 
 const isListOf = (json: Json): json is readonly Json[] => Array.isArray(json)
