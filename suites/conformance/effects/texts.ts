@@ -5,7 +5,7 @@ import type { DraftValue } from '../../../contracts/model/request.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { editText } from '../../../fixtures/requests/edit-text.ts'
 import { freshAt } from '../../../fixtures/requests/fresh-value.ts'
-import { keepingCases } from '../../../fixtures/requests/index.ts'
+import { keepingCases, keptFor } from '../../../fixtures/requests/index.ts'
 import type { RequestWorld } from '../../../fixtures/requests/world.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import { drawn } from '../../engine/drawn.ts'
@@ -24,7 +24,12 @@ const NUMERAL = '0042'
  * Valid texts of a place by which one could see what storage does to them: at the edges of its clauses, at random, with all
  * signs close together, with a zero at each of the first positions, and longer than a column usually is.
  */
-export function textsAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
+export const textsAt = (context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] =>
+  kept(context.world, endpoint, place, () => textsAfresh(context, endpoint, place))
+
+const kept = keptFor<readonly DraftValue[]>()
+
+function textsAfresh(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
   const { edges, random } = keepingCases(endpoint, place, context.world, SUBJECT)
   const draws = drawn(random, context.seedOf(`${endpoint.id}/stores/${place}`), DRAWS).map(
     ({ value }) => value,
