@@ -46,16 +46,14 @@ const SELDOM = 3
  * ones are made from.
  */
 export const bareOf = (context: CaseContext, endpoint: Endpoint, subject: string, variant = OTHER): Draft =>
-  drafts(context.world, endpoint, `bare ${subject} ${variant}`, () => {
+  wordedDrafts(context.world, endpoint, `${variant} ${subject}`, () => {
     const who = about(endpoint, subject)
     const bare = bareDraft(endpoint, context.world, who, variant)
     return worded(bare, context.world, { subject: who, variant })
   })
 
 export const fullOf = (context: CaseContext, endpoint: Endpoint, subject: string, variant = OTHER): Draft =>
-  drafts(context.world, endpoint, `full ${subject} ${variant}`, () =>
-    fullDraft(endpoint, context.world, about(endpoint, subject), variant),
-  )
+  fullDraft(endpoint, context.world, about(endpoint, subject), variant)
 
 /** Those two about the subject, and the two that name other entries. */
 export const draftsOf = (context: CaseContext, endpoint: Endpoint): Drafts => ({
@@ -66,7 +64,7 @@ export const draftsOf = (context: CaseContext, endpoint: Endpoint): Drafts => ({
 })
 
 /** A thousand cases are made from the same few requests. */
-const drafts = keptFor<Draft>()
+const wordedDrafts = keptFor<Draft>()
 
 /** Deletions carry what is required, everything else carries all, so that what takes effect shows at one place at least. */
 export const tellingDraft = (
