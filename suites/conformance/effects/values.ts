@@ -7,6 +7,7 @@ import type { DraftValue } from '../../../contracts/model/request.ts'
 import type { Json, Schema } from '../../../contracts/model/schema.ts'
 import { keepingCases, keptFor } from '../../../fixtures/requests/index.ts'
 import { mustBeNew } from '../../../fixtures/requests/must-be-new.ts'
+import type { RequestWorld } from '../../../fixtures/requests/world.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
 import { drawn } from '../../engine/drawn.ts'
@@ -47,12 +48,17 @@ export function valuesAt(
 }
 
 /** The members of a domain so small that each can be written: listed values, a switch. Undefined for any other. */
-export function domainAt(
-  context: CaseContext,
+export const domainAt = (
+  { world }: CaseContext,
   endpoint: Endpoint,
   place: Place,
-): readonly Json[] | undefined {
-  const inside = (json: Json): boolean => zoneOfValue(endpoint, place, { json }, context.world) === 'inside'
+): readonly Json[] | undefined =>
+  domains(world, endpoint, place, () => ({ members: membersAt(world, endpoint, place) })).members
+
+const domains = keptFor<{ readonly members: readonly Json[] | undefined }>()
+
+function membersAt(world: RequestWorld, endpoint: Endpoint, place: Place): readonly Json[] | undefined {
+  const inside = (json: Json): boolean => zoneOfValue(endpoint, place, { json }, world) === 'inside'
   const schemas = schemasAt(endpoint, place)
   const listed = distinct(schemas.flatMap(listedIn)).filter(inside)
   if (listed.length > 1 && listed.length <= LARGEST_DOMAIN) return onFirst(listed)
