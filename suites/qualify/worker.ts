@@ -11,7 +11,8 @@ process.on('disconnect', () => process.exit(0))
 async function answer(task: Task): Promise<void> {
   const started = performance.now()
   const met = await meeting(task, started)
-  process.send?.(met)
+  // Who asked may be gone: nobody hears of it then, and the process ends as it is disconnected.
+  process.send?.(met, undefined, undefined, () => undefined)
 }
 
 async function meeting({ choice, ...task }: Task, started: number): Promise<Met> {
