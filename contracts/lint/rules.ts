@@ -10,6 +10,7 @@ import { envelopeUnsaid } from './rules/envelope-unsaid.ts'
 import { formatOnlyInProse } from './rules/format-only-in-prose.ts'
 import { getWithSideEffect } from './rules/get-with-side-effect.ts'
 import { limitsExcludeEachOther } from './rules/limits-exclude-each-other.ts'
+import { listingOptionInWrite } from './rules/listing-option-in-write.ts'
 import { listWithoutUniqueItems } from './rules/list-without-unique-items.ts'
 import { nullForOptional } from './rules/null-for-optional.ts'
 import { numberAsText } from './rules/number-as-text.ts'
@@ -27,6 +28,7 @@ import { sampleBreaksSchema } from './rules/sample-breaks-schema.ts'
 import { sampleFormatDiffers } from './rules/sample-format-differs.ts'
 import { sampleQuotesValues } from './rules/sample-quotes-values.ts'
 import { samplesDisagree } from './rules/samples-disagree.ts'
+import { searchNarrowerThanProperty } from './rules/search-narrower-than-property.ts'
 import { siblingNameDiffers } from './rules/sibling-name-differs.ts'
 import { siblingSchemaDiffers } from './rules/sibling-schema-differs.ts'
 import { stateAsText } from './rules/state-as-text.ts'
@@ -50,6 +52,7 @@ export const rules: readonly Rule[] = [
   endpointWithoutPermission,
   envelopeUnsaid,
   getWithSideEffect,
+  listingOptionInWrite,
   patternNotUnicode,
   proseEnumRule,
   readOnlyInBody,
@@ -57,6 +60,7 @@ export const rules: readonly Rule[] = [
   sampleBreaksSchema,
   sampleQuotesValues,
   samplesDisagree,
+  searchNarrowerThanProperty,
   siblingNameDiffers,
   siblingSchemaDiffers,
   stateAsText,

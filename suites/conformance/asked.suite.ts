@@ -8,7 +8,7 @@ import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { reads, subjectPlace } from '../engine/places-of.ts'
 import { isMoreThanName, nobodyElse, showsWhom } from '../oracles/shows-whom.ts'
 import type { Answer } from '../oracles/shows-whom.ts'
-import { judgeListed, leavesOutEmpty } from './effects/listed-by-name.ts'
+import { judgeListed, lackedWhere } from './effects/listed-by-name.ts'
 import { everybody, likeItsEntry, listOfAll } from './effects/like-its-entry.ts'
 import { holds } from './effects/listing.ts'
 import { isAccepted } from './effects/seen.ts'
@@ -108,18 +108,20 @@ const listedCase = (
   judge: results => {
     const exchange = results.snapshot('shown', who).views.get(endpoint.id)?.exchange
     return exchange && isAccepted(context, exchange)
-      ? judgeListed(results, who, listed, exchange, leavesOut(context))
+      ? judgeListed(results, who, listed, exchange, lackedBy(context, endpoint))
       : { kind: 'inconclusive', reason: 'the read was not accepted' }
   },
 })
 
-function leavesOut({ api, facts }: CaseContext): boolean {
-  const about = api.endpoints.filter(endpoint => relationsOf(endpoint, 'shows').length > 0)
-  const seen = facts.places.observations.map(({ after }) => after)
-  return leavesOutEmpty(
-    seen,
-    about.map(({ id }) => id),
+function lackedBy({ api, facts }: CaseContext, { id }: Endpoint): (called: readonly string[]) => boolean {
+  const about = new Set(
+    api.endpoints.filter(each => relationsOf(each, 'shows').length > 0).map(each => each.id),
   )
+  const seen = facts.places.observations.flatMap(({ after }) => [...after.views.values()])
+  const replies = seen
+    .filter(({ read }) => about.has(read))
+    .map(({ exchange }) => exchange.response?.json ?? {})
+  return lackedWhere(replies, facts.callerAtFirst?.views.get(id)?.exchange.response?.json)
 }
 
 const askedBatch = (context: CaseContext): Batch => ({

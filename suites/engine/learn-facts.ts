@@ -24,8 +24,8 @@ import { emptyScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 
-/** The families that judge what became of the caller. */
-const LOOKING_AT_CALLER = ['spares', 'defaults', 'reads']
+/** The families that judge what became of the caller, or by what is told of the caller. */
+const LOOKING_AT_CALLER = ['asked', 'spares', 'defaults', 'reads']
 
 /** Learns what the claims of this run need, and nothing else. */
 export async function learnFacts(

@@ -43,6 +43,29 @@ export function readOnlyField(at: Place): Ambiguity {
   }
 }
 
+/** An option of lists in a request that changes one thing, where it can have no effect. */
+export function unusedField(at: Place): Ambiguity {
+  return {
+    rule: 'listing-option-in-write',
+    at,
+    why: 'It is about lists, yet stands among the fields of a request that changes one thing.',
+    alternatives: [{ says: 'as printed' }, { says: 'ignored, whatever it holds', also: true }],
+  }
+}
+
+/** A search by a property whose own pattern allows more than that of the search. */
+export function widerElsewhere(at: Place, property: string, pattern: string): Ambiguity {
+  return {
+    rule: 'search-narrower-than-property',
+    at,
+    why: `It searches by ${property}, which may hold what its pattern refuses.`,
+    alternatives: [
+      { says: 'the pattern as printed' },
+      { says: `also whatever ${property} may be`, also: { type: 'string', pattern } },
+    ],
+  }
+}
+
 /** A body that some documents of the vendor wrap in one property. */
 export function envelope(name: string, inner: Schema): Ambiguity {
   return {

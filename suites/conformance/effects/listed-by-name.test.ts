@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Results } from '../../../contracts/model/claim.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
-import { judgeListed, leavesOutEmpty } from './listed-by-name.ts'
+import { judgeListed, lackedWhere } from './listed-by-name.ts'
 
 const nothing = (): never => {
   throw new Error('only properties are asked for')
@@ -20,8 +20,8 @@ const listed = [
   { says: 'ID', by: { oneOf: ['id'] } },
   { says: 'avatar', by: { called: ['avatar', 'picture'] } },
 ]
-const judged = (json: Json, leavesOut = false) =>
-  judgeListed(results, 'ann', listed, answeredWith(200, { json }), leavesOut)
+const judged = (json: Json, mayLack = false) =>
+  judgeListed(results, 'ann', listed, answeredWith(200, { json }), () => mayLack)
 
 it.each<readonly [string, Json]>([
   ['plainly', { id: 7, name: 'Ann Bee', avatar: null }],
@@ -52,13 +52,13 @@ it('misses nothing that may be empty where what is empty is left out', () => {
   expect(judged({ name: 'Ann' }, true)).toMatchObject({ kind: 'broken', observed: 'no ID' })
 })
 
-it.each<readonly [boolean, Json]>([
-  [true, { id: 7, groups: [1], on: false }],
-  [false, { id: 7, groups: [] }],
-  [false, { id: 7, avatar: null }],
-  [false, { user: { name: '' } }],
-])('sees that what is empty is left out: %s', (leavesOut, json) => {
-  const exchange = answeredWith(200, { json })
-  const view = { read: 'show', presence: 'shown' as const, status: 200, exchange, places: new Map() }
-  expect(leavesOutEmpty([{ entity: 'ann', views: new Map([['show', view]]) }], ['show'])).toBe(leavesOut)
+it.each<readonly [string, boolean, readonly Json[], Json | undefined]>([
+  ['anything where nothing empty is ever shown', true, [{ id: 7, groups: [1], on: false }], undefined],
+  ['nothing where an empty list is shown', false, [{ id: 7, groups: [] }], undefined],
+  ['nothing where an empty text is shown', false, [{ user: { name: '' } }], undefined],
+  ['what the caller has, where only lists are shown empty', true, [{ groups: [] }], { avatarUrl: '/1.png' }],
+  ['nothing that the caller lacks as well', false, [{ groups: [] }], { id: 1 }],
+  ['nothing that would be shown without a value', false, [{ phone: null }], { avatarUrl: '/1.png' }],
+])('may lack %s', (_, lacks, replies, ofCaller) => {
+  expect(lackedWhere(replies, ofCaller)(['avatar'])).toBe(lacks)
 })

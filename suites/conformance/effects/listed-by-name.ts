@@ -2,28 +2,27 @@ import type { Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
 import type { Listed } from '../../../contracts/model/relation.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
-import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { isList, isScalar, plainName, textOf } from '../../../fixtures/state/shown-text.ts'
 import { tidy } from '../../../fixtures/state/tidy.ts'
 import { listedShown } from '../../oracles/listed-shown.ts'
 
 /**
- * Of what a description lists as shown, all is to be found in a reply about this entity; but for what it may not have, where
- * the target leaves out what is empty.
+ * Of what a description lists as shown, all is to be found in a reply about this entity; but for what it `mayLack`, by the
+ * name of its member.
  */
 export function judgeListed(
   results: Results,
   who: string,
   listed: readonly Listed[],
   exchange: Exchange,
-  leavesOut: boolean,
+  mayLack: (called: readonly string[]) => boolean,
 ): Verdict {
   const json = exchange.response?.json
   if (json === undefined) return { kind: 'inconclusive', reason: 'the reply could not be read' }
   const { keys, texts } = partsOf(tidy(json))
   const missing = listed.filter(({ by }) =>
     'called' in by
-      ? !leavesOut && !keys.some(key => by.called.some(name => plainName(key).includes(name)))
+      ? !isCalled(keys, by.called) && !mayLack(by.called)
       : !by.oneOf.some(property => isShown(texts, property, results.property(who, property))),
   )
   return listedShown(
@@ -33,12 +32,21 @@ export function judgeListed(
   )
 }
 
-/** Whether these reads, which don't list, were never seen to show a member that is empty. */
-export function leavesOutEmpty(snapshots: readonly Snapshot[], reads: readonly string[]): boolean {
-  const replies = snapshots.flatMap(({ views }) => [...views.values()])
-  return !replies.some(
-    ({ read, exchange }) => reads.includes(read) && showsEmpty(exchange.response?.json ?? {}),
-  )
+const isCalled = (keys: readonly string[], names: readonly string[]): boolean =>
+  keys.some(key => names.some(name => plainName(key).includes(name)))
+
+/**
+ * What an entity may lack where it has none of it: anything, where these replies were never seen to show what is empty; what
+ * the same read shows of the caller, where they were never seen to show what has no value.
+ */
+export function lackedWhere(
+  replies: readonly Json[],
+  ofCaller: Json | undefined,
+): (called: readonly string[]) => boolean {
+  if (!replies.some(showsEmpty)) return () => true
+  if (ofCaller === undefined || replies.some(showsNull)) return () => false
+  const { keys } = partsOf(tidy(ofCaller))
+  return called => isCalled(keys, called)
 }
 
 function showsEmpty(json: Json): boolean {
@@ -46,6 +54,9 @@ function showsEmpty(json: Json): boolean {
   const members = Object.values(json)
   return (isList(json) && members.length === 0) || members.some(showsEmpty)
 }
+
+const showsNull = (json: Json): boolean =>
+  isScalar(json) ? json === null : Object.values(json).some(showsNull)
 
 /** An id stands alone; a name may be a part of a text. */
 function isShown(texts: readonly string[], property: string, value: Json | undefined): boolean {
