@@ -192,7 +192,6 @@ it.each<readonly [Family, readonly string[]]>([
       'delete/deletes',
       'delete/deletes-in-any-state',
       'delete/spares/bystander',
-      'delete/not-on-deleted',
       'update/not-on-deleted',
       'on/not-on-deleted',
       'off/keeps-its-subject',

@@ -1,6 +1,7 @@
 /**
  * A deleted entity is gone from every read, stays gone whatever is done to it, and is no longer accepted where an entity
- * that never was is not (RULES, silence 8). Nobody else goes with it.
+ * that never was is not (RULES, silence 8), but where it is deleted once more: that asks for what is so already. Nobody else
+ * goes with it.
  */
 import type { Case } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
@@ -35,13 +36,7 @@ export const deletesFamily: Family = {
     const [entity] = api.entities
     const remover = entity && removerOf(api, entity.name)
     if (!remover || endpoint.permissionOnly || !isTried(remover)) return []
-    if (endpoint === remover)
-      return [
-        deletes(endpoint),
-        inAnyState(endpoint),
-        sparesOthers(endpoint),
-        notOnDeleted(endpoint, remover),
-      ]
+    if (endpoint === remover) return [deletes(endpoint), inAnyState(endpoint), sparesOthers(endpoint)]
     const state = switchesOff(api, endpoint) ? STATES[1] : closes(endpoint) ? STATES[2] : undefined
     return [
       ...(state ? [keepsSubject(endpoint, remover, state)] : []),

@@ -18,7 +18,7 @@ export function deletedCases(
 ): readonly Case[] | Untried {
   const nobody = aboutNobody(context, endpoint)
   if (!nobody) return inconclusive('no id is known that names nobody')
-  const isRead = relationsOf(endpoint, 'writes').length === 0 && endpoint !== remover
+  const isRead = relationsOf(endpoint, 'writes').length === 0
   return [
     {
       says: 'on a deleted entity',
