@@ -28,6 +28,7 @@ import { allHold } from './effects/seen.ts'
 import { searchesCollection } from './effects/searched-collection.ts'
 import { selects } from './effects/selects.ts'
 import { switchedOff } from './effects/stage-of-effects.ts'
+import { statesAlike } from './effects/states-alike.ts'
 import { SUBJECT, send } from './effects/steps.ts'
 import { isTried } from './effects/written.ts'
 
@@ -85,6 +86,7 @@ const listsCreated = (endpoint: Endpoint): PlannedClaim => ({
               ...[SUBJECT, OTHER].map(who => judgeAlike(context, results, 'all', as, who)),
               judgeAlike(context, results, ONE_OFF, as, NAMESAKE),
               shownOfItself(context, results, ['all', as], [SUBJECT, OTHER]),
+              statesAlike(context, results, [ONE_OFF, as], { on: [SUBJECT, OTHER], off: NAMESAKE }),
             ]),
             judgeOnce(context, results, 'all', SUBJECT),
             knownListed(context, results, 'all', [SUBJECT, OTHER]),

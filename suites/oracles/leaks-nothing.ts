@@ -53,7 +53,7 @@ const LEAKS: readonly {
     direction: 'token',
     says: 'a token that opens a door',
     pattern:
-      /"(?:\w*_)?(?:activation|reset|session|refresh|auth)_?token"\s*:\s*"[^"\s]{16,}"|"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}"/gi,
+      /"(?:\w*_)?(?:activation|reset|session|refresh|auth)_?token"\s*:\s*"[^"\s]{16,}"|"(?:activation|reset)_?token"\s*:\s*"(?=[^"]*\d)[^"\s]{8,}"|"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}"/gi,
     acceptedOnly: true,
   },
 ]

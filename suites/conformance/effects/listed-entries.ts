@@ -121,8 +121,12 @@ export function placeOf(entries: readonly Entry[], texts: readonly string[]): st
   return places.find(at => others.every(each => entries.some(entry => entry.get(at) === each)))
 }
 
-/** A property of each as it was written last; undefined where one is not known, or both are alike. */
-function textsOf(results: Results, made: Made, property: string): readonly string[] | undefined {
+/** A property of each as it was written last; undefined where one is not known, or some are alike. */
+export function textsOf(
+  results: Results,
+  made: readonly string[],
+  property: string,
+): readonly string[] | undefined {
   const texts = made.flatMap(who => {
     const value = results.property(who, property)
     return value === undefined || !isScalar(value) ? [] : [textOf(value)]
@@ -136,7 +140,7 @@ interface OneList {
 }
 
 /** The entries of a list that came in one page. */
-function oneList(context: CaseContext, results: Results, as: string): OneList | undefined {
+export function oneList(context: CaseContext, results: Results, as: string): OneList | undefined {
   const pages = results.walk(as)
   const [page, ...more] = pages
   const listing = listingIn(page)

@@ -2,14 +2,15 @@ import type { Json } from '../../../contracts/model/schema.ts'
 import type { Shown } from '../../../contracts/model/snapshot.ts'
 import { isFreeObject } from '../../../fixtures/state/objects.ts'
 import type { PropertyPlace } from '../../../fixtures/state/places.ts'
-import { sameValue } from '../../../fixtures/state/same-value.ts'
+import { sameValue, stateOf } from '../../../fixtures/state/same-value.ts'
 import type { Sameness } from '../../../fixtures/state/same-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
+import { isToldWhenOff } from './left-out-off.ts'
 import { spellingOf } from './plain-number.ts'
 
 /**
  * Whether a place of a property shows what was written. What a target keeps of an object of any members is its own affair,
- * unless it keeps nothing.
+ * unless it keeps nothing; nothing stands for off where other switches are said to be off.
  */
 export function samenessOf(
   context: CaseContext,
@@ -19,6 +20,8 @@ export function samenessOf(
   place: PropertyPlace,
 ): Sameness {
   const sameness = sameValue(shown, written, spellingOf(context, property, place))
+  if (sameness === 'unclear' && shown.length === 0 && stateOf(written) === false)
+    return isToldWhenOff(context, property, place) ? 'different' : 'unclear'
   const isThere = shown.some(each => each !== null && each !== '')
   return sameness === 'different' && isThere && isFreeObject(context.api, property) ? 'unclear' : sameness
 }

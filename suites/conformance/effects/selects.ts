@@ -10,12 +10,12 @@ import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim } from '../../engine/family.ts'
 import { listed } from '../../oracles/listed.ts'
 import { writersOfProperty, writing } from './bring-about.ts'
-import { laterPageCases } from './later-page.ts'
 import { OTHER, largest, listBatch, shows } from './list-scene.ts'
 import { holdsText, homeOf } from './listing.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './seen.ts'
 import { validRefused } from './valid-refused.ts'
 import { isValidFor, searchable } from './searchable.ts'
+import { searchedPageCases } from './searched-pages.ts'
 import { forbidden, inconclusive } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
 import type { Write } from './written.ts'
@@ -33,7 +33,7 @@ export const selects = (endpoint: Endpoint, relation: RelationOf<'selects'>): Pl
   cases: context => {
     const cases = relation.on.flatMap(property => selectCases(context, endpoint, relation.by, property))
     return cases.length > 0
-      ? [...cases, ...laterPageCases(context, endpoint, relation.by, relation.on)]
+      ? [...cases, ...searchedPageCases(context, endpoint, relation.by, relation.on)]
       : inconclusive('no property that it searches can be written here')
   },
 })

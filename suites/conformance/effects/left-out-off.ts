@@ -1,0 +1,49 @@
+import { keptOf } from '../../../contracts/clauses/kept.ts'
+import { placesOf } from '../../../fixtures/state/places.ts'
+import type { PlacesFact, PropertyPlace } from '../../../fixtures/state/places.ts'
+import { relationsOf } from '../../../fixtures/state/relations.ts'
+import { stateOf } from '../../../fixtures/state/same-value.ts'
+import type { CaseContext } from '../../engine/family.ts'
+import { writesOf } from './written.ts'
+
+/**
+ * Whether nothing at a place can't stand for what is off: the read is documented to show everything, and was seen to say of
+ * another switch in the same object that it is off. What an operation always sets, as a lock, may be told of by its being there.
+ */
+export function isToldWhenOff(
+  { api, facts }: CaseContext,
+  property: string,
+  { read, pattern }: PropertyPlace,
+): boolean {
+  const isComplete = api.endpoints.some(
+    endpoint =>
+      endpoint.id === read && relationsOf(endpoint, 'shows').some(({ properties }) => properties === 'all'),
+  )
+  const switches = new Set(
+    api.endpoints.flatMap(writesOf).flatMap(write => ('from' in write.value ? [write.property] : [])),
+  )
+  if (!isComplete || !switches.has(property)) return false
+  const siblings = [...switches].filter(each => each !== property)
+  return siblings.some(sibling =>
+    placesOf(facts.places, sibling).some(
+      place =>
+        place.read === read &&
+        objectOf(place.pattern) === objectOf(pattern) &&
+        placesSeenOff(facts.places).has(`${read} ${place.pattern}`),
+    ),
+  )
+}
+
+const objectOf = (pattern: string): string => pattern.slice(0, Math.max(0, pattern.lastIndexOf('.')))
+
+/** The places that were seen to say off, while the run learnt. */
+const placesSeenOff = keptOf(({ observations }: PlacesFact): ReadonlySet<string> => {
+  const views = observations.flatMap(({ after }) => [...after.views.values()])
+  return new Set(
+    views.flatMap(({ read, places }) =>
+      [...places].flatMap(([pattern, [shown]]) =>
+        shown !== undefined && stateOf(shown) === false ? [`${read} ${pattern}`] : [],
+      ),
+    ),
+  )
+})
