@@ -1,10 +1,13 @@
 /** What is documented as read-only is ignored or refused, and never taken over from a request (RULES, silence 3). */
 import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { Json } from '../../contracts/model/schema.ts'
+import type { Shown } from '../../contracts/model/snapshot.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import { shownUnderName } from '../../fixtures/state/lending.ts'
+import { relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { creates } from '../engine/places-of.ts'
@@ -15,6 +18,7 @@ import type { Pair } from './effects/read-only-values.ts'
 import { isAccepted } from './effects/seen.ts'
 import { createBy, forbidden, subjectBatch } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
+import { underName } from './effects/under-name.ts'
 import { createsOf, isTried, writesOf } from './effects/written.ts'
 
 export const readOnlyFamily: Family = {
@@ -60,6 +64,7 @@ function written(context: CaseContext, endpoint: Endpoint, place: Place, pair: P
     ],
     judge: results =>
       judge(context, results, place, {
+        endpoint,
         entity: SUBJECT,
         sent: pair.map((json, index) => ({ json, as: `write ${index}`, seen: `seen ${index}` })),
       }),
@@ -75,7 +80,11 @@ function given(context: CaseContext, endpoint: Endpoint, place: Place, [json]: P
     batch: { id: `${endpoint.id} read-only`, setup: [] },
     steps: [createBy(context, NEW, draft), look('seen', [NEW])],
     judge: results =>
-      judge(context, results, place, { entity: NEW, sent: [{ json, as: NEW, seen: 'seen' }] }),
+      judge(context, results, place, {
+        endpoint,
+        entity: NEW,
+        sent: [{ json, as: NEW, seen: 'seen' }],
+      }),
   }
 }
 
@@ -90,19 +99,33 @@ function judge(
   context: CaseContext,
   results: Results,
   place: Place,
-  { entity, sent }: { readonly entity: string; readonly sent: readonly Sent[] },
+  {
+    endpoint,
+    entity,
+    sent,
+  }: { readonly endpoint: Endpoint; readonly entity: string; readonly sent: readonly Sent[] },
 ): Verdict {
   const property = place.slice(place.lastIndexOf('/') + 1)
   const taken = sent.filter(({ as }) => isAccepted(context, results.exchange(as)))
   const last = taken.at(-1)
   if (!last) return { kind: 'holds' }
-  const shown = taken.map(({ seen }) => shownUnderName(results.snapshot(seen, entity), property))
+  const seen = taken.map(each => shownUnderName(results.snapshot(each.seen, entity), property))
+  const replied = taken.map(({ as }) => ownReply(endpoint, results.exchange(as), property))
+  const isTaken = (values: readonly (Shown | undefined)[]): boolean =>
+    taken.length === sent.length && taken.every(({ json }, index) => shows(values[index], json))
+  const shown = isTaken(replied) ? replied : seen
   if (shown.every(value => value === undefined))
     return { kind: 'inconclusive', reason: `no reply shows ${property}` }
   return notTakenOver({
     property,
     shown,
-    isTaken: taken.length === sent.length && taken.every(({ json }, index) => shows(shown[index], json)),
+    isTaken: isTaken(shown),
     exchange: results.exchange(last.as),
   })
+}
+
+/** What the reply to a write shows, where it is documented to be about the entity: what is looked at later may have moved on. */
+function ownReply(endpoint: Endpoint, exchange: Exchange, property: string): Shown | undefined {
+  const [shown, ...more] = relationsOf(endpoint, 'shows').length > 0 ? underName(exchange, property) : []
+  return more.length > 0 ? undefined : shown
 }

@@ -99,6 +99,25 @@ describe('a reply leaks', () => {
     })
   })
 
+  it('the credential of a header without the scheme before it', () => {
+    const headers = (value: string) => ({
+      kind: 'headers' as const,
+      headers: { auth: { value, shown: '$A' } },
+    })
+    const held = {
+      ...target,
+      apis: target.apis.map(api => ({
+        ...api,
+        identities: api.identities.map(each => ({
+          ...each,
+          credential: headers('Bearer k3y-of-the-full-one'),
+        })),
+      })),
+    }
+    const body = '{"apiToken":"k3y-of-the-full-one"}'
+    expect(leaksNothing(answeredWith(200, { body }), held)).toEqual(leak('credential'))
+  })
+
   it('no credential that was sent in the address, where none belongs', () => {
     const body = '{"path":"/users?apiKey=k3y-of-the-full-one"}'
     const caller = { kind: 'forged', forgery: 'unknown-beside-genuine', from: 'full' } as const

@@ -199,7 +199,7 @@ const secretsOf: (target: Target) => readonly Held[] = keptOf(({ apis }) => {
 function secretsIn(credential: Credential): readonly Secret[] {
   switch (credential.kind) {
     case 'headers':
-      return Object.values(credential.headers)
+      return Object.values(credential.headers).flatMap(withoutScheme)
     case 'query':
       return Object.values(credential.query)
     case 'bearer':
@@ -208,4 +208,10 @@ function secretsIn(credential: Credential): readonly Secret[] {
     case 'digest':
       return [credential.password]
   }
+}
+
+/** A header may hold a scheme besides the secret: `Bearer k3y`. */
+const withoutScheme = (secret: Secret): readonly Secret[] => {
+  const [, bare] = /^[A-Za-z]+ +(\S+)$/.exec(secret.value) ?? []
+  return bare === undefined ? [secret] : [secret, { ...secret, value: bare }]
 }

@@ -3,6 +3,7 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import { draftWith, unknownReferences } from '../../../fixtures/requests/index.ts'
+import { behind, inFront } from '../../../fixtures/requests/edit-text.ts'
 import { subjectProperty } from '../../../fixtures/requests/place-value.ts'
 import { zoneWithoutWorld } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
@@ -16,10 +17,7 @@ import { notAccepted } from '../../oracles/not-accepted.ts'
  */
 export function unknownCases(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
   const place = subjectPlace(endpoint)
-  const unknown =
-    place === undefined
-      ? []
-      : [...unknownReferences(endpoint, place, context.world), ...almostOwn(context, endpoint, place)]
+  const unknown = place === undefined ? [] : referencesAt(context, endpoint, place)
   const aboutNobody = place === undefined ? undefined : withoutOthers(context, endpoint, place)
   if (unknown.length === 0 || !aboutNobody)
     return { untried: 'left-out', reason: 'any valid spelling names something here' }
@@ -58,16 +56,35 @@ function withoutOthers(context: CaseContext, endpoint: Endpoint, place: Place): 
   return strangers.reduce((made, stranger) => (stranger ? draftWith(made, stranger) : made), draft)
 }
 
+/** Of numbers that name nothing one is enough beside the subject's own with a sign. */
+function referencesAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Reference[] {
+  const strangers = unknownReferences(endpoint, place, context.world)
+  const own = almostOwn(context, endpoint, place)
+  const isNumber = ({ value }: Reference): boolean =>
+    value !== undefined && 'json' in value && typeof value.json === 'number'
+  const [first] = strangers.filter(isNumber)
+  return [...strangers.filter(each => own.length === 0 || each === first || !isNumber(each)), ...own]
+}
+
 /**
- * The subject's own id and a letter, where no schema says that it is wrong: who reads only its beginning takes it for the
- * id.
+ * The subject's own id and a letter, or with a sign, where no schema says that it is wrong: who reads only its beginning, or
+ * how large it is, takes it for the id.
  */
 function almostOwn(context: CaseContext, endpoint: Endpoint, place: Place): readonly Reference[] {
   const kind = endpoint.marks[place]?.names
-  const isOpen = kind !== undefined && context.world.known[kind] !== '*'
-  if (!isOpen || zoneWithoutWorld(endpoint, place, { json: '1x' }) === 'outside') return []
-  const edit = { pieces: [{ from: 'end', at: 0, remove: 0, insert: 'x' }] } as const
-  return [{ place, value: { of: 'subject', property: 'id', edit }, says: `a known ${kind} and a letter` }]
+  if (kind === undefined || context.world.known[kind] === '*') return []
+  return ALMOST.filter(({ sample }) => zoneWithoutWorld(endpoint, place, { json: sample }) !== 'outside').map(
+    ({ edit, says }) => ({
+      place,
+      value: { of: 'subject', property: 'id', edit },
+      says: `a known ${kind} ${says}`,
+    }),
+  )
 }
+
+const ALMOST = [
+  { edit: behind('x'), sample: '1x', says: 'and a letter' },
+  { edit: inFront('-'), sample: '-1', says: 'with a minus sign' },
+] as const
 
 type Reference = Pick<ReturnType<typeof unknownReferences>[number], 'place' | 'value' | 'says'>
