@@ -14,16 +14,17 @@ import { segmentsOf } from '../../fixtures/state/flatten.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import { canonical, plainName } from '../../fixtures/state/shown-text.ts'
+import { notAlong } from '../oracles/goes-along.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { opened } from './effects/bring-about.ts'
 import { founderOf, toEntry } from './effects/entries.ts'
 import { keysOf } from './effects/entry-keys.ts'
+import { completeReads, goesAlongCases } from './effects/goes-along.ts'
 import { isHalfShown } from './effects/half-shown.ts'
 import { isMergedIn } from './effects/merged.ts'
 import { unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive, subjectBatch } from './effects/stage-of-effects.ts'
-import type { StalePlace } from './effects/stale-places.ts'
 import { stalePlace } from './effects/stale-places.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { isTold } from './effects/under-name.ts'
@@ -41,10 +42,7 @@ export const shown: Family = {
 const showsSome = (api: Api): boolean =>
   api.endpoints.some(endpoint => relationsOf(endpoint, 'shows').length > 0)
 
-const showsAll = (api: Api): boolean =>
-  api.endpoints.some(endpoint =>
-    relationsOf(endpoint, 'shows').some(({ properties }) => properties === 'all'),
-  )
+const showsAll = (api: Api): boolean => completeReads(api).size > 0
 
 interface Settable {
   readonly property: string
@@ -115,7 +113,8 @@ function casesOf(
     return { untried: 'left-out', reason: 'an object of any members may be shown in any form' }
   const values = valuesAt(context, endpoint, place, 2)
   if (values.length < 2) return inconclusive(`no two values of ${property} are known`)
-  if (placesOf(context.facts.places, property).length > 0) return [seenCase(context, property)]
+  if (placesOf(context.facts.places, property).length > 0)
+    return [seenCase(context, property), ...goesAlongCases(context, endpoint, property, place)]
   const entry = entryWritesOf(endpoint).find(write => write.property === property)
   const [key] = entry ? keysOf(context, entry) : []
   const bare = entry && key ? toEntry(context, entry, key) : bareDraft(endpoint, context.world, SUBJECT)
@@ -169,16 +168,8 @@ const seenCase = (context: CaseContext, property: string): Case => ({
     if (placesOf(context.facts.places, property).length === 0)
       return { kind: 'inconclusive', reason: 'it was not looked at' }
     const stale = stalePlace(context.facts.places, property)
-    return stale ? brokenBy(property, stale) : { kind: 'holds' }
+    return stale ? notAlong(property, stale) : { kind: 'holds' }
   },
-})
-
-const brokenBy = (property: string, { read, place, shows, instead, own }: StalePlace): Verdict => ({
-  kind: 'broken',
-  oracle: 'shown',
-  direction: 'stale',
-  expected: `${property} shows alike wherever a place is called alike`,
-  observed: `${own.read} shows ${instead} at ${own.pattern}, and ${read} still shows ${shows} at ${place}`,
 })
 
 function judge(

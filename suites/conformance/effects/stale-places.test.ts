@@ -5,7 +5,7 @@ import { noNoise } from '../../../fixtures/state/difference.ts'
 import type { Observation } from '../../../fixtures/state/observation.ts'
 import { placesFrom } from '../../../fixtures/state/places.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
-import { stalePlace } from './stale-places.ts'
+import { doubtfulPlaces, stalePlace, stoodStill } from './stale-places.ts'
 
 type Replies = { readonly [read: string]: { readonly [place: string]: Shown } }
 
@@ -101,5 +101,43 @@ describe('a place that is called like one of a property', () => {
     )
     expect(stalePlace(factOf(painted, moved), 'speed')?.place).toBe('mine.speed')
     expect(stalePlace(factOf(moved), 'speed')).toBeUndefined()
+  })
+})
+
+describe('a place that nobody looked at while its property was written', () => {
+  const both = (speed: string, settled: string) => ({
+    list: { gear: speed },
+    settings: { 'car.gear': settled, 'car.speed': 4711 },
+  })
+  const known: Observation = {
+    endpoint: 'toy.update',
+    effects: [{ property: 'speed', value: 4711 }],
+    before: seen({ settings: { 'car.gear': 'low', 'car.speed': 5 } }),
+    after: seen({ settings: { 'car.gear': 'low', 'car.speed': 4711 } }),
+  }
+  const shifted: Observation = {
+    endpoint: 'toy.shift',
+    effects: [{ property: 'shift', value: 'high' }],
+    before: seen({ list: { gear: 'low' } }),
+    after: seen({ list: { gear: 'high' } }),
+  }
+  const fact = factOf(known, shifted)
+  const doubtful = (values: readonly string[], read = 'settings') =>
+    doubtfulPlaces(fact, 'shift', new Set([read]), new Set(values))
+
+  it('is in doubt where it is called like the place of the property and holds one of its values', () => {
+    expect(doubtful(['low', 'high'])).toEqual([{ read: 'settings', place: 'car.gear' }])
+    expect(doubtful(['first', 'second'])).toEqual([])
+    expect(doubtful(['low', 'high'], 'dashboard')).toEqual([])
+  })
+
+  it('stands still where the property has moved from one of them to the other', () => {
+    const still = (settled: string) =>
+      stoodStill(fact, 'shift', doubtful(['low', 'high']), [
+        seen(both('low', 'low')),
+        seen(both('high', settled)),
+      ])
+    expect(still('low')).toMatchObject({ read: 'settings', place: 'car.gear', shows: 'low', instead: 'high' })
+    expect(still('high')).toBeUndefined()
   })
 })

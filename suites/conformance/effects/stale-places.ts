@@ -70,6 +70,54 @@ function isCalledAlike(place: string, other: string): boolean {
   return one.slice(-depth).join('.') === two.slice(-depth).join('.')
 }
 
+/**
+ * The places of these reads that are called like a property, or like a place of it, and are none of its own, though they were
+ * seen to hold one of these values: whether they go along with it was not looked at.
+ */
+export function doubtfulPlaces(
+  fact: PlacesFact,
+  property: string,
+  reads: ReadonlySet<string>,
+  values: ReadonlySet<string>,
+): readonly Doubtful[] {
+  const names = [property, ...placesOf(fact, property).map(({ pattern }) => segmentsOf(pattern).at(-1) ?? '')]
+  const views = fact.observations.flatMap(({ after }) => [...after.views])
+  const found = views.flatMap(([read, { places }]) =>
+    [...places].flatMap(([place, [shown]]) => {
+      const isOwn = placesOf(fact, property).some(own => own.read === read && own.pattern === place)
+      const isLike = reads.has(read) && !isOwn && names.some(name => isCalledLike(fact, read, place, name))
+      const isHeld = shown !== undefined && shown !== null && values.has(textOf(shown))
+      return isLike && isHeld && !isNoise(fact.noise, read, place) ? [{ read, place }] : []
+    }),
+  )
+  return [...new Map(found.map(each => [`${each.read} ${each.place}`, each])).values()]
+}
+
+export interface Doubtful {
+  readonly read: string
+  readonly place: string
+}
+
+/** The first of them that stood still while the property's own place moved from the one text to the other. */
+export function stoodStill(
+  fact: PlacesFact,
+  property: string,
+  doubtful: readonly Doubtful[],
+  [before, after]: readonly [Snapshot, Snapshot],
+): StalePlace | undefined {
+  for (const own of placesOf(fact, property)) {
+    const was = onlyText(before, own.read, own.pattern)
+    const is = onlyText(after, own.read, own.pattern)
+    if (was === undefined || is === undefined || was === is) continue
+    for (const { read, place } of doubtful) {
+      const shows = onlyText(after, read, place)
+      const isStill = shows !== undefined && shows === onlyText(before, read, place)
+      if (isStill && (shows === was || shows === is)) return { read, place, shows, instead: is, own }
+    }
+  }
+  return undefined
+}
+
 /** The property's own name, in an object in which another property shows: what stands there is the entity's. */
 function isCalledLike(fact: PlacesFact, read: string, place: string, property: string): boolean {
   const segments = segmentsOf(place)
