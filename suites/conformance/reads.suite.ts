@@ -181,7 +181,9 @@ function changesOf(context: CaseContext, endpoint: Endpoint): readonly Draft[] {
       placesOfProperty(context.facts.places, property).length > 0,
   )
   return writes.slice(0, 1).flatMap(write => {
-    const value = 'from' in write.value ? valuesAt(context, endpoint, write.value.from, 2).at(-1) : undefined
+    const values = 'from' in write.value ? valuesAt(context, endpoint, write.value.from, 2) : []
+    // What a stray write sets is the first of its kind or the last.
+    const value = values[Math.floor(values.length / 2)]
     return value ? [writing(context, write, value, BORROWED)] : []
   })
 }

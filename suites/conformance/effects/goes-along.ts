@@ -5,19 +5,20 @@ import type { Place } from '../../../contracts/model/reading.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
+import type { RelationOf } from '../../../fixtures/state/relations.ts'
 import { canonical, isScalar, textOf } from '../../../fixtures/state/shown-text.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { notAlong } from '../../oracles/goes-along.ts'
 import { opened } from './bring-about.ts'
 import { unaccepted } from './seen.ts'
 import { subjectBatch } from './stage-of-effects.ts'
-import { doubtfulPlaces, stoodStill } from './stale-places.ts'
+import { doubtfulPlaces, leftBehind } from './stale-places.ts'
 import { SUBJECT, look, send } from './steps.ts'
-import { domainAt } from './values.ts'
+import { valuesAt } from './values.ts'
 
 /**
- * A choice that a read of all settings shows under its own name goes along with it there, too: where nobody looked, two
- * members are written one after the other.
+ * What is called like a property goes along with it wherever it shows: where nobody looked, two values are written one after
+ * the other.
  */
 export function goesAlongCases(
   context: CaseContext,
@@ -25,10 +26,13 @@ export function goesAlongCases(
   property: string,
   place: Place,
 ): readonly Case[] {
-  const members = domainAt(context, endpoint, place) ?? []
+  const members = valuesAt(context, endpoint, place, 2).flatMap(value =>
+    'json' in value ? [value.json] : [],
+  )
   const [one, other] = members
   const fact = context.facts.places
-  const doubtful = doubtfulPlaces(fact, property, completeReads(context.api), new Set(members.map(textIn)))
+  const reads = { about: readsAbout(context.api, () => true), complete: completeReads(context.api) }
+  const doubtful = doubtfulPlaces(fact, property, reads, new Set(members.map(textIn)))
   if (one === undefined || other === undefined || doubtful.length === 0) return []
   const bare = bareDraft(endpoint, context.world, SUBJECT)
   const turns = [one, other].flatMap((json, index): readonly Step[] => [
@@ -37,13 +41,13 @@ export function goesAlongCases(
   ])
   return [
     {
-      says: 'two members one after the other, as what is called alike shows them',
+      says: 'two values one after the other, as what is called alike shows them',
       batch: subjectBatch(context),
       steps: [...opened(context, endpoint), ...turns],
       judge: results => {
         const refused = unaccepted(context, results, ['write 0', 'write 1'])
         const shown = [results.snapshot('after 0', SUBJECT), results.snapshot('after 1', SUBJECT)] as const
-        const still = refused ? undefined : stoodStill(fact, property, doubtful, shown)
+        const still = refused ? undefined : leftBehind(fact, property, doubtful, shown)
         return refused ?? (still ? notAlong(property, still) : { kind: 'holds' })
       },
     },
@@ -54,8 +58,13 @@ const textIn = (json: Json): string => (isScalar(json) ? textOf(json) : canonica
 
 /** The reads that are documented as showing everything. */
 export const completeReads = (api: Api): ReadonlySet<string> =>
+  readsAbout(api, properties => properties === 'all')
+
+type Properties = RelationOf<'shows'>['properties']
+
+const readsAbout = (api: Api, isMeant: (properties: Properties) => boolean): ReadonlySet<string> =>
   new Set(
     api.endpoints
-      .filter(endpoint => relationsOf(endpoint, 'shows').some(({ properties }) => properties === 'all'))
+      .filter(endpoint => relationsOf(endpoint, 'shows').some(({ properties }) => isMeant(properties)))
       .map(({ id }) => id),
   )

@@ -5,7 +5,7 @@ import { noNoise } from '../../../fixtures/state/difference.ts'
 import type { Observation } from '../../../fixtures/state/observation.ts'
 import { placesFrom } from '../../../fixtures/state/places.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
-import { doubtfulPlaces, stalePlace, stoodStill } from './stale-places.ts'
+import { doubtfulPlaces, leftBehind, stalePlace } from './stale-places.ts'
 
 type Replies = { readonly [read: string]: { readonly [place: string]: Shown } }
 
@@ -123,7 +123,7 @@ describe('a place that nobody looked at while its property was written', () => {
   }
   const fact = factOf(known, shifted)
   const doubtful = (values: readonly string[], read = 'settings') =>
-    doubtfulPlaces(fact, 'shift', new Set([read]), new Set(values))
+    doubtfulPlaces(fact, 'shift', { about: new Set([read]), complete: new Set() }, new Set(values))
 
   it('is in doubt where it is called like the place of the property and holds one of its values', () => {
     expect(doubtful(['low', 'high'])).toEqual([{ read: 'settings', place: 'car.gear' }])
@@ -133,11 +133,13 @@ describe('a place that nobody looked at while its property was written', () => {
 
   it('stands still where the property has moved from one of them to the other', () => {
     const still = (settled: string) =>
-      stoodStill(fact, 'shift', doubtful(['low', 'high']), [
+      leftBehind(fact, 'shift', doubtful(['low', 'high']), [
         seen(both('low', 'low')),
         seen(both('high', settled)),
       ])
     expect(still('low')).toMatchObject({ read: 'settings', place: 'car.gear', shows: 'low', instead: 'high' })
     expect(still('high')).toBeUndefined()
+    const lags = [seen(both('low', 'high')), seen(both('high', 'low'))] as const
+    expect(leftBehind(fact, 'shift', doubtful(['low', 'high']), lags)).toMatchObject({ shows: 'low' })
   })
 })

@@ -70,22 +70,32 @@ function isCalledAlike(place: string, other: string): boolean {
   return one.slice(-depth).join('.') === two.slice(-depth).join('.')
 }
 
+/** Reads that are about the entity; of them those that are documented as showing everything. */
+export interface Telling {
+  readonly about: ReadonlySet<string>
+  readonly complete: ReadonlySet<string>
+}
+
 /**
- * The places of these reads that are called like a property, or like a place of it, and are none of its own, though they were
- * seen to hold one of these values: whether they go along with it was not looked at.
+ * The places of reads that are called like a place of a property, where everything is shown also like the property itself,
+ * and are none of its own, though they were seen to hold one of these values: whether they go along was not looked at.
  */
 export function doubtfulPlaces(
   fact: PlacesFact,
   property: string,
-  reads: ReadonlySet<string>,
+  { about, complete }: Telling,
   values: ReadonlySet<string>,
 ): readonly Doubtful[] {
-  const names = [property, ...placesOf(fact, property).map(({ pattern }) => segmentsOf(pattern).at(-1) ?? '')]
+  const owns = placesOf(fact, property).map(({ pattern }) => segmentsOf(pattern).at(-1) ?? '')
+  const namesIn = (read: string): readonly string[] => [
+    ...(about.has(read) ? owns : []),
+    ...(complete.has(read) ? [property] : []),
+  ]
   const views = fact.observations.flatMap(({ after }) => [...after.views])
   const found = views.flatMap(([read, { places }]) =>
     [...places].flatMap(([place, [shown]]) => {
       const isOwn = placesOf(fact, property).some(own => own.read === read && own.pattern === place)
-      const isLike = reads.has(read) && !isOwn && names.some(name => isCalledLike(fact, read, place, name))
+      const isLike = !isOwn && namesIn(read).some(name => isCalledLike(fact, read, place, name))
       const isHeld = shown !== undefined && shown !== null && values.has(textOf(shown))
       return isLike && isHeld && !isNoise(fact.noise, read, place) ? [{ read, place }] : []
     }),
@@ -98,8 +108,8 @@ export interface Doubtful {
   readonly place: string
 }
 
-/** The first of them that stood still while the property's own place moved from the one text to the other. */
-export function stoodStill(
+/** The first of them that stood still, or shows the old text, when the property's own place has moved to another one. */
+export function leftBehind(
   fact: PlacesFact,
   property: string,
   doubtful: readonly Doubtful[],
@@ -111,8 +121,8 @@ export function stoodStill(
     if (was === undefined || is === undefined || was === is) continue
     for (const { read, place } of doubtful) {
       const shows = onlyText(after, read, place)
-      const isStill = shows !== undefined && shows === onlyText(before, read, place)
-      if (isStill && (shows === was || shows === is)) return { read, place, shows, instead: is, own }
+      const isStill = shows === is && onlyText(before, read, place) === is
+      if (shows !== undefined && (shows === was || isStill)) return { read, place, shows, instead: is, own }
     }
   }
   return undefined
