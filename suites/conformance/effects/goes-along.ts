@@ -14,11 +14,11 @@ import { unaccepted } from './seen.ts'
 import { subjectBatch } from './stage-of-effects.ts'
 import { doubtfulPlaces, leftBehind } from './stale-places.ts'
 import { SUBJECT, look, send } from './steps.ts'
-import { valuesAt } from './values.ts'
+import { domainAt } from './values.ts'
 
 /**
- * What is called like a property goes along with it wherever it shows: where nobody looked, two values are written one after
- * the other.
+ * A choice goes along wherever something is called like it: where nobody looked, two members are written one after the other.
+ * Things that are referred to are no choice, as a status may be shown as it is lived.
  */
 export function goesAlongCases(
   context: CaseContext,
@@ -26,9 +26,7 @@ export function goesAlongCases(
   property: string,
   place: Place,
 ): readonly Case[] {
-  const members = valuesAt(context, endpoint, place, 2).flatMap(value =>
-    'json' in value ? [value.json] : [],
-  )
+  const members = domainAt(context, endpoint, place) ?? []
   const [one, other] = members
   const fact = context.facts.places
   const reads = { about: readsAbout(context.api, () => true), complete: completeReads(context.api) }
@@ -41,7 +39,7 @@ export function goesAlongCases(
   ])
   return [
     {
-      says: 'two values one after the other, as what is called alike shows them',
+      says: 'two members one after the other, as what is called alike shows them',
       batch: subjectBatch(context),
       steps: [...opened(context, endpoint), ...turns],
       judge: results => {

@@ -2,13 +2,13 @@ import type { Case } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
-import { draftWith, unknownReferences } from '../../../fixtures/requests/index.ts'
+import { bareDraft, draftWith, unknownReferences } from '../../../fixtures/requests/index.ts'
 import { behind, inFront } from '../../../fixtures/requests/edit-text.ts'
 import { subjectProperty } from '../../../fixtures/requests/place-value.ts'
 import { zoneWithoutWorld } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { subjectPlace } from '../../engine/places-of.ts'
-import { answered, tellingDraft, tellingTwin, turnedAwayBatch } from '../../engine/stagecraft.ts'
+import { answered, tellingDraft, tellingTwin, turnedAwayBatch, twinOf } from '../../engine/stagecraft.ts'
 import { notAccepted } from '../../oracles/not-accepted.ts'
 
 /**
@@ -17,29 +17,56 @@ import { notAccepted } from '../../oracles/not-accepted.ts'
  */
 export function unknownCases(context: CaseContext, endpoint: Endpoint): readonly Case[] | Untried {
   const place = subjectPlace(endpoint)
-  const unknown = place === undefined ? [] : referencesAt(context, endpoint, place)
-  const aboutNobody = place === undefined ? undefined : withoutOthers(context, endpoint, place)
-  if (unknown.length === 0 || !aboutNobody)
-    return { untried: 'left-out', reason: 'any valid spelling names something here' }
-  return unknown.map(reference => ({
-    says: reference.says,
+  const probes =
+    place === undefined
+      ? []
+      : [...probesAt(context, endpoint, place), ...byOtherName(context, endpoint, place)]
+  if (probes.length === 0) return { untried: 'left-out', reason: 'any valid spelling names something here' }
+  return probes.map(({ says, draft, twin }) => ({
+    says,
     batch: turnedAwayBatch(context, endpoint),
-    twin: tellingTwin(context, endpoint),
-    steps: [
-      {
-        do: 'send',
-        as: 'probe',
-        draft: draftWith(aboutNobody, reference),
-        by: 'permitted',
-      },
-    ],
+    twin,
+    steps: [{ do: 'send', as: 'probe', draft, by: 'permitted' }],
     judge: results =>
-      notAccepted(
-        answered(context, results, 'probe'),
-        answered(context, results, tellingTwin(context, endpoint)),
-        reference.says,
-      ),
+      notAccepted(answered(context, results, 'probe'), answered(context, results, twin), says),
   }))
+}
+
+/** A request about nobody, and the accepted one that it is held against. */
+interface Probe {
+  readonly says: string
+  readonly draft: Draft
+  readonly twin: string
+}
+
+function probesAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Probe[] {
+  const aboutNobody = withoutOthers(context, endpoint, place)
+  const twin = tellingTwin(context, endpoint)
+  return aboutNobody
+    ? referencesAt(context, endpoint, place).map(reference => ({
+        says: reference.says,
+        draft: draftWith(aboutNobody, reference),
+        twin,
+      }))
+    : []
+}
+
+/** Where the shortest request names its subject by an address alone: one of nobody, and a word that is none. */
+function byOtherName(context: CaseContext, endpoint: Endpoint, place: Place): readonly Probe[] {
+  const bare = bareDraft(endpoint, context.world, 'subject')
+  const [other, ...more] = Object.keys(bare.values).filter(
+    each => subjectProperty(endpoint, each) !== undefined,
+  )
+  if (other === undefined || other === place || more.length > 0) return []
+  const strangers = unknownReferences(endpoint, other, context.world)
+  const first = (pattern: RegExp) =>
+    strangers.find(
+      ({ value }) => value && 'json' in value && typeof value.json === 'string' && pattern.test(value.json),
+    )
+  const twin = twinOf(context, endpoint, 'bare')
+  return [first(/@/), first(/^[^@]+$/)].flatMap(reference =>
+    reference ? [{ says: reference.says, draft: draftWith(bare, reference), twin }] : [],
+  )
 }
 
 /** The request whose other places for the subject name nothing; undefined where one of them always names somebody. */
