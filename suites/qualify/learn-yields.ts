@@ -13,11 +13,9 @@ interface Cell {
 }
 
 /** What a cell is worth that finds only what others have found: a share of its finds, in case they are left out. */
-const AGAIN = 0.03
+const AGAIN = 0.02
 /** A cell of little cost proves little: it counts as if so many more requests had found nothing. */
 const FEW = 6
-/** A cell of few cases proves little, too: it counts as if so many more had found nothing. */
-const FEW_CASES = 1
 /** The closing of a batch: looked at once more. */
 const CLOSING = 3
 /** Nothing is worth nothing: what was never red here may be elsewhere. */
@@ -40,7 +38,7 @@ export function learntYields(
     const [best, fresh] = bestOf(left, found)
     left.delete(best)
     const again = (best.finds.size - fresh) * AGAIN
-    enter(worth, best, (1000 * (fresh + again)) / (best.size + FEW_CASES))
+    enter(worth, best, (1000 * (fresh + again)) / best.size)
     for (const fault of best.finds) found.add(fault)
   }
   return new Map(
