@@ -1,7 +1,7 @@
 /**
  * A deleted entity is gone from every read, stays gone whatever is done to it, and is no longer accepted where an entity
- * that never was is not (RULES, silence 8), but where it is deleted once more: that asks for what is so already. Nobody else
- * goes with it.
+ * that never was is not (RULES, silence 8), but where it is deleted once more: that asks for what is so already. Nobody
+ * else goes with it.
  */
 import type { Case } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'

@@ -95,15 +95,18 @@ interface Sent {
   readonly seen: string
 }
 
+/** All that an endpoint was told about one entity. */
+interface Told {
+  readonly endpoint: Endpoint
+  readonly entity: string
+  readonly sent: readonly Sent[]
+}
+
 function judge(
   context: CaseContext,
   results: Results,
   place: Place,
-  {
-    endpoint,
-    entity,
-    sent,
-  }: { readonly endpoint: Endpoint; readonly entity: string; readonly sent: readonly Sent[] },
+  { endpoint, entity, sent }: Told,
 ): Verdict {
   const property = place.slice(place.lastIndexOf('/') + 1)
   const taken = sent.filter(({ as }) => isAccepted(context, results.exchange(as)))
@@ -124,7 +127,10 @@ function judge(
   })
 }
 
-/** What the reply to a write shows, where it is documented to be about the entity: what is looked at later may have moved on. */
+/**
+ * What the reply to a write shows, where it is documented to be about the entity: what is looked at later may have moved
+ * on.
+ */
 function ownReply(endpoint: Endpoint, exchange: Exchange, property: string): Shown | undefined {
   const [shown, ...more] = relationsOf(endpoint, 'shows').length > 0 ? underName(exchange, property) : []
   return more.length > 0 ? undefined : shown

@@ -7,8 +7,8 @@ import { tidy } from '../../../fixtures/state/tidy.ts'
 import { listedShown } from '../../oracles/listed-shown.ts'
 
 /**
- * Of what a description lists as shown, all is to be found in a reply about this entity; but for what it `mayLack`, by the
- * name of its member.
+ * Of what a description lists as shown, all is to be found in a reply about this entity; but for what it `mayLack`, by
+ * the name of its member.
  */
 export function judgeListed(
   results: Results,
@@ -36,8 +36,8 @@ const isCalled = (keys: readonly string[], names: readonly string[]): boolean =>
   keys.some(key => names.some(name => plainName(key).includes(name)))
 
 /**
- * What an entity may lack where it has none of it: anything, where these replies were never seen to show what is empty; what
- * the same read shows of the caller, where they were never seen to show what has no value.
+ * What an entity may lack where it has none of it: anything, where these replies were never seen to show what is empty;
+ * what the same read shows of the caller, where they were never seen to show what has no value.
  */
 export function lackedWhere(
   replies: readonly Json[],

@@ -1,10 +1,11 @@
-import type { Case } from '../../../contracts/model/claim.ts'
+import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { foundOnPage, limitBounds } from '../../oracles/pages.ts'
+import type { Page } from '../../oracles/pages.ts'
 import { largest, listBatch } from './list-scene.ts'
 import { withPages } from './pages-read.ts'
 import { isAccepted } from './seen.ts'
@@ -25,32 +26,24 @@ export function searchedPageCases(
   if (!paging || property === undefined) return []
   const all = largest(endpoint, bareDraft(endpoint, context.world))
   const search = draftWith(all, { place: by, value: { of: SUBJECT, property } })
+  const searched = (where: string, place: Place, judge: Case['judge']): Case => ({
+    says: `by ${property}, ${where}`,
+    batch: listBatch(context, endpoint),
+    steps: [send('found', search), send('page', draftWith(search, { place, value: { json: 1 } }))],
+    judge,
+  })
+  const ofPages = (results: Results, judge: (found: Page, page: Page) => Verdict | undefined): Verdict =>
+    withPages(context, results, ['found', 'page'], ([found, page]) =>
+      found && page ? judge(found, page) : undefined,
+    )
   return [
-    {
-      says: `by ${property}, on a page of one`,
-      batch: listBatch(context, endpoint),
-      steps: [
-        send('found', search),
-        send('cut', draftWith(search, { place: paging.limit, value: { json: 1 } })),
-      ],
-      judge: results =>
-        withPages(context, results, ['found', 'cut'], ([found, cut]) =>
-          found?.entries.length === 1 && cut ? limitBounds(cut, 1, 1, 0) : undefined,
-        ),
-    },
-    {
-      says: `by ${property}, from the second entry on`,
-      batch: listBatch(context, endpoint),
-      steps: [
-        send('found', search),
-        send('later', draftWith(search, { place: paging.start, value: { json: 1 } })),
-      ],
-      judge: results =>
-        isAccepted(context, results.exchange('later'))
-          ? withPages(context, results, ['found', 'later'], ([found, later]) =>
-              found && later ? foundOnPage(found, later) : undefined,
-            )
-          : { kind: 'holds' },
-    },
+    searched('on a page of one', paging.limit, results =>
+      ofPages(results, (found, page) =>
+        found.entries.length === 1 ? limitBounds(page, 1, 1, 0) : undefined,
+      ),
+    ),
+    searched('from the second entry on', paging.start, results =>
+      isAccepted(context, results.exchange('page')) ? ofPages(results, foundOnPage) : { kind: 'holds' },
+    ),
   ]
 }

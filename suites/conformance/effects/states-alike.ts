@@ -12,8 +12,8 @@ export interface OneOff {
 }
 
 /**
- * Whether another form of a list shows on of who was switched off what the plain list shows off, where that is on of those
- * who were not.
+ * Whether another form of a list shows on of who was switched off what the plain list shows off, where that is on of
+ * those who were not.
  */
 export function statesAlike(
   context: CaseContext,

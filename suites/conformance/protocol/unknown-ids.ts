@@ -86,32 +86,31 @@ function withoutOthers(context: CaseContext, endpoint: Endpoint, place: Place): 
 /** Of numbers that name nothing one is enough beside the subject's own with a sign. */
 function referencesAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly Reference[] {
   const strangers = unknownReferences(endpoint, place, context.world)
-  const own = almostOwn(context, endpoint, place)
-  const isNumber = ({ value }: Reference): boolean =>
-    value !== undefined && 'json' in value && typeof value.json === 'number'
-  const [first] = strangers.filter(isNumber)
-  return [...strangers.filter(each => own.length === 0 || each === first || !isNumber(each)), ...own]
-}
-
-/**
- * The subject's own id and a letter, or with a sign, where no schema says that it is wrong: who reads only its beginning, or
- * how large it is, takes it for the id.
- */
-function almostOwn(context: CaseContext, endpoint: Endpoint, place: Place): readonly Reference[] {
-  const kind = endpoint.marks[place]?.names
-  if (kind === undefined || context.world.known[kind] === '*') return []
-  return ALMOST.filter(({ sample }) => zoneWithoutWorld(endpoint, place, { json: sample }) !== 'outside').map(
-    ({ edit, says }) => ({
-      place,
-      value: { of: 'subject', property: 'id', edit },
-      says: `a known ${kind} ${says}`,
-    }),
+  const lettered = almostOwn(context, endpoint, place, LETTERED)
+  const signed = almostOwn(context, endpoint, place, SIGNED)
+  const numbers = strangers.filter(
+    ({ value }) => value !== undefined && 'json' in value && typeof value.json === 'number',
   )
+  const spared = new Set(signed.length > 0 ? numbers.slice(1) : [])
+  return [...strangers.filter(each => !spared.has(each)), ...lettered, ...signed]
 }
 
-const ALMOST = [
-  { edit: behind('x'), sample: '1x', says: 'and a letter' },
-  { edit: inFront('-'), sample: '-1', says: 'with a minus sign' },
-] as const
+/** Who reads only the beginning of it takes it for the id. */
+const LETTERED = { edit: behind('x'), sample: '1x', says: 'and a letter' }
+/** Who reads only how large it is takes it for the id. */
+const SIGNED = { edit: inFront('-'), sample: '-1', says: 'with a minus sign' }
+
+/** The subject's own id, all but, where no schema says that it is wrong. */
+function almostOwn(
+  context: CaseContext,
+  endpoint: Endpoint,
+  place: Place,
+  { edit, sample, says }: typeof SIGNED,
+): readonly Reference[] {
+  const kind = endpoint.marks[place]?.names
+  const isOpen = kind !== undefined && context.world.known[kind] !== '*'
+  if (!isOpen || zoneWithoutWorld(endpoint, place, { json: sample }) === 'outside') return []
+  return [{ place, value: { of: 'subject', property: 'id', edit }, says: `a known ${kind} ${says}` }]
+}
 
 type Reference = Pick<ReturnType<typeof unknownReferences>[number], 'place' | 'value' | 'says'>
