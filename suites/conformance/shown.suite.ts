@@ -14,13 +14,13 @@ import { segmentsOf } from '../../fixtures/state/flatten.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
 import { canonical, plainName } from '../../fixtures/state/shown-text.ts'
-import { notAlong } from '../oracles/goes-along.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import { notAlong } from '../oracles/goes-along.ts'
 import { opened } from './effects/bring-about.ts'
-import { founderOf, toEntry } from './effects/entries.ts'
+import { founderOf, isAllShown, toEntry } from './effects/entries.ts'
 import { keysOf } from './effects/entry-keys.ts'
-import { completeReads, goesAlongCases } from './effects/goes-along.ts'
+import { goesAlongCases } from './effects/goes-along.ts'
 import { isHalfShown } from './effects/half-shown.ts'
 import { isMergedIn } from './effects/merged.ts'
 import { unaccepted } from './effects/seen.ts'
@@ -41,8 +41,6 @@ export const shown: Family = {
 
 const showsSome = (api: Api): boolean =>
   api.endpoints.some(endpoint => relationsOf(endpoint, 'shows').length > 0)
-
-const showsAll = (api: Api): boolean => completeReads(api).size > 0
 
 interface Settable {
   readonly property: string
@@ -191,7 +189,7 @@ function judge(
     return { kind: 'inconclusive', reason: `something of ${property} shows at a place that others move, too` }
   if (mayBeIssued(property) && isFilled(after, property))
     return { kind: 'inconclusive', reason: `${property} may be issued by the target, whatever is sent` }
-  const isPromised = showsAll(context.api) && !isObjectAt(endpoint, place) && !mayBeIssued(property)
+  const isPromised = isAllShown(context) && !isObjectAt(endpoint, place) && !mayBeIssued(property)
   if (!isPromised && !hasMember(after, property))
     return {
       kind: 'inconclusive',

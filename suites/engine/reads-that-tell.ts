@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { PropertyPlace } from '../../fixtures/state/places.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
-import { writeEffectsOf } from '../../fixtures/state/relations.ts'
+import { showsAll, writeEffectsOf } from '../../fixtures/state/relations.ts'
 import type { CaseContext } from './family.ts'
 
 interface Reads {
@@ -31,9 +31,7 @@ export function readsThatShow(context: CaseContext, endpoint: Endpoint): Reads {
 }
 
 const tellAll = ({ api }: CaseContext): readonly string[] =>
-  api.endpoints
-    .filter(({ relations }) => relations.some(each => each.kind === 'shows' && each.properties === 'all'))
-    .map(({ id }) => id)
+  api.endpoints.filter(showsAll).map(({ id }) => id)
 
 /** Where each property that the endpoint writes shows; undefined where that is not known of all. */
 function placesWritten(

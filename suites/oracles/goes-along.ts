@@ -1,7 +1,7 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 
-/** A place that is called like one of a property, and shows something else by now. */
-interface NotAlong {
+/** A place that is called like one of a property, and did not move along with it. */
+export interface StalePlace {
   readonly read: string
   readonly place: string
   /** What it still shows, and what the property's own place shows by then. */
@@ -11,7 +11,7 @@ interface NotAlong {
 }
 
 /** A written value shows at one place, while another one of the same name stands still. */
-export const notAlong = (property: string, { read, place, shows, instead, own }: NotAlong): Verdict => ({
+export const notAlong = (property: string, { read, place, shows, instead, own }: StalePlace): Verdict => ({
   kind: 'broken',
   oracle: 'shown',
   direction: 'stale',

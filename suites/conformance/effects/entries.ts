@@ -1,6 +1,6 @@
 import type { DraftValue, Draft } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
-import { relationsOf } from '../../../fixtures/state/relations.ts'
+import { relationsOf, showsAll } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import type { Key } from './entry-keys.ts'
 import { isAlike } from './entry-keys.ts'
@@ -70,7 +70,4 @@ export const isListed = (context: CaseContext, property: string): boolean =>
   )
 
 /** Whether an endpoint is documented as showing all that an entity has. */
-export const isAllShown = (context: CaseContext): boolean =>
-  context.api.endpoints.some(endpoint =>
-    relationsOf(endpoint, 'shows').some(({ properties }) => properties === 'all'),
-  )
+export const isAllShown = (context: CaseContext): boolean => context.api.endpoints.some(showsAll)

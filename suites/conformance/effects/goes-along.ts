@@ -1,11 +1,9 @@
-import type { Api } from '../../../contracts/model/api.ts'
 import type { Case, Step } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
-import { relationsOf } from '../../../fixtures/state/relations.ts'
-import type { RelationOf } from '../../../fixtures/state/relations.ts'
+import { relationsOf, showsAll } from '../../../fixtures/state/relations.ts'
 import { canonical, isScalar, textOf } from '../../../fixtures/state/shown-text.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { notAlong } from '../../oracles/goes-along.ts'
@@ -17,8 +15,8 @@ import { SUBJECT, look, send } from './steps.ts'
 import { domainAt } from './values.ts'
 
 /**
- * A choice goes along wherever something is called like it: where nobody looked, two members are written one after the other.
- * Things that are referred to are no choice, as a status may be shown as it is lived.
+ * A choice goes along wherever something is called like it: where nobody looked, two members are written one after the
+ * other. Things that are referred to are no choice, as a status may be shown as it is lived.
  */
 export function goesAlongCases(
   context: CaseContext,
@@ -29,7 +27,8 @@ export function goesAlongCases(
   const members = domainAt(context, endpoint, place) ?? []
   const [one, other] = members
   const fact = context.facts.places
-  const reads = { about: readsAbout(context.api, () => true), complete: completeReads(context.api) }
+  const about = context.api.endpoints.filter(each => relationsOf(each, 'shows').length > 0)
+  const reads = { about: idsOf(about), complete: idsOf(about.filter(showsAll)) }
   const doubtful = doubtfulPlaces(fact, property, reads, new Set(members.map(textIn)))
   if (one === undefined || other === undefined || doubtful.length === 0) return []
   const bare = bareDraft(endpoint, context.world, SUBJECT)
@@ -52,17 +51,6 @@ export function goesAlongCases(
   ]
 }
 
+const idsOf = (endpoints: readonly Endpoint[]): ReadonlySet<string> => new Set(endpoints.map(({ id }) => id))
+
 const textIn = (json: Json): string => (isScalar(json) ? textOf(json) : canonical(json))
-
-/** The reads that are documented as showing everything. */
-export const completeReads = (api: Api): ReadonlySet<string> =>
-  readsAbout(api, properties => properties === 'all')
-
-type Properties = RelationOf<'shows'>['properties']
-
-const readsAbout = (api: Api, isMeant: (properties: Properties) => boolean): ReadonlySet<string> =>
-  new Set(
-    api.endpoints
-      .filter(endpoint => relationsOf(endpoint, 'shows').some(({ properties }) => isMeant(properties)))
-      .map(({ id }) => id),
-  )

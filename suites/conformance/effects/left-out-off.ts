@@ -1,24 +1,22 @@
 import { keptOf } from '../../../contracts/clauses/kept.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { PlacesFact, PropertyPlace } from '../../../fixtures/state/places.ts'
-import { relationsOf } from '../../../fixtures/state/relations.ts'
+import { showsAll } from '../../../fixtures/state/relations.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { writesOf } from './written.ts'
 
 /**
- * Whether nothing at a place can't stand for what is off: the read is documented to show everything, and was seen to say of
- * another switch in the same object that it is off. What an operation always sets, as a lock, may be told of by its being there.
+ * Whether nothing at a place can't stand for what is off: the read is documented to show everything, and was seen to say
+ * of another switch in the same object that it is off. What an operation always sets, as a lock, may be told of by its
+ * being there.
  */
 export function isToldWhenOff(
   { api, facts }: CaseContext,
   property: string,
   { read, pattern }: PropertyPlace,
 ): boolean {
-  const isComplete = api.endpoints.some(
-    endpoint =>
-      endpoint.id === read && relationsOf(endpoint, 'shows').some(({ properties }) => properties === 'all'),
-  )
+  const isComplete = api.endpoints.some(endpoint => endpoint.id === read && showsAll(endpoint))
   const switches = new Set(
     api.endpoints.flatMap(writesOf).flatMap(write => ('from' in write.value ? [write.property] : [])),
   )

@@ -2,7 +2,7 @@ import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import { draftWith, fullDraft, unknownReferences } from '../../../fixtures/requests/index.ts'
-import { relationsOf } from '../../../fixtures/state/relations.ts'
+import { relationsOf, showsAll } from '../../../fixtures/state/relations.ts'
 import type { CaseContext, Untried } from '../../engine/family.ts'
 import { likeNobody, staysGone } from '../../oracles/gone.ts'
 import { afterlives, deletedBatch } from './deleted-scene.ts'
@@ -35,11 +35,8 @@ export function deletedCases(
 
 /** The read that shows most of one entity: what is back shows there. */
 function broadest(context: CaseContext): readonly string[] | undefined {
-  const shows = (properties: 'all' | 'some') =>
-    context.api.endpoints.find(endpoint =>
-      relationsOf(endpoint, 'shows').some(shown => (shown.properties === 'all') === (properties === 'all')),
-    )
-  const read = shows('all') ?? shows('some')
+  const reads = context.api.endpoints.filter(endpoint => relationsOf(endpoint, 'shows').length > 0)
+  const read = reads.find(showsAll) ?? reads[0]
   return read && [read.id]
 }
 

@@ -4,16 +4,7 @@ import { isEntrySegment, segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import type { PlacesFact, PropertyPlace } from '../../../fixtures/state/places.ts'
 import { plainName, textOf } from '../../../fixtures/state/shown-text.ts'
-
-/** A place that is called like one of a property, showed what that one showed, and did not move along with it. */
-export interface StalePlace {
-  readonly read: string
-  readonly place: string
-  /** What it still shows, and what the property's own place shows by then. */
-  readonly shows: string
-  readonly instead: string
-  readonly own: PropertyPlace
-}
+import type { StalePlace } from '../../oracles/goes-along.ts'
 
 /** Places of other replies that stood still each time that the property moved, as far as the learning phase looked. */
 export function stalePlace(fact: PlacesFact, property: string): StalePlace | undefined {
@@ -77,8 +68,9 @@ export interface Telling {
 }
 
 /**
- * The places of reads that are called like a place of a property, where everything is shown also like the property itself,
- * and are none of its own, though they were seen to hold one of these values: whether they go along was not looked at.
+ * The places of reads that are called like a place of a property, where everything is shown also like the property
+ * itself, and are none of its own, though they were seen to hold one of these values: whether they go along was not
+ * looked at.
  */
 export function doubtfulPlaces(
   fact: PlacesFact,
