@@ -30,6 +30,7 @@ import { behindTheEnd } from './behind-the-end.ts'
 import { isAccepted } from './effects/seen.ts'
 import { isOpen, unwritten } from './unwritten.ts'
 import type { Unwritten } from './unwritten.ts'
+import { conflictDocumented } from '../oracles/conflict-documented.ts'
 import { inputAccepted } from '../oracles/input-accepted.ts'
 
 export const accepts: Family = {
@@ -219,7 +220,9 @@ function acceptedCase(
     judge: results => {
       const exchange = results.exchange('probe')
       return (
-        behindTheEnd(context, endpoint, results) ?? inputAccepted(exchange, context.classify(exchange), says)
+        behindTheEnd(context, endpoint, results) ??
+        conflictDocumented(exchange, endpoint) ??
+        inputAccepted(exchange, context.classify(exchange), says)
       )
     },
   }

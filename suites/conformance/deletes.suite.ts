@@ -67,7 +67,8 @@ const goneCase = (context: CaseContext, endpoint: Endpoint): Case => ({
   says: 'one with everything set',
   batch: deletedBatch(context, endpoint),
   steps: [],
-  judge: results => unaccepted(context, results, ['deletion']) ?? gone(afterlives(results, 'alive', 'dead')),
+  judge: results =>
+    unaccepted(context, results, ['deletion']) ?? gone(afterlives(context, results, 'alive', 'dead')),
 })
 
 const unlistedCase = (context: CaseContext, endpoint: Endpoint, list: string): Case => ({

@@ -11,10 +11,11 @@ import { bareDraft, draftWith, fullDraft } from '../../fixtures/requests/index.t
 import { differences } from '../../fixtures/state/difference.ts'
 import type { Noise } from '../../fixtures/state/difference.ts'
 import { placesOf as placesOfProperty } from '../../fixtures/state/places.ts'
-import { creatorOf, fewestReads, readsOf } from '../../fixtures/state/relations.ts'
+import { creatorOf, readsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { placesOf, subjectPlace } from '../engine/places-of.ts'
+import { readsThatShowEach } from '../engine/reads-that-tell.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { writing } from './effects/bring-about.ts'
 import { adds } from './effects/entries.ts'
@@ -62,7 +63,7 @@ function casesOf(context: CaseContext, endpoint: Endpoint): readonly Case[] | Un
   const all = entity ? readsOf(context.api, entity.name).map(read => read.endpoint.id) : []
   if (!all.some(id => id !== endpoint.id))
     return inconclusive('no other read shows whether this one changes something')
-  const telling = (entity && fewestReads(context.api, entity.name)) ?? all
+  const telling = (entity && readsThatShowEach(context, entity.name)) ?? all
   const tried = {
     others: telling.filter(id => id !== endpoint.id),
     own: all.includes(endpoint.id) ? [endpoint.id] : [],

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { PropertyPlace } from '../../fixtures/state/places.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
-import { showsAll, writeEffectsOf } from '../../fixtures/state/relations.ts'
+import { fewestReads, showsAll, writeEffectsOf } from '../../fixtures/state/relations.ts'
 import type { CaseContext } from './family.ts'
 
 interface Reads {
@@ -28,6 +28,20 @@ export function readsThatShow(context: CaseContext, endpoint: Endpoint): Reads {
     places => (places.find(({ read }) => telling.includes(read)) ?? places[0])?.read ?? [],
   )
   return { reads: [...new Set(each)] }
+}
+
+/**
+ * As few reads as show everything there is to know of an entity: those that are documented to, and one more for each
+ * property that none of them was found to show. Undefined where no read is documented to show everything.
+ */
+export function readsThatShowEach({ api, facts }: CaseContext, entity: string): readonly string[] | undefined {
+  const few = fewestReads(api, entity)
+  if (!few) return undefined
+  const others = [...facts.places.places.values()].flatMap(places => {
+    const [place] = places
+    return !place || places.some(({ read }) => few.includes(read)) ? [] : [place.read]
+  })
+  return [...new Set([...few, ...others])]
 }
 
 const tellAll = ({ api }: CaseContext): readonly string[] =>

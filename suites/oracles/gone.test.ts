@@ -26,6 +26,10 @@ describe('a deleted entity', () => {
     })
   })
 
+  it('is gone where a read says that it was deleted, as it is documented to', () => {
+    expect(gone([life('toy.read', 'shown', 'shown as deleted')])).toEqual({ kind: 'holds' })
+  })
+
   it('proves nothing where no read showed it before', () => {
     expect(gone([life('toy.read', 'unreadable', 'absent')]).kind).toBe('inconclusive')
   })

@@ -7,7 +7,8 @@ import { answerInWords } from './answer-in-words.ts'
 export interface Afterlife {
   readonly read: string
   readonly before: 'shown' | 'absent' | 'unreadable'
-  readonly after: 'shown' | 'absent' | 'unreadable'
+  /** `shown as deleted` where the documentation says how a deleted one is told, and the reply tells it so. */
+  readonly after: 'shown' | 'shown as deleted' | 'absent' | 'unreadable'
   readonly exchange: Exchange
 }
 
@@ -23,7 +24,11 @@ export function gone(afterlives: readonly Afterlife[]): Verdict {
       observed: `${ghost.read} still shows it`,
       exchange: ghost.exchange,
     }
-  if (afterlives.some(({ before, after }) => before === 'shown' && after === 'absent'))
+  if (
+    afterlives.some(
+      ({ before, after }) => before === 'shown' && (after === 'absent' || after === 'shown as deleted'),
+    )
+  )
     return { kind: 'holds' }
   return { kind: 'inconclusive', reason: 'no read could tell the deleted entity from one that is there' }
 }

@@ -1,5 +1,6 @@
 import type { Endpoint, Method, PermissionNeed, Reply } from '../../model/endpoint.ts'
 import type { Json } from '../../model/schema.ts'
+import { asReplied } from './as-replied.ts'
 import { bodyOf } from './body-of.ts'
 import { listMarks } from './list-marks.ts'
 import { isList, isRaw, listAt, rawAt, textAt } from './json.ts'
@@ -108,7 +109,9 @@ function replyOf(printed: Raw, resolving: Resolving): Reply {
   const content = Object.entries(rawAt(printed, 'content'))
   const [mediaType, media] = content[0] ?? []
   const schema =
-    isRaw(media) && media['schema'] !== undefined ? schemaOf(media['schema'], resolving) : undefined
+    isRaw(media) && media['schema'] !== undefined
+      ? asReplied(schemaOf(media['schema'], resolving))
+      : undefined
   const example = isRaw(media) ? media['example'] : undefined
   return {
     description: textAt(printed, 'description') ?? '',

@@ -1,10 +1,10 @@
-import { membersOf, schemaObject } from '../../clauses/places-of.ts'
+import { namesIn } from '../../clauses/names-in.ts'
+import { schemaObject } from '../../clauses/places-of.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
-import type { Schema, SchemaObject } from '../../model/schema.ts'
+import type { Schema } from '../../model/schema.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
 import { thingInBody } from './thing-in-body.ts'
-import { isTuple } from '../../clauses/tuple.ts'
 
 /**
  * Marks of an operation that changes a thing. Whether what is left out of a PUT stays or goes is said nowhere: its requests
@@ -57,20 +57,3 @@ export function marksOfHidden({ responses }: Endpoint, taken: Schema | undefined
     hidden.filter(name => !documented.includes(name)).map(name => [`reply/${name}`, { secret: true }]),
   )
 }
-
-/** The names of such members, in whatever part of a schema they stand. */
-function namesIn(schema: Schema, wanted: (field: SchemaObject) => boolean, depth = 0): readonly string[] {
-  if (depth > DEEPEST) return []
-  const { allOf = [], anyOf = [], oneOf = [], items } = schemaObject(schema)
-  const lists = items === undefined || isTuple(items) ? [] : [items]
-  const parts = [...allOf, ...anyOf, ...oneOf, ...lists]
-  return [
-    ...Object.entries(membersOf(schema)).flatMap(([name, field]) => [
-      ...(wanted(schemaObject(field)) ? [name] : []),
-      ...namesIn(field, wanted, depth + 1),
-    ]),
-    ...parts.flatMap(part => namesIn(part, wanted, depth + 1)),
-  ]
-}
-
-const DEEPEST = 6

@@ -33,7 +33,7 @@ export const goneStateCase = (context: CaseContext, endpoint: Endpoint, state: s
   steps: [],
   judge: results =>
     unaccepted(context, results, [`deletion of ${state}`]) ??
-    gone(afterlives(results, 'as they were', 'as they are', state)),
+    gone(afterlives(context, results, 'as they were', 'as they are', state)),
 })
 
 export const inStateCase = (context: CaseContext, endpoint: Endpoint, state: string): Case => ({

@@ -7,6 +7,7 @@ import { relationsOf } from '../../../fixtures/state/relations.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import type { Afterlife } from '../../oracles/gone.ts'
 import { fewValued } from './besides.ts'
+import { isShownAsDeleted } from './shown-as-deleted.ts'
 import { walk } from './list-scene.ts'
 import { createAnew, switchedOff } from './stage-of-effects.ts'
 import { SUBJECT, look, send } from './steps.ts'
@@ -79,6 +80,7 @@ export function searchesForDeleted(
 
 /** Reads of an entity's collections answer emptily where there is nobody: only what shows something of it is a trace. */
 export function afterlives(
+  context: CaseContext,
   results: Results,
   earlier: string,
   later: string,
@@ -90,10 +92,15 @@ export function afterlives(
     return {
       read: view.read,
       before: before.views.get(view.read)?.presence ?? 'unreadable',
-      after: view.presence === 'shown' && !isTrace ? 'absent' : view.presence,
+      after: afterOf(context, view, isTrace),
       exchange: view.exchange,
     }
   })
+}
+
+function afterOf(context: CaseContext, view: View, isTrace: boolean): Afterlife['after'] {
+  if (view.presence === 'shown' && !isTrace) return 'absent'
+  return isTrace && isShownAsDeleted(context.api.endpoints, view) ? 'shown as deleted' : view.presence
 }
 
 const hasContent = (places: View['places']): boolean =>

@@ -48,3 +48,25 @@ it('says nothing of a group that is called otherwise, or stands among what is of
       ]),
     ).toBe(false)
 })
+
+it('tells of a list that shows the entry beside its state, whatever the state is called', () => {
+  const listed = (entry: (shown: boolean) => object): boolean =>
+    showsInverted(
+      'campaigns',
+      [true, false].map(shown => ({
+        key: ['spring'],
+        becomes: shown ? 0 : 1,
+        after: shownBy('read', {
+          'campaigns.[]': [
+            JSON.stringify(entry(shown)),
+            JSON.stringify({ campaign: 'autumn', participating: true }),
+          ],
+        }),
+      })),
+    )
+
+  expect(listed(shown => ({ campaign: 'spring', participating: shown }))).toBe(true)
+  expect(listed(shown => ({ campaign: 'spring', participating: !shown }))).toBe(false)
+  expect(listed(shown => ({ campaign: 'spring', muted: shown }))).toBe(false)
+  expect(listed(() => ({ campaign: 'spring' }))).toBe(false)
+})

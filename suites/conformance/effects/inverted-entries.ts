@@ -1,8 +1,9 @@
 import type { Json } from '../../../contracts/model/schema.ts'
-import type { Snapshot } from '../../../contracts/model/snapshot.ts'
+import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { isDenying } from '../../../fixtures/state/inversion.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
+import { objectIn } from '../../../fixtures/state/shown-text.ts'
 import { spellingLikeness } from '../../../fixtures/state/spelling.ts'
 import type { Key } from './entry-keys.ts'
 
@@ -36,19 +37,47 @@ interface Flag {
   readonly flag: boolean
 }
 
-/** The flags that stand under the entry's own name, which must have no other part. */
 function flagsOf(property: string, { key, becomes, after }: Turned): readonly Flag[] {
   const said = stateOf(becomes)
   const [name, ...others] = key
   if (said === undefined || name === undefined || others.length > 0) return []
   return [...after.views.values()].flatMap(({ read, places }) =>
-    [...places].flatMap(([pattern, [value, ...more]]): readonly Flag[] => {
-      const segments = segmentsOf(pattern)
-      const group = segments.at(-2) ?? ''
-      const flag = value === undefined || more.length > 0 ? undefined : stateOf(value)
-      const isOwn = segments.at(-1) === String(name) && spellingLikeness(group, property) === 2
-      if (flag === undefined || !isOwn || isDenying(segments.slice(0, -1).join('.'), property)) return []
-      return [{ group: `${read} ${segments.slice(0, -1).join('.')}`, said, flag }]
-    }),
+    [...places]
+      .flatMap(([pattern, shown]) => flagsAt(property, String(name), segmentsOf(pattern), shown))
+      .map(({ where, flag }) => ({ group: `${read} ${where}`, said, flag })),
   )
+}
+
+interface OwnFlag {
+  readonly where: string
+  readonly flag: boolean
+}
+
+/** What one place says of the entry: under the entry's own name, or in a list beside it. */
+function flagsAt(
+  property: string,
+  name: string,
+  segments: readonly string[],
+  shown: readonly Shown[],
+): readonly OwnFlag[] {
+  const [group = '', last] = segments.slice(-2)
+  if (spellingLikeness(group, property) < 2) return []
+  const flags =
+    last === name ? flagUnder(segments, shown) : last === '[]' ? flagsBeside(segments, name, shown) : []
+  return flags.filter(({ where }) => !isDenying(where, property))
+}
+
+function flagUnder(segments: readonly string[], [value, ...more]: readonly Shown[]): readonly OwnFlag[] {
+  const flag = value === undefined || more.length > 0 ? undefined : stateOf(value)
+  return flag === undefined ? [] : [{ where: segments.slice(0, -1).join('.'), flag }]
+}
+
+/** The states among the members of the only entry that shows the name. */
+function flagsBeside(segments: readonly string[], name: string, shown: readonly Shown[]): readonly OwnFlag[] {
+  const [own, ...more] = shown.map(objectIn).filter(entry => entry && Object.values(entry).includes(name))
+  if (own === undefined || more.length > 0) return []
+  return Object.entries(own).flatMap(([member, value]) => {
+    const flag = value === name ? undefined : stateOf(value)
+    return flag === undefined ? [] : [{ where: [...segments, member].join('.'), flag }]
+  })
 }

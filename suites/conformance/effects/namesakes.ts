@@ -52,6 +52,10 @@ const needlesslyNew = (context: CaseContext, endpoint: Endpoint): readonly strin
     'from' in value && context.world.unlike?.includes(`${endpoint.id}_${value.from}`) ? [property] : [],
   )
 
+/** What anything may be known by, so that it is often to be new without a word. */
+const KNOWS =
+  /^(?:name|title|label|slug|code|key|sku|isbn|ean|gtin|vin|plate|licen[cs]e_?plate|serial(?:_?number)?|reference|ref|handle)$/i
+
 /** What is given as text to a new entity, and neither has to be new nor is searched by. */
 function plainTexts({ api }: CaseContext, endpoint: Endpoint): readonly Write[] {
   const searched = new Set(
@@ -59,7 +63,10 @@ function plainTexts({ api }: CaseContext, endpoint: Endpoint): readonly Write[] 
   )
   return createsOf(endpoint).filter(
     ({ property, value }) =>
-      'from' in value && !endpoint.marks[value.from]?.unique && !searched.has(property),
+      'from' in value &&
+      !endpoint.marks[value.from]?.unique &&
+      !searched.has(property) &&
+      !KNOWS.test(property),
   )
 }
 

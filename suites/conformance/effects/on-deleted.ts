@@ -54,14 +54,14 @@ function judgeDeleted(context: CaseContext, results: Results, endpoint: Endpoint
   const refused = unaccepted(context, results, ['deletion'])
   if (refused) return refused
   const exchange = results.exchange('on the deleted one')
-  const dead = afterlives(results, 'alive', 'dead')
-  if (dead.some(({ after }) => after === 'shown'))
+  const dead = afterlives(context, results, 'alive', 'dead')
+  if (dead.some(({ after }) => after === 'shown' || after === 'shown as deleted'))
     return {
       kind: 'inconclusive',
       reason: 'the deleted entity is still shown, which another claim speaks of',
     }
   if (!isRead) {
-    const now = afterlives(results, 'alive', 'afterwards')
+    const now = afterlives(context, results, 'alive', 'afterwards')
     const back = staysGone(dead, now, endpoint.id, exchange)
     if (back.kind === 'broken') return back
   }

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { importApi } from './import-api.ts'
+
+const pin = { type: 'string', writeOnly: true }
+
+/** What the reply of an operation that is documented with this schema must have. */
+function repliedWith(schema: object): object | undefined {
+  const imported = importApi(
+    JSON.stringify({
+      openapi: '3.0.3',
+      info: { title: 'Desk', version: '1' },
+      paths: {
+        '/members': {
+          get: { responses: { 200: { description: '', content: { 'application/json': { schema } } } } },
+        },
+      },
+    }),
+    'desk.json',
+  )
+  if ('reason' in imported) throw new Error(imported.reason)
+  const replied = imported.api.endpoints[0]?.responses['200']?.schema
+  return typeof replied === 'object' ? replied : undefined
+}
+
+it('does not demand of a reply what only requests carry', () => {
+  expect(repliedWith({ required: ['name', 'pin'], properties: { name: {}, pin } })).toMatchObject({
+    required: ['name'],
+  })
+  expect(
+    repliedWith({ type: 'array', items: { required: ['pin', 'name'], properties: { name: {}, pin } } }),
+  ).toMatchObject({ items: { required: ['name'] } })
+})
+
+it('sees that what one part requires is hidden by another', () => {
+  expect(
+    repliedWith({ allOf: [{ required: ['pin', 'name'] }, { properties: { pin, name: {} } }] }),
+  ).toMatchObject({ allOf: [{ required: ['name'] }, {}] })
+  expect(repliedWith({ properties: { pin }, anyOf: [{ required: ['pin'] }] })).toMatchObject({
+    anyOf: [{ required: [] }],
+  })
+})
+
+it('demands of what is inside another thing what that hides in itself alone', () => {
+  expect(
+    repliedWith({
+      properties: { pin, card: { required: ['pin'], properties: { pin: { type: 'string' } } } },
+    }),
+  ).toMatchObject({ properties: { card: { required: ['pin'] } } })
+})
