@@ -14,6 +14,7 @@ import { byEntity } from '../engine/by-entity.ts'
 import { openPart } from '../engine/open-part.ts'
 import { planOf } from '../engine/plan.ts'
 import type { RunListener } from '../engine/run-settings.ts'
+import { knownInLists } from '../engine/known-in-lists.ts'
 import { routed } from '../engine/routed.ts'
 import type { PlannedLine, PlanOptions } from './jobs.ts'
 
@@ -28,7 +29,7 @@ export function planLines(
     return target.apis
       .flatMap(targetApi => {
         const api = apis.find(({ id }) => id === targetApi.api)
-        return api ? byEntity(routed(api, targetApi)) : []
+        return api ? byEntity(routed(knownInLists(api, targetApi), targetApi)) : []
       })
       .flatMap(each => {
         const plan = planOf(

@@ -9,6 +9,7 @@ import { openPart } from './open-part.ts'
 import type { OpenPart } from './open-part.ts'
 import { planOf } from './plan.ts'
 import type { ApiPlan } from './plan.ts'
+import { knownInLists } from './known-in-lists.ts'
 import { routed } from './routed.ts'
 import type { RunListener, RunSettings } from './run-settings.ts'
 
@@ -29,7 +30,11 @@ export function openRun(settings: RunSettings): Run {
   const plans = settings.target.apis.flatMap(targetApi => {
     const api = settings.apis.find(({ id }) => id === targetApi.api)
     const { families, watchers, wanted = () => true } = settings
-    return api ? byEntity(routed(api, targetApi)).map(part => planOf(part, families, watchers, wanted)) : []
+    return api
+      ? byEntity(routed(knownInLists(api, targetApi), targetApi)).map(part =>
+          planOf(part, families, watchers, wanted),
+        )
+      : []
   })
   const claims = plans.flatMap(plan => [...plan.planned.map(({ claim }) => claim), ...plan.watched])
   return { claims: unique(claims), conduct: listener => conduct(settings, plans, listener) }
