@@ -19,8 +19,22 @@ import { SUBJECT, look } from './steps.ts'
 import { createsOf, isTried, propertiesOf } from './written.ts'
 
 const HEIR = 'heir'
-/** Like the first new one they are given all that a creation may give: what is left out may decide about the rest. */
 const VARIANT = 1
+
+/**
+ * Like the first new one it is given all that a creation may give, and reaches whom that reached: what is left out may decide
+ * about the rest.
+ */
+function heirDraft(context: CaseContext, endpoint: Endpoint): Draft {
+  const { values } = newDraft(context, endpoint, 0)
+  return Object.entries(endpoint.marks).reduce(
+    (draft, [place, { harmless }]) => {
+      const value = values[place]
+      return harmless === undefined || value === undefined ? draft : draftWith(draft, { place, value })
+    },
+    newDraft(context, endpoint, VARIANT),
+  )
+}
 
 /**
  * Whoever is created after others that had everything set, one of them deleted since, is like the first new one that the run
@@ -44,7 +58,7 @@ export function bornAnew(endpoint: Endpoint, api: Api): readonly PlannedClaim[] 
         forbidden(context, remover) ??
         (firstBorn(context, endpoint)
           ? [
-              heirCase(context, endpoint, remover, 'after others', newDraft(context, endpoint, VARIANT)),
+              heirCase(context, endpoint, remover, 'after others', heirDraft(context, endpoint)),
               heirCase(
                 context,
                 endpoint,
@@ -81,7 +95,7 @@ function namesake(context: CaseContext, endpoint: Endpoint): Draft {
       'from' in value && endpoint.marks[value.from]?.unique && draft.values[value.from] !== undefined
         ? draftWith(draft, { place: value.from, value: { of: SUBJECT, property } })
         : draft,
-    newDraft(context, endpoint, VARIANT),
+    heirDraft(context, endpoint),
   )
 }
 

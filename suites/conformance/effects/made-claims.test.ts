@@ -51,3 +51,27 @@ it('finds what was made in the list, and tells of what is not there', () => {
 it('says nothing of a list in a format that is not read', () => {
   expect(saidOf({ body: '<notes><note title="Amber"/></notes>' })).toEqual(['inconclusive'])
 })
+
+/** What is said of the reply to a creation, where the new one has the id 34 and is called Amber. */
+function saidOfReply(json: Told['json']) {
+  const { context } = toyStage(() => 200).stage
+  const named = madeClaims(creator).find(({ claim }) => claim.id.endsWith('/creates/its-id'))
+  const cases = named?.cases({ ...context, api: { ...context.api, entities: [note] } }) ?? []
+  if (isUntried(cases)) throw new Error(cases.reason)
+  const results: Results = {
+    exchange: () => answeredWith(200, { json }),
+    sent: () => ({}),
+    snapshot: () => ({ entity: 'note', views: new Map() }),
+    walk: () => [],
+    property: (_, property) => (property === 'id' ? 34 : 'Amber'),
+  }
+  return Array.from(cases, each => each.judge(results).kind)
+}
+
+const note = { name: 'note', known: 'noteId', tellingProperties: ['title'] }
+
+it('takes an id in the reply for the new one’s, but not that of a part of it', () => {
+  expect(saidOfReply({ id: 34, title: 'Amber' })).toEqual(['holds'])
+  expect(saidOfReply({ data: { id: 33 } })).toEqual(['broken'])
+  expect(saidOfReply({ number: '34', title: 'Amber', status: { id: 4 } })).toEqual(['inconclusive'])
+})

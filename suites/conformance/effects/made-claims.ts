@@ -139,15 +139,20 @@ function judgeNamed(context: CaseContext, results: Results): Verdict {
   const made = String(results.property(NEW[1], 'id'))
   const isNumbered = /^\d+$/.test(made)
   const json = isNumbered ? exchange.response?.json : undefined
-  const named = json === undefined ? [] : idsIn(json, entity)
+  const telling = new Set(
+    (context.api.entities[0]?.tellingProperties ?? []).map(each => String(results.property(NEW[1], each))),
+  )
+  const named = json === undefined ? [] : idsIn(json, entity, telling)
   return namesWhatItMade(named.includes(made) ? made : named[0], made, exchange)
 }
 
-function idsIn(json: Json, entity: string): readonly string[] {
+/** What stands inside the thing itself, which is known by what it is told apart by, numbers its parts. */
+function idsIn(json: Json, entity: string, telling: ReadonlySet<string>): readonly string[] {
   if (isScalar(json)) return []
-  if (isList(json)) return json.flatMap(item => idsIn(item, entity))
+  if (isList(json)) return json.flatMap(item => idsIn(item, entity, telling))
+  const isItself = Object.values(json).some(value => isScalar(value) && telling.has(textOf(value)))
   return Object.entries(json).flatMap(([key, value]) => {
-    if (!isScalar(value)) return idsIn(value, entity)
+    if (!isScalar(value)) return isItself ? [] : idsIn(value, entity, telling)
     const isId = ['id', `${plainName(entity)}id`].includes(plainName(key)) && /^\d+$/.test(textOf(value))
     return isId ? [textOf(value)] : []
   })
