@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { namesIn } from '../../contracts/clauses/names-in.ts'
 import { keptOf } from '../../contracts/clauses/kept.ts'
 import { conforms } from '../../contracts/check/conforms.ts'
 import type { Json, Schema } from '../../contracts/model/schema.ts'
@@ -79,6 +80,7 @@ export const replies: readonly Watcher[] = [
         ? untold
         : leaksNothing(exchange, target, textsIn(memory, 'clean'), {
             members: secretsOf(endpoint),
+            handedOut: shownBy(endpoint),
             isMailed: endpoint.reaches === 'mail',
           })
     },
@@ -190,6 +192,13 @@ function failuresOf(schema: Schema, value: Json) {
 const secretsOf: (endpoint: Endpoint) => readonly string[] = keptOf(({ marks }) =>
   Object.entries(marks).flatMap(([place, { secret }]) =>
     secret ? [place.slice(place.indexOf('/') + 1)] : [],
+  ),
+)
+
+/** Members that its replies are documented to show. */
+const shownBy: (endpoint: Endpoint) => readonly string[] = keptOf(({ responses }) =>
+  Object.values(responses).flatMap(({ schema }) =>
+    schema === undefined ? [] : namesIn(schema, ({ writeOnly }) => writeOnly !== true),
   ),
 )
 

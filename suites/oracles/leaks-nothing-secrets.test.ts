@@ -95,3 +95,25 @@ describe('the reply of what sends a mail', () => {
       expect(verdict).toEqual({ kind: 'holds' })
   })
 })
+
+describe('a member that sounds secret', () => {
+  const told = (json: Json, handedOut: readonly string[] = []) =>
+    leaksNothing(answeredWith(200, { json }), target, new Set(), { handedOut })
+
+  it.for<Json>([{ sessionSecret: 'e3b0c44298fc1c14' }, { user: { webhook_secret: 'whsec_9aF31c02d' } }])(
+    'leaks what it holds: %j',
+    json => {
+      expect(told(json)).toEqual(leak('password'))
+    },
+  )
+
+  it('hands it out where the documentation says so', () => {
+    expect(told({ webhook_secret: 'whsec_9aF31c02d' }, ['webhook_secret'])).toEqual({ kind: 'holds' })
+    expect(told({ api_key: 'k-291aa0c5' }, ['api_key'])).toEqual({ kind: 'holds' })
+    expect(told({ api_key: 'k-291aa0c5' }, ['webhook_secret'])).toEqual(leak('password'))
+  })
+
+  it('leaks nothing where it only says that there is one', () => {
+    expect(told({ hasClientSecret: 'yes' })).toEqual({ kind: 'holds' })
+  })
+})

@@ -38,6 +38,13 @@ const LEAKS: readonly {
     acceptedOnly: true,
   },
   {
+    direction: 'password',
+    says: 'a secret',
+    pattern:
+      /"\w*(?:Secret|_secret|ApiKey|(?:Private|Signing|Encryption|Master)Key|_(?:private|signing|encryption|master)_key)"\s*:\s*"(?=[^"]*\d)[^"\s]{12,}"/g,
+    acceptedOnly: true,
+  },
+  {
     // Beside a number of its own it is a record; what a refusal says of a field stands beside no such thing.
     direction: 'password',
     says: 'a record with its password',
@@ -66,6 +73,8 @@ const OPENING_LINK =
 export interface Secrets {
   /** Members that no reply may show. */
   readonly members?: readonly string[]
+  /** Members that its replies are documented to show: there, a key or a token is handed out. */
+  readonly handedOut?: readonly string[]
   /** Whether what the endpoint is about goes out by mail. */
   readonly isMailed?: boolean
 }
@@ -78,7 +87,7 @@ export function leaksNothing(
   exchange: Exchange,
   target: Target,
   clean: Set<string> = new Set(),
-  { members = [], isMailed = false }: Secrets = {},
+  { members = [], handedOut = [], isMailed = false }: Secrets = {},
 ): Verdict | undefined {
   const { response } = exchange
   if (!response) return undefined
@@ -93,7 +102,8 @@ export function leaksNothing(
   const found =
     LEAKS.find(
       ({ pattern, acceptedOnly }) =>
-        (!acceptedOnly || response.status < 300) && texts.some(each => foreign(each, pattern, sent)),
+        (!acceptedOnly || response.status < 300) &&
+        texts.some(each => foreign(each, pattern, sent, handedOut)),
     ) ??
     credentialIn(text, exchange, target) ??
     secretIn(response, sent, members) ??
@@ -135,9 +145,14 @@ const SIGNS: { readonly [escaped: string]: string } = { '\\n': '\n', '\\r': '\r'
 /** JSON with the lines, tabs and slashes that its strings hold: escaped, the tab before a word is a letter of it. */
 const unescaped = (text: string): string => text.replaceAll(/\\./g, escaped => SIGNS[escaped] ?? escaped)
 
-function foreign(text: string, pattern: RegExp, sent: string): boolean {
+function foreign(text: string, pattern: RegExp, sent: string, handedOut: readonly string[] = []): boolean {
   const found = text.match(pattern) ?? []
-  return found.some(each => !isMasked(each) && !sent.includes(each.replaceAll(/^["'\s(=:>]+/g, '')))
+  return found.some(
+    each =>
+      !isMasked(each) &&
+      !handedOut.includes(/^"(\w+)"/.exec(each)?.[1] ?? '') &&
+      !sent.includes(each.replaceAll(/^["'\s(=:>]+/g, '')),
+  )
 }
 
 /** Whether a member that sounds secret shows a mask in place of the secret. */

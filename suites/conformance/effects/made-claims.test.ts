@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Results } from '../../../contracts/model/claim.ts'
+import type { Json } from '../../../contracts/model/schema.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { isUntried } from '../../engine/family.ts'
 import { toyStage } from '../../engine/toy-stage.ts'
@@ -53,7 +54,7 @@ it('says nothing of a list in a format that is not read', () => {
 })
 
 /** What is said of the reply to a creation, where the new one has the id 34 and is called Amber. */
-function saidOfReply(json: Told['json']) {
+function saidOfReply(json: Json) {
   const { context } = toyStage(() => 200).stage
   const named = madeClaims(creator).find(({ claim }) => claim.id.endsWith('/creates/its-id'))
   const cases = named?.cases({ ...context, api: { ...context.api, entities: [note] } }) ?? []
