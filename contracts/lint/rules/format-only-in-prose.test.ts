@@ -34,3 +34,30 @@ test.for(['user_name_id', 'passwordHint', 'phoneType', 'first_name'])('a text ca
   const endpoint = bareEndpoint({ body: jsonOf({ [name]: { type: 'string' } }) })
   expect(placesBy(formatOnlyInProse, endpoint)).toEqual([])
 })
+
+test.for([
+  [{ description: 'YYYY-MM-DD' }, '2026-05-28'],
+  [{ example: '2026-05-31' }, '2026-05-28'],
+  [{ examples: ['2026-05-31T10:00:00Z'] }, '2026-05-28T10:00:00Z'],
+  [{ description: 'Opens at (HH:MM).' }, '23:59'],
+] as const)('a text told by %j is also read as what looks like %s', ([told, text]) => {
+  const endpoint = endpointWithField({ type: 'string', ...told })
+  const [, checked] = readingBy(formatOnlyInProse, endpoint) ?? []
+  expect(checked).toHaveProperty('only.pattern')
+  const { only } = checked ?? {}
+  const pattern = typeof only === 'object' ? only.pattern : undefined
+  expect(text).toMatch(new RegExp(pattern ?? 'no pattern'))
+})
+
+test.for(['dueDate', 'due', 'starts_at', 'country', 'timeZone'])(
+  'a text called %s is known to be taken in no spelling',
+  name => {
+    const endpoint = bareEndpoint({ body: jsonOf({ [name]: { type: 'string' } }) })
+    expect(readingBy(formatOnlyInProse, endpoint)).toEqual([{}, { only: { not: {} } }])
+  },
+)
+
+test.for(['update', 'format', 'on', 'dateFormat', 'residue'])('a text called %s is no date', name => {
+  const endpoint = bareEndpoint({ body: jsonOf({ [name]: { type: 'string' } }) })
+  expect(placesBy(formatOnlyInProse, endpoint)).toEqual([])
+})
