@@ -1,6 +1,7 @@
 import { readAs } from '../../lint/with-readings.ts'
 import type { Api, AuthScheme } from '../../model/api.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
+import { withSubject } from './calls-of.ts'
 import { rawAt, textAt } from './json.ts'
 import type { Raw } from './json.ts'
 import type { NotRead } from './openapi-documents.ts'
@@ -42,7 +43,7 @@ export function importEndpoints(text: string, name: string, id?: string): readon
 }
 
 function apiOf({ subject, documents }: ReadDocument, name: string): Api {
-  const read = readAs(subject)
+  const read = readAs(subject).map(withSubject)
   const { endpoints, entities } = related(read, entitiesOf(read))
   const needed = endpoints.flatMap(({ permission }) => permission.anyOf)
   return {

@@ -14,8 +14,10 @@ import type { Entity } from '../../model/api.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
+import { restOf } from './calls-of.ts'
 import { pagingOf } from './paging-of.ts'
 import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
+import { withSpending } from './spending.ts'
 import { thingInBody } from './thing-in-body.ts'
 import type { ThingInBody } from './thing-in-body.ts'
 import { placeAt } from '../../clauses/places-of.ts'
@@ -26,17 +28,18 @@ import { marksOfHidden, marksOfWritten, mayBeNothing } from './written-marks.ts'
 /**
  * What the paths of a REST description plainly imply (all of it inferred): `POST /pets` makes a pet, `/pets/{petId}` shows,
  * changes and deletes it, `GET /pets` lists them all. `/shops/{shopId}/pets` does the same with the pets of one shop. Only
- * what can be removed again is made.
+ * what can be removed again is made. Calls (`POST /pet.remove`) imply the same by their verbs.
  */
 export function related(
   endpoints: readonly Endpoint[],
   entities: readonly Entity[],
 ): { readonly endpoints: readonly Endpoint[]; readonly entities: readonly Entity[] } {
   const resources = entities.flatMap(entity => resourceOf(endpoints, entity))
+  const made = resources.map(({ entity }) => entity.known)
   return {
     endpoints: endpoints.map(endpoint => {
       const marks = referenceMarks(endpoint, entities, endpoints)
-      return withRelations({ ...endpoint, marks }, resources)
+      return withSpending(withRelations({ ...endpoint, marks }, resources), made)
     }),
     entities: entities.map(entity => {
       const resource = resources.find(each => each.entity === entity)
@@ -64,12 +67,12 @@ interface Resource {
 function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Resource[] {
   const place = ({ marks }: Endpoint): string | undefined =>
     Object.entries(marks).find(([, mark]) => mark.subject && mark.names === entity.known)?.[0]
-  const found = endpoints.find(each => unslashed(each).endsWith(`/{${place(each)?.slice('path/'.length)}}`))
+  const found = endpoints.find(each => restOf(each).path.endsWith(`/{${place(each)?.slice('path/'.length)}}`))
   if (found === undefined) return []
-  const [item, own] = [unslashed(found), ['id', place(found)?.slice('path/'.length) ?? 'id']]
+  const [item, own] = [restOf(found).path, ['id', place(found)?.slice('path/'.length) ?? 'id']]
   const collection = item.slice(0, item.lastIndexOf('/'))
   const of = (method: string, path: string) =>
-    endpoints.find(each => each.method === method && unslashed(each) === path)
+    endpoints.find(each => restOf(each).method === method && restOf(each).path === path)
   const creator = of('POST', collection)
   const reader = of('GET', item)
   if (!creator || !reader || !of('DELETE', item)) return []
@@ -88,9 +91,6 @@ function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Re
   const taken = creator.body?.schema
   return isTold ? [{ entity, collection, item, own, properties: written, telling, taken, emptied }] : []
 }
-
-/** Whether a path ends in a slash is a matter of the framework. */
-const unslashed = ({ path }: Endpoint): string => path.replace(/\/$/, '')
 
 /** What may be ignored, and what no reply may show. */
 function isSilent({ marks }: Endpoint, { place, schema }: ThingInBody, name: string): boolean {
@@ -140,10 +140,10 @@ function replySchema({ responses }: Endpoint): Schema | undefined {
 }
 
 function withRelations(endpoint: Endpoint, resources: readonly Resource[]): Endpoint {
-  const path = unslashed(endpoint)
+  const { path, method } = restOf(endpoint)
   const resource = resources.find(({ collection, item }) => [collection, item].includes(path))
   if (!resource) return { ...endpoint, relations: turnsOf(endpoint) }
-  const isAboutOne = path === resource.item || /^(PUT|PATCH)$/.test(endpoint.method)
+  const isAboutOne = path === resource.item || /^(PUT|PATCH)$/.test(method)
   const relations = isAboutOne ? itemRelations(endpoint, resource) : collectionRelations(endpoint, resource)
   const marks = isAboutOne ? marksOfWritten(endpoint, resource.emptied) : marksOfCollection(endpoint)
   const inBody = marksInBody({ ...endpoint, marks }, resource, isAboutOne)
@@ -190,9 +190,10 @@ function marksInBody(
 
 function collectionRelations(endpoint: Endpoint, resource: Resource): readonly Relation[] {
   const { entity } = resource
-  if (endpoint.method === 'POST')
+  const { method } = restOf(endpoint)
+  if (method === 'POST')
     return [inferred(creates(entity.name, fieldsOf(endpoint, resource))), ...defaultsOf(endpoint, resource)]
-  if (endpoint.method !== 'GET') return []
+  if (method !== 'GET') return []
   const paging = pagingOf(endpoint)
   if (paging === 'unknown') return []
   return [inferred(lists(entity.name, [])), ...(paging ? [inferred(paging)] : [])]
@@ -222,7 +223,7 @@ function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relatio
   const { entity, properties } = resource
   const written = fieldsOf(endpoint, resource)
   const change = Object.keys(written).length > 0 ? [inferred(writes(written))] : []
-  switch (endpoint.method) {
+  switch (restOf(endpoint).method) {
     case 'GET':
       return [inferred(shows(entity.name, properties))]
     case 'PATCH':
