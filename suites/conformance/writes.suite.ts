@@ -75,7 +75,9 @@ function casesOf(context: CaseContext, write: Write): readonly Case[] | Untried 
   const turns = turnsOf(context, write)
   if (turns.length < 2)
     return inconclusive(`no two values of ${write.property} are known to write one after the other`)
-  const two = switchAt(context, write) ? [...turns.slice(0, 1), ...turns.slice(-1)] : turns.slice(0, 2)
+  const two = switchAt(context, write)
+    ? [...turns.slice(0, 1), ...turns.slice(-1)]
+    : turns.slice(0, Math.max(2, turns.findIndex(({ own }) => own) + 1))
   const others = namings(context, write.endpoint).map(({ says, change }) =>
     turnsCase(context, write, named(two, change), says),
   )

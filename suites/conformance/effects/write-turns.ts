@@ -3,12 +3,13 @@ import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
-import { opposite, writing } from './bring-about.ts'
+import { opposite, writersOfProperty, writing } from './bring-about.ts'
 import { namesOfPeople } from './names-of-people.ts'
 import { ownDefault } from './own-default.ts'
 import { switchAt } from './stage-of-effects.ts'
 import { domainAt, valuesAt } from './values.ts'
 import type { Write } from './written.ts'
+import { propertiesOf, writesOf } from './written.ts'
 
 /** One request of the sequence; `own` where it is a request of the endpoint that the claim is about. */
 export interface Turn {
@@ -26,9 +27,11 @@ export function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
   if ('constant' in write.value) {
     const other = opposite(context, write)
     const sets = own(writing(context, write))
-    return other
-      ? [{ draft: other, own: false }, sets, sets, { draft: other, own: false }, sets]
-      : [sets, sets]
+    const before = other ? besideInverse(context, write, other.endpoint) : undefined
+    const brings = (draft: Draft): Turn => ({ draft, own: false })
+    // What is done already may hold other writes back: it is undone first.
+    const first = before ? [brings(sets.draft), brings(before)] : []
+    return other ? [...first, brings(other), sets, sets, brings(other), sets] : [sets, sets]
   }
   const flip = switchAt(context, write)
   if (flip) return [flip.on, flip.on, flip.off, flip.off].map(value => own(writing(context, write, value)))
@@ -41,6 +44,26 @@ export function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
   const repeats = write.endpoint.marks[write.value.from]?.unique ? [] : [last]
   return isSmall ? [...all, last, first, first] : [...all, ...repeats]
 }
+
+/**
+ * What undoes another operation may give back what that overwrote: a write of that, of neither the first value that there is
+ * nor the last, so that what is given back is told from what anybody begins with.
+ */
+function besideInverse(context: CaseContext, write: Write, inverse: Endpoint): Draft | undefined {
+  const own = propertiesOf([write.endpoint])
+  const overwritten = writesOf(inverse).filter(({ property }) => !own.has(property))
+  return overwritten
+    .flatMap(({ property }) => writersOfProperty(context, property))
+    .flatMap((writer): readonly Draft[] => {
+      if (writer.endpoint === inverse || !('from' in writer.value)) return []
+      const values = valuesAt(context, writer.endpoint, writer.value.from, FEW)
+      const middle = values[Math.floor(values.length / 2)]
+      return middle && values.length >= FEW ? [writing(context, writer, middle)] : []
+    })[0]
+}
+
+/** Of fewer values each is the first or the last, or what the other operation writes. */
+const FEW = 4
 
 /** Three of them, and nothing after the first where that can be written. */
 function valuesOf(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
