@@ -108,7 +108,12 @@ export const replies: readonly Watcher[] = [
         category: 101,
       }),
     applies: endpoint => Object.values(endpoint.responses).some(({ schema }) => schema !== undefined),
-    judge: ownReplies(({ exchange, endpoint }) => replyKeepsSchema(exchange, endpoint, failuresOf)),
+    // A profile may say by which words of a 2xx reply a target refuses: that is no reply of the documented kind.
+    judge: ownReplies(({ exchange, endpoint, kind }) =>
+      kind !== 'accepted' && (exchange.response?.status ?? 0) < 300
+        ? undefined
+        : replyKeepsSchema(exchange, endpoint, failuresOf),
+    ),
   },
   {
     id: 'reply-as-printed',

@@ -31,3 +31,11 @@ test('other patterns, other words, and two names in one operation are fine', () 
   const three = bareEndpoint({ id: 'toys.three', body: formOf({ line: phone, line_two: phone }) })
   expect(placesBy(siblingNameDiffers, one, two, three)).toEqual([])
 })
+
+test('a bound of a field, and what it was before, are other fields', () => {
+  const one = bareEndpoint({ id: 'toys.one', body: formOf({ line: phone }) })
+  for (const name of ['max_line', 'lineFrom', 'oldLine']) {
+    const two = bareEndpoint({ id: 'toys.two', body: formOf({ [name]: phone }) })
+    expect(placesBy(siblingNameDiffers, one, two)).toEqual([])
+  }
+})

@@ -23,11 +23,20 @@ export const siblingNameDiffers: Rule = {
 function isSameByAnotherName(spot: Spot, other: Spot): boolean {
   if (spot.name === other.name || constraints(spot) !== constraints(other)) return false
   if (!isWithin(spot.name, other.name) && !isWithin(other.name, spot.name)) return false
+  if (qualified(spot.name) !== qualified(other.name)) return false
   return !hasField(spot.endpoint, other.name) && !hasField(other.endpoint, spot.name)
 }
 
 const constraints = ({ schema: { type, pattern, minLength, maxLength } }: Spot): string =>
   JSON.stringify({ type, pattern, minLength, maxLength })
+
+/** Words that make another field of one: a bound of it, what it was before. */
+const QUALIFIES = /^(min|max|minimum|maximum|from|to|before|after|since|until|not|new|old)$/
+
+const qualified = (name: string): string =>
+  wordsOf(name)
+    .filter(word => QUALIFIES.test(word))
+    .join(' ')
 
 function isWithin(short: string, long: string): boolean {
   const words = new Set(wordsOf(long))
