@@ -2,14 +2,17 @@ import type { DraftValue } from '../../../contracts/model/request.ts'
 
 /**
  * A few of many texts that between them show everything that storage may alter: each rare character, what stands first and
- * last, doubled signs, leading zeros, the shortest and the longest. The first texts show most.
+ * last, doubled signs, leading zeros, the shortest and the longest. The first texts show most. Long ones come last: they may
+ * be refused for their length.
  */
 export function tellingTexts(values: readonly DraftValue[], most: number): readonly DraftValue[] {
-  const left = values.map(value => ({ value, features: featuresOf(value) }))
+  const featured = values.map(value => ({ value, features: featuresOf(value) }))
+  const short = featured.filter(({ value }) => lengthOf(value) < LONG)
+  const long = featured.filter(({ value }) => lengthOf(value) >= LONG)
   const shown = new Set<string>()
   const chosen: DraftValue[] = []
   while (chosen.length < most) {
-    const best = richest(left, shown)
+    const best = richest(short, shown) ?? richest(long, shown)
     if (!best) break
     chosen.push(best.value)
     for (const feature of best.features) shown.add(feature)

@@ -47,9 +47,12 @@ function textsAfresh(context: CaseContext, endpoint: Endpoint, place: Place): re
   const texts = valid.flatMap(value =>
     'json' in value && typeof value.json === 'string' ? [value.json] : [],
   )
+  const packs = packed(texts)
   const made = [
-    ...packed(texts),
+    ...packs,
+    ...framed(packs),
     ...texts.slice(0, 1).flatMap(zeroed),
+    ...lengthened(packs.join('')),
     ...texts.slice(0, 4).flatMap(lengthened),
   ]
   return [...valid, ...[...made, NUMERAL].filter(isInside).map(json => ({ json }))]
@@ -64,6 +67,15 @@ function packed(texts: readonly string[]): readonly string[] {
   return Array.from({ length: Math.ceil(signs.length / PACK) }, (_, at) =>
     signs.slice(at * PACK, (at + 1) * PACK).join(''),
   )
+}
+
+/** The packs with their signs that are no letters at both ends, where they are most easily lost, and once more inside. */
+function framed(packs: readonly string[]): readonly string[] {
+  const signs = [...packs.join('')].filter(sign => !/[\p{L}\p{N}]/u.test(sign))
+  return packs.map((pack, at) => {
+    const [first = '', last = ''] = [signs[at % signs.length], signs[(at + 1) % signs.length]]
+    return `${first}${pack}${last}`
+  })
 }
 
 /** A zero in the place of each digit but the last ones. */
