@@ -9,7 +9,7 @@ import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isUnseen } from '../../fixtures/state/lending.ts'
 import { learnNoise } from '../../fixtures/state/noise.ts'
 import { learnPlaces } from '../../fixtures/state/learn-places.ts'
-import { isHiding, learnWaking, unveilers } from '../../fixtures/state/waking.ts'
+import { bornOff, isHiding, learnWaking, unveilers } from '../../fixtures/state/waking.ts'
 import { effectsOf } from '../../fixtures/state/relations.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
 import { takeSnapshot } from '../../fixtures/state/snapshot.ts'
@@ -87,6 +87,8 @@ async function learnFromEntity(stage: Stage, kit: Kit, places: boolean, tell: Te
   const moving = learnt ? learnt.fact.noise : await withReferences(kit, entity, noise)
   await stage.cast.clear(scene)
   if (learnt && wakers.length === 0) kit.wakers.push(...unveilers(kit.api, learnt.fact))
+  if (learnt && kit.wakers.length === 0)
+    for (const property of bornOff(kit.api, learnt.fact)) kit.bornOff?.add(property)
   return {
     noise: moving,
     readEffects,

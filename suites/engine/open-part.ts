@@ -194,6 +194,7 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
     births: openBirths(),
     lent: new Set(),
     wakers: [],
+    bornOff: new Set(),
     isSlow: endpoint => isSlow(lane, endpoint),
   }
 }
