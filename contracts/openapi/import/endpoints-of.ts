@@ -13,6 +13,7 @@ import { parametersOf } from './parameters-of.ts'
 import type { Resolving } from './resolving.ts'
 import { shapesOf } from './shapes-of.ts'
 import { schemaOf } from './schema-of.ts'
+import { unlikeMarks } from './unlike-marks.ts'
 
 const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE']
 
@@ -84,7 +85,11 @@ function endpointOf(printed: Printed, shared: Shared): readonly Endpoint[] {
     relations: [],
   }).map(endpoint => ({
     ...endpoint,
-    marks: { ...marksOf(path, parameters, endpoint.body), ...listMarks(endpoint) },
+    marks: {
+      ...unlikeMarks(endpoint),
+      ...marksOf(path, parameters, endpoint.body),
+      ...listMarks(endpoint),
+    },
   }))
 }
 

@@ -16,7 +16,7 @@ import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
 import { restOf } from './calls-of.ts'
 import { pagingOf } from './paging-of.ts'
-import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
+import { fieldOf, namesInShapes, propertiesOf, requiredIn } from './properties-of.ts'
 import { withSpending } from './spending.ts'
 import { thingInBody } from './thing-in-body.ts'
 import type { ThingInBody } from './thing-in-body.ts'
@@ -83,7 +83,7 @@ function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Re
   const whole = replySchema(reader)
   if (showsDeleted(whole)) return []
   const reply = shownIn(whole, sent)
-  const shown = propertiesOf(reply)
+  const shown = namesInShapes(reply)
   const written = sent.filter(name => shown.length === 0 || shown.includes(name))
   const telling = tellingOf(creator, written)
   const isTold = telling.length > 0 || shown.includes('id') || propertiesOf(whole).includes('id')
@@ -116,7 +116,7 @@ function tellingOf(creator: Endpoint, names: readonly string[]): readonly string
 
 /** What a reply shows of a thing: the whole of it, or the member that holds what was sent, or one of that. */
 function shownIn(schema: Schema | undefined, sent: readonly string[]): Schema | undefined {
-  const isShown = (part: Schema | undefined): boolean => propertiesOf(part).some(name => sent.includes(name))
+  const isShown = (part: Schema | undefined): boolean => namesInShapes(part).some(name => sent.includes(name))
   const inner = (part: Schema | undefined): readonly (Schema | undefined)[] =>
     propertiesOf(part).map(name => fieldOf(part, name))
   return [schema, ...inner(schema), ...inner(schema).flatMap(inner)].find(isShown) ?? schema

@@ -1,3 +1,4 @@
+import { mayBeKnownBy } from '../../../contracts/clauses/known-by.ts'
 import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
@@ -52,11 +53,7 @@ const needlesslyNew = (context: CaseContext, endpoint: Endpoint): readonly strin
     'from' in value && context.world.unlike?.includes(`${endpoint.id}_${value.from}`) ? [property] : [],
   )
 
-/** What anything may be known by, so that it is often to be new without a word. */
-const KNOWS =
-  /^(?:name|title|label|slug|code|key|sku|isbn|ean|gtin|vin|plate|licen[cs]e_?plate|serial(?:_?number)?|reference|ref|handle)$/i
-
-/** What is given as text to a new entity, and neither has to be new nor is searched by. */
+/** What is given as text to a new entity, which is not known by it, and neither has to be new nor is searched by. */
 function plainTexts({ api }: CaseContext, endpoint: Endpoint): readonly Write[] {
   const searched = new Set(
     api.endpoints.flatMap(each => relationsOf(each, 'selects')).flatMap(({ on }) => on),
@@ -66,7 +63,7 @@ function plainTexts({ api }: CaseContext, endpoint: Endpoint): readonly Write[] 
       'from' in value &&
       !endpoint.marks[value.from]?.unique &&
       !searched.has(property) &&
-      !KNOWS.test(property),
+      !mayBeKnownBy(property),
   )
 }
 
