@@ -1,5 +1,6 @@
 import type { Carrier, PlaceOf } from '../clauses/places-of.ts'
 import { placesOf, schemaObject } from '../clauses/places-of.ts'
+import { typeOf } from '../clauses/type-of.ts'
 import type { Endpoint } from '../model/endpoint.ts'
 import type { Place } from '../model/reading.ts'
 import type { SchemaObject } from '../model/schema.ts'
@@ -47,13 +48,6 @@ export function eachEndpoint(
       if (seen) report({ ...seen, endpoint })
     }
   }
-}
-
-/** The one type of a schema that names just one. */
-export function typeOf({ type }: SchemaObject): string | undefined {
-  if (typeof type === 'string') return type
-  const types = (type ?? []).filter(each => each !== 'null')
-  return types.length === 1 ? types[0] : undefined
 }
 
 export const isNumber = (schema: SchemaObject): boolean =>

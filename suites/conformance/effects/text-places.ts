@@ -1,12 +1,14 @@
 import { placeAt, schemaObject } from '../../../contracts/clauses/places-of.ts'
+import { typeOf } from '../../../contracts/clauses/type-of.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import { zoneWithoutWorld } from '../../../fixtures/requests/zone-of-value.ts'
 
 /** Texts of an open domain; what is listed is written member by member elsewhere. */
 export function isText(endpoint: Endpoint, place: Place): boolean {
-  const { type, enum: listed } = printedAt(endpoint, place)
-  return type === 'string' && listed === undefined && endpoint.marks[place]?.names === undefined
+  const schema = printedAt(endpoint, place)
+  const { enum: listed } = schema
+  return typeOf(schema) === 'string' && listed === undefined && endpoint.marks[place]?.names === undefined
 }
 
 /** Whether nothing is documented of the text but that it is one. */
