@@ -16,6 +16,7 @@ import { bystanderSpared } from '../oracles/bystander-spared.ts'
 import { holderUntold } from '../oracles/holder-untold.ts'
 import { oneMade } from '../oracles/made.ts'
 import { nothingNew } from '../oracles/nothing-new.ts'
+import { takenAlike } from '../oracles/taken-alike.ts'
 import { unchanged } from '../oracles/unchanged.ts'
 import { valueShown } from '../oracles/value-shown.ts'
 import { writing } from './effects/bring-about.ts'
@@ -94,6 +95,7 @@ function givenCase(context: CaseContext, write: UniqueWrite): Case {
   const reads = readsOf(context, write)
   const both = [HOLDER, SUBJECT]
   const own = fullOf(context, write.endpoint, SUBJECT).values[write.value.from]
+  const made = creationOf(context, write)
   return {
     says: `given the ${write.property} of another`,
     batch: takenBatch(context),
@@ -102,9 +104,31 @@ function givenCase(context: CaseContext, write: UniqueWrite): Case {
       send('taken', asking(context, write)),
       look('after', both, reads),
       send('told apart', writing(context, write, own)),
+      ...(made ? [send('as new', asking(context, made))] : []),
     ],
-    judge: results => allHold([holderKept(context, results, write), storedOrNot(context, results, write)]),
+    judge: results =>
+      allHold([
+        holderKept(context, results, write),
+        storedOrNot(context, results, write),
+        ...(made ? [alikeWhenNew(context, results, write)] : []),
+      ]),
   }
+}
+
+/** The creation that writes the same property, where both operations document what they do about a conflict. */
+function creationOf(context: CaseContext, { endpoint, property }: UniqueWrite): UniqueWrite | undefined {
+  const documenting = [endpoint, ...context.api.endpoints.filter(creates)].filter(
+    ({ responses }) => responses['409'] !== undefined,
+  )
+  const [given, ...makers] = documenting
+  return given === endpoint
+    ? makers.flatMap(uniqueWrites).find(made => made.property === property)
+    : undefined
+}
+
+function alikeWhenNew(context: CaseContext, results: Results, { property }: UniqueWrite): Verdict {
+  const given = results.exchange('taken')
+  return takenAlike(results.exchange('as new'), given, isAccepted(context, given), property)
 }
 
 const moved = (context: CaseContext, results: Results, who: string) =>

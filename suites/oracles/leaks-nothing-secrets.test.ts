@@ -96,6 +96,14 @@ describe('the reply of what sends a mail', () => {
   })
 })
 
+it('a secret is not said by a request that has it in the middle of another word', () => {
+  const carried = { path: '/users?phone=%2B100047110', sent: 'pin=a-b%20(c' }
+  const said = (pin: string) =>
+    leaksNothing(answeredWith(200, { json: { pin }, ...carried }), target, new Set(), { members: ['pin'] })
+  expect(said('4711')).toEqual(leak('password'))
+  expect(said('a-b (c')).toEqual({ kind: 'holds' })
+})
+
 describe('a member that sounds secret', () => {
   const told = (json: Json, handedOut: readonly string[] = []) =>
     leaksNothing(answeredWith(200, { json }), target, new Set(), { handedOut })

@@ -127,9 +127,15 @@ function secretIn({ status, json }: Response, sent: string, secrets: readonly st
   if (status > 299 || json === undefined || secrets.length === 0) return undefined
   const shown = membersCalled(secrets, json).find(([, value]) => {
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-    return text !== '' && !isMask(text) && !sent.includes(text)
+    return text !== '' && !isMask(text) && !isSaid(sent, text)
   })
   return shown && { direction: 'password', says: `a value of ${shown[0]}, which is secret` }
+}
+
+/** Whether a text stands in another as a word of its own: a short one may be part of any. */
+const isSaid = (text: string, word: string): boolean => {
+  const [letter, ends] = ['[\\p{L}\\p{N}]', word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')]
+  return new RegExp(`(?<!${letter})${ends}(?!${letter})`, 'u').test(text)
 }
 
 function membersCalled(names: readonly string[], json: Json): readonly (readonly [string, Json])[] {
