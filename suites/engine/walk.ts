@@ -40,10 +40,15 @@ export async function walkList(
   return pages
 }
 
-/** The size of the longest list or map of things in a reply: what a full page would fill. */
+/** The size of the longest list or map of things in a reply, lists within things aside: what a full page would fill. */
 export function mostEntries(json: Json): number {
-  if (typeof json !== 'object' || json === null) return 0
-  const members = Object.values(json)
-  const own = members.filter(member => typeof member === 'object' && member !== null).length
-  return Math.max(own, ...members.map(mostEntries))
+  if (!isThing(json)) return 0
+  const members: readonly Json[] = Object.values(json)
+  const own = members.filter(isThing).length
+  if (Array.isArray(json)) return own
+  const lists = members.filter(member => Array.isArray(member) && member.some(isThing))
+  return lists.length > 0 ? Math.max(...lists.map(mostEntries)) : Math.max(own, ...members.map(mostEntries))
 }
+
+const isThing = (json: Json): json is Exclude<Json, string | number | boolean | null> =>
+  typeof json === 'object' && json !== null
