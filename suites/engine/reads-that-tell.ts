@@ -34,7 +34,10 @@ export function readsThatShow(context: CaseContext, endpoint: Endpoint): Reads {
  * As few reads as show everything there is to know of an entity: those that are documented to, and one more for each
  * property that none of them was found to show. Undefined where no read is documented to show everything.
  */
-export function readsThatShowEach({ api, facts }: CaseContext, entity: string): readonly string[] | undefined {
+export function readsThatShowEach(
+  { api, facts }: CaseContext,
+  entity: string,
+): readonly string[] | undefined {
   const few = fewestReads(api, entity)
   if (!few) return undefined
   const others = [...facts.places.places.values()].flatMap(places => {
