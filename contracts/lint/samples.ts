@@ -1,9 +1,9 @@
+import { typeOf } from '../clauses/type-of.ts'
 import type { Endpoint } from '../model/endpoint.ts'
 import type { Place } from '../model/reading.ts'
 import type { Json, SchemaObject } from '../model/schema.ts'
 import type { Spot } from './spots.ts'
 import { isNumber, spotsOf } from './spots.ts'
-import { typeOf } from '../clauses/type-of.ts'
 
 /** A value that a document shows at a place whose schema it also prints. */
 export interface SampledValue {

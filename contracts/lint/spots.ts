@@ -1,6 +1,7 @@
 import type { Carrier, PlaceOf } from '../clauses/places-of.ts'
 import { placesOf, schemaObject } from '../clauses/places-of.ts'
 import { typeOf } from '../clauses/type-of.ts'
+import { wordsOf } from '../clauses/words-of.ts'
 import type { Endpoint } from '../model/endpoint.ts'
 import type { Place } from '../model/reading.ts'
 import type { SchemaObject } from '../model/schema.ts'
@@ -64,12 +65,6 @@ export function isFreeText({
   const asksNothing =
     pattern === undefined && format === undefined && members === undefined && only === undefined
   return typeOf(schema) === 'string' && asksNothing
-}
-
-/** `statisticPrimaryOption` and `statistic_primary_option` → statistic, primary, option. */
-export function wordsOf(name: string): readonly string[] {
-  const spaced = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/[^A-Za-z0-9]+/g, ' ')
-  return spaced.toLowerCase().split(' ').filter(Boolean)
 }
 
 /** Marked or described as read-only, an author or time of the record, or the id that the path already names. */

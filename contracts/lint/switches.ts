@@ -1,5 +1,6 @@
+import { wordsOf } from '../clauses/words-of.ts'
 import type { Spot } from './spots.ts'
-import { isNumber, wordsOf } from './spots.ts'
+import { isNumber } from './spots.ts'
 
 const says = /^\s*(indicates|specifies|tells) (if|whether)\b/i
 

@@ -1,8 +1,8 @@
+import { typeOf } from '../../clauses/type-of.ts'
 import { listStyleOpen } from '../../dsl/readings/fields.ts'
 import type { Rule } from '../rule.ts'
 import type { Spot } from '../spots.ts'
 import { eachSpot } from '../spots.ts'
-import { typeOf } from '../../clauses/type-of.ts'
 
 export const arrayStyleUndeclared: Rule = {
   id: 'array-style-undeclared',

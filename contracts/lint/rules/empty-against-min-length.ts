@@ -1,8 +1,8 @@
+import { typeOf } from '../../clauses/type-of.ts'
 import { conforms } from '../../check/conforms.ts'
 import { emptyText } from '../../dsl/readings/texts.ts'
 import type { Rule } from '../rule.ts'
 import { eachSpot } from '../spots.ts'
-import { typeOf } from '../../clauses/type-of.ts'
 
 const allowsEmpty =
   /\bleav\w+\b[^.]{0,40}\bempty\b|\bempty\b[^.]{0,40}\b(submit|sent|stored|clears?|resets?)/i

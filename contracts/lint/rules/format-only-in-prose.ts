@@ -1,8 +1,9 @@
+import { wordsOf } from '../../clauses/words-of.ts'
 import { unnamedFormat } from '../../dsl/readings/texts.ts'
 import type { SchemaObject } from '../../model/schema.ts'
 import type { Rule } from '../rule.ts'
 import type { Spot } from '../spots.ts'
-import { eachSpot, isFreeText, wordsOf } from '../spots.ts'
+import { eachSpot, isFreeText } from '../spots.ts'
 
 interface Kind {
   readonly says: string

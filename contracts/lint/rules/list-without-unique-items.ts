@@ -1,7 +1,7 @@
+import { typeOf } from '../../clauses/type-of.ts'
 import { repeatedEntries } from '../../dsl/readings/fields.ts'
 import type { Rule } from '../rule.ts'
 import { eachSpot } from '../spots.ts'
-import { typeOf } from '../../clauses/type-of.ts'
 
 export const listWithoutUniqueItems: Rule = {
   id: 'list-without-unique-items',

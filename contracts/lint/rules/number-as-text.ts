@@ -1,6 +1,7 @@
+import { wordsOf } from '../../clauses/words-of.ts'
 import { digitsOrAnyText } from '../../dsl/readings/numbers.ts'
 import type { Rule } from '../rule.ts'
-import { eachSpot, isFreeText, wordsOf } from '../spots.ts'
+import { eachSpot, isFreeText } from '../spots.ts'
 
 /** `max_session_time`, `toyCount`, `virtual_extension` */
 function countsByName(name: string): boolean {

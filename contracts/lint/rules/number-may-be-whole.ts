@@ -1,7 +1,7 @@
+import { typeOf } from '../../clauses/type-of.ts'
 import { wholeOrAnyNumber } from '../../dsl/readings/numbers.ts'
 import type { Rule } from '../rule.ts'
 import { eachSpot } from '../spots.ts'
-import { typeOf } from '../../clauses/type-of.ts'
 import { isCount } from '../switches.ts'
 
 export const numberMayBeWhole: Rule = {

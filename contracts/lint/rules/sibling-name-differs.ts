@@ -1,7 +1,8 @@
+import { wordsOf } from '../../clauses/words-of.ts'
 import { otherName } from '../../dsl/readings/fields.ts'
 import type { Rule } from '../rule.ts'
 import type { Spot } from '../spots.ts'
-import { spotsOf, wordsOf } from '../spots.ts'
+import { spotsOf } from '../spots.ts'
 
 export const siblingNameDiffers: Rule = {
   id: 'sibling-name-differs',

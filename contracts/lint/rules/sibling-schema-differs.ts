@@ -1,8 +1,8 @@
+import { typeOf } from '../../clauses/type-of.ts'
 import { narrowerElsewhere } from '../../dsl/readings/fields.ts'
 import type { SchemaObject } from '../../model/schema.ts'
 import type { Rule } from '../rule.ts'
 import { spotsOf } from '../spots.ts'
-import { typeOf } from '../../clauses/type-of.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
 
 const limits = [
