@@ -2,6 +2,7 @@
  * A value that must be unique and that somebody else has (RULES, silence 4): a target may refuse it or not, but its holder
  * keeps all that it has, and is not told of; what is refused is not stored, and what is accepted is.
  */
+import { documentsConflict } from '../../contracts/clauses/conflict.ts'
 import type { Batch, Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Draft } from '../../contracts/model/request.ts'
@@ -117,13 +118,11 @@ function givenCase(context: CaseContext, write: UniqueWrite): Case {
 
 /** The creation that writes the same property, where both operations document what they do about a conflict. */
 function creationOf(context: CaseContext, { endpoint, property }: UniqueWrite): UniqueWrite | undefined {
-  const documenting = [endpoint, ...context.api.endpoints.filter(creates)].filter(
-    ({ responses }) => responses['409'] !== undefined,
-  )
-  const [given, ...makers] = documenting
-  return given === endpoint
-    ? makers.flatMap(uniqueWrites).find(made => made.property === property)
-    : undefined
+  if (!documentsConflict(endpoint)) return undefined
+  return context.api.endpoints
+    .filter(each => creates(each) && documentsConflict(each))
+    .flatMap(uniqueWrites)
+    .find(made => made.property === property)
 }
 
 function alikeWhenNew(context: CaseContext, results: Results, { property }: UniqueWrite): Verdict {

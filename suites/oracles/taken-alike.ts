@@ -1,11 +1,10 @@
+import { CONFLICT } from '../../contracts/clauses/conflict.ts'
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 
-const CONFLICT = 409
-
 /**
  * What a new entity may not be given, as another one has it, no entity may be given: judged where the creation was refused
- * as a conflict (RFC 9110, 15.5.10), and holds in every other case.
+ * as a conflict, and holds in every other case.
  */
 export function takenAlike(asNew: Exchange, given: Exchange, isAccepted: boolean, property: string): Verdict {
   if (asNew.response?.status !== CONFLICT || !isAccepted) return { kind: 'holds' }

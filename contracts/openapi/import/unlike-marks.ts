@@ -1,3 +1,4 @@
+import { documentsConflict } from '../../clauses/conflict.ts'
 import { mayBeKnownBy } from '../../clauses/known-by.ts'
 import { membersOf, schemaObject } from '../../clauses/places-of.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
@@ -5,8 +6,9 @@ import type { Endpoint } from '../../model/endpoint.ts'
 /**
  * Where a conflict is documented, what a thing may be known by is to be unlike all others: a text of its own, listed nowhere.
  */
-export function unlikeMarks({ body, responses }: Pick<Endpoint, 'body' | 'responses'>): Endpoint['marks'] {
-  if (body === undefined || responses['409'] === undefined) return {}
+export function unlikeMarks(endpoint: Pick<Endpoint, 'body' | 'responses'>): Endpoint['marks'] {
+  const { body } = endpoint
+  if (body === undefined || !documentsConflict(endpoint)) return {}
   const known = Object.entries(membersOf(body.schema)).filter(([name, member]) => {
     const { type, enum: listed, const: only, format, readOnly } = schemaObject(member)
     const isOwn = listed === undefined && only === undefined && format === undefined && readOnly !== true
