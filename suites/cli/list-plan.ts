@@ -10,12 +10,10 @@ import { groupedBy } from '../engine/grouped-by.ts'
 import type { Job } from '../engine/job.ts'
 import { matches } from '../engine/matches.ts'
 import { mergeCases } from '../engine/merge-cases.ts'
-import { byEntity } from '../engine/by-entity.ts'
 import { openPart } from '../engine/open-part.ts'
+import { partsAt } from '../engine/parts-at.ts'
 import { planOf } from '../engine/plan.ts'
 import type { RunListener } from '../engine/run-settings.ts'
-import { knownInLists } from '../engine/known-in-lists.ts'
-import { routed } from '../engine/routed.ts'
 import type { PlannedLine, PlanOptions } from './jobs.ts'
 
 /** The claims that a run would try on the target, in the order of the families, and their cost. Sends nothing. */
@@ -29,7 +27,7 @@ export function planLines(
     return target.apis
       .flatMap(targetApi => {
         const api = apis.find(({ id }) => id === targetApi.api)
-        return api ? byEntity(routed(knownInLists(api, targetApi), targetApi)) : []
+        return api ? partsAt(api, targetApi) : []
       })
       .flatMap(each => {
         const plan = planOf(

@@ -1,3 +1,4 @@
+import { namesAnother } from '../../contracts/clauses/names-another.ts'
 import { placesOf, schemaObject } from '../../contracts/clauses/places-of.ts'
 import { isTuple } from '../../contracts/clauses/tuple.ts'
 import type { Api } from '../../contracts/model/api.ts'
@@ -6,17 +7,14 @@ import type { Ambiguity } from '../../contracts/model/reading.ts'
 import type { Schema, SchemaObject } from '../../contracts/model/schema.ts'
 import type { TargetApi } from '../../contracts/model/target.ts'
 
-/** What a member is called that names another thing (`productId`, `owner_id`). */
-const REFERS = /[a-z0-9](?:_id|Id|ID|_uuid|Uuid)$/
-
 /**
  * The API with a reading more of each list whose items name things of another kind (`lines[].productId`): they may have to
  * be there. So nothing but what the profile knows is sure to be taken, and what it does not know need not be refused.
  */
-export const knownInLists = (api: Api, { known }: Pick<TargetApi, 'known'>): Api => ({
-  ...api,
-  endpoints: api.endpoints.map(endpoint => withReadings(endpoint, known)),
-})
+export function knownInLists(api: Api, { known }: Pick<TargetApi, 'known'>): Api {
+  const endpoints = api.endpoints.map(endpoint => withReadings(endpoint, known))
+  return endpoints.some((endpoint, index) => endpoint !== api.endpoints[index]) ? { ...api, endpoints } : api
+}
 
 type Known = TargetApi['known']
 
@@ -64,7 +62,7 @@ function memberOf(name: string, member: Schema, known: Known): SchemaObject | un
   const { type, enum: listed, const: only, readOnly } = schemaObject(member)
   const isOpen =
     (type === 'string' || type === 'integer') && listed === undefined && only === undefined && !readOnly
-  if (!REFERS.test(name) || !isOpen) return namingKnown(member, known)
+  if (!namesAnother(name) || !isOpen) return namingKnown(member, known)
   const things = known[name] ?? []
   if (things === '*') return undefined
   return things.length === 0 ? { not: {} } : { ...schemaObject(member), enum: things }

@@ -3,14 +3,12 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Outcome } from '../../contracts/model/outcome.ts'
 import { openClient } from '../../fixtures/client/index.ts'
 import type { Client } from '../../fixtures/client/index.ts'
-import { byEntity } from './by-entity.ts'
 import { conductPart, failPart } from './conduct.ts'
 import { openPart } from './open-part.ts'
 import type { OpenPart } from './open-part.ts'
+import { partsAt } from './parts-at.ts'
 import { planOf } from './plan.ts'
 import type { ApiPlan } from './plan.ts'
-import { knownInLists } from './known-in-lists.ts'
-import { routed } from './routed.ts'
 import type { RunListener, RunSettings } from './run-settings.ts'
 
 /** A run that is planned: its claims can be listed, and it can be conducted once. */
@@ -30,11 +28,7 @@ export function openRun(settings: RunSettings): Run {
   const plans = settings.target.apis.flatMap(targetApi => {
     const api = settings.apis.find(({ id }) => id === targetApi.api)
     const { families, watchers, wanted = () => true } = settings
-    return api
-      ? byEntity(routed(knownInLists(api, targetApi), targetApi)).map(part =>
-          planOf(part, families, watchers, wanted),
-        )
-      : []
+    return api ? partsAt(api, targetApi).map(part => planOf(part, families, watchers, wanted)) : []
   })
   const claims = plans.flatMap(plan => [...plan.planned.map(({ claim }) => claim), ...plan.watched])
   return { claims: unique(claims), conduct: listener => conduct(settings, plans, listener) }

@@ -1,9 +1,9 @@
+import { namesAnother } from '../../clauses/names-another.ts'
 import type { Body, Marks, Parameter } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
 import type { Schema } from '../../model/schema.ts'
 
 const differs = /^(e_?mail|user_?name|login|slug|nick_?name)$/i
-const refers = /(^|[a-z_])(_id|Id|ID|_uuid|Uuid)$/
 const hides = /password|secret|token/i
 /** What a target hands out and takes back as it is: nobody can make one up. */
 const opaque =
@@ -53,7 +53,7 @@ const given = ([place, mark]: readonly [Place, Marks]): [Place, Marks] => {
 function parameterMark({ in: place, name, required, schema }: Parameter): Marks | undefined {
   if (place === 'query') {
     if (opaque.test(name) && isFreeText(schema)) return { ignorable: true }
-    return refers.test(name) ? { names: name } : undefined
+    return namesAnother(name) ? { names: name } : undefined
   }
   if (place !== 'header') return undefined
   if (perRequest.test(name)) return isFreeText(schema) ? { unique: true } : undefined
@@ -81,7 +81,7 @@ function markOf(name: string, schema: Schema): Marks | undefined {
   if (writeOnly && isFreeText(schema)) return { secret: true }
   if (format === 'password' || (type === 'string' && hides.test(name))) return { secret: true }
   if (differs.test(name)) return { unique: true }
-  return refers.test(name) ? { names: name } : undefined
+  return namesAnother(name) ? { names: name } : undefined
 }
 
 /**
@@ -91,7 +91,7 @@ function markOf(name: string, schema: Schema): Marks | undefined {
 function thing(segment: string, name: string): string {
   const singular = segment.replace(/ies$/, 'y').replace(/s$/, '')
   const isOfIt = general.test(name) || name.toLowerCase().includes(singular.toLowerCase())
-  return refers.test(name) || singular === '' || !isOfIt ? name : `${singular}Id`
+  return namesAnother(name) || singular === '' || !isOfIt ? name : `${singular}Id`
 }
 
 /** What anything may be named by. */
