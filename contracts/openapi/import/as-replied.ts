@@ -1,9 +1,8 @@
 import { membersOf } from '../../clauses/places-of.ts'
+import { isTuple } from '../../clauses/tuple.ts'
 import type { Schema } from '../../model/schema.ts'
 
-/**
- * A schema as a reply is to keep it: what is `writeOnly` is required of requests alone (OpenAPI 3, Schema Object).
- */
+/** A schema as a reply is to keep it: what is `writeOnly` is required of requests alone (OpenAPI 3, Schema Object). */
 export const asReplied = (schema: Schema): Schema =>
   JSON.stringify(schema).includes('"writeOnly":true') ? withoutHidden(schema, none) : schema
 
@@ -22,7 +21,7 @@ function withoutHidden(schema: Schema, above: ReadonlySet<string>): Schema {
     ...(properties && {
       properties: Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, inner(part)])),
     }),
-    ...(items !== undefined && { items: isList(items) ? items.map(inner) : inner(items) }),
+    ...(items !== undefined && { items: isTuple(items) ? items.map(inner) : inner(items) }),
     ...(additionalProperties !== undefined && { additionalProperties: inner(additionalProperties) }),
     ...(allOf && { allOf: allOf.map(ofWhole) }),
     ...(anyOf && { anyOf: anyOf.map(ofWhole) }),
@@ -34,5 +33,3 @@ const hiddenIn = (schema: Schema): readonly string[] =>
   Object.entries(membersOf(schema)).flatMap(([name, member]) =>
     typeof member === 'object' && member.writeOnly === true ? [name] : [],
   )
-
-const isList = (items: Schema | readonly Schema[]): items is readonly Schema[] => Array.isArray(items)

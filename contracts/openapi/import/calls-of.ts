@@ -1,3 +1,4 @@
+import { keptOf } from '../../clauses/kept.ts'
 import type { Endpoint, Method } from '../../model/endpoint.ts'
 import { requiredIn } from './properties-of.ts'
 
@@ -49,10 +50,10 @@ export function withSubject(endpoint: Endpoint): Endpoint {
 }
 
 /** What the request does, as a resource would have it. */
-export function restOf(endpoint: Endpoint): Rest {
+export const restOf: (endpoint: Endpoint) => Rest = keptOf(endpoint => {
   const call = callOf(endpoint)
   if (!call) return { method: endpoint.method, path: endpoint.path.replace(/\/$/, '') }
   const name = nameIn(endpoint, call.thing)
   const path = call.of === 'one' && name !== undefined ? `/${call.thing}/{${name}}` : `/${call.thing}`
   return { method: call.method, path }
-}
+})

@@ -235,3 +235,16 @@ describe('who may call', () => {
     expect(need({})).toEqual({ anyOf: ['*'], basis: 'inferred' })
   })
 })
+
+test('what is shown in one of several shapes of a reply, in an envelope or not, is written as well', () => {
+  const shapes = { allOf: [{ oneOf: [pet, { properties: { seats: {} } }] }, { properties: { id: {} } }] }
+  for (const shown of [shapes, { properties: { ok: {}, pet: shapes } }]) {
+    const show = { operationId: 'show', responses: { 200: { description: '', ...json(shown) } } }
+    const item = { get: show, delete: { operationId: 'remove', responses: {} } }
+    const [made] = endpoint(api({ '/pets/{petId}': item }), 'add')?.relations ?? []
+    expect(made).toMatchObject({
+      kind: 'creates',
+      effects: expect.arrayContaining([{ property: 'name', value: { from: 'body/name' } }]),
+    })
+  }
+})
