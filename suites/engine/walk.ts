@@ -3,6 +3,7 @@ import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import { atMostAt } from '../../fixtures/state/drafting.ts'
 import { relationsOf } from '../../fixtures/state/relations.ts'
+import { isList, isScalar } from '../../fixtures/state/shown-text.ts'
 import { turnPages } from '../../fixtures/state/turning.ts'
 import type { Lane, Lookup } from './lane.ts'
 import { sendDraft } from './lane.ts'
@@ -42,13 +43,14 @@ export async function walkList(
 
 /** The size of the longest list or map of things in a reply, lists within things aside: what a full page would fill. */
 export function mostEntries(json: Json): number {
-  if (!isThing(json)) return 0
+  if (isScalar(json)) return 0
   const members: readonly Json[] = Object.values(json)
-  const own = members.filter(isThing).length
-  if (Array.isArray(json)) return own
-  const lists = members.filter(member => Array.isArray(member) && member.some(isThing))
-  return lists.length > 0 ? Math.max(...lists.map(mostEntries)) : Math.max(own, ...members.map(mostEntries))
+  const things = members.filter(isThing)
+  if (isList(json)) return things.length
+  const lists = things.filter(isList).filter(list => list.some(isThing))
+  return lists.length > 0
+    ? Math.max(...lists.map(mostEntries))
+    : Math.max(things.length, ...things.map(mostEntries))
 }
 
-const isThing = (json: Json): json is Exclude<Json, string | number | boolean | null> =>
-  typeof json === 'object' && json !== null
+const isThing = (json: Json): boolean => !isScalar(json)

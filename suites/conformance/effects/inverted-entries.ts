@@ -37,6 +37,7 @@ interface Flag {
   readonly flag: boolean
 }
 
+/** What is told of an entry by its name; one whose key has another part is told by no name. */
 function flagsOf(property: string, { key, becomes, after }: Turned): readonly Flag[] {
   const said = stateOf(becomes)
   const [name, ...others] = key

@@ -64,3 +64,9 @@ describe('blanks at the ends', () => {
     expect(hasOuterBlanks(put(2))).toBe(false)
   })
 })
+
+it('tells by long texts only what no short one shows, as they may be refused for their length', () => {
+  const [short, long] = texts('Zé', `Zé${'a'.repeat(60)}ÿ`)
+  expect(tellingTexts(texts(`Zé${'a'.repeat(60)}ÿ`, 'Zé'), 1)).toEqual([short])
+  expect(tellingTexts(texts(`Zé${'a'.repeat(60)}ÿ`, 'Zé'), 2)).toEqual([short, long])
+})

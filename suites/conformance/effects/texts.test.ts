@@ -26,3 +26,12 @@ it('makes an address longer than short columns hold, and no longer before its si
 it('lengthens what is no address at its end', () => {
   expect(put(unique(undefined)).filter(({ insert }) => insert.length >= 50)).toEqual([])
 })
+
+it('has every sign of a pattern stand in a few texts, and such as are no letters at both ends', () => {
+  const texts = textsAt(context, updateOf({ text: { type: 'string', pattern: '^[a-p-]+$' } }), 'body/text')
+  const values = texts.flatMap(value => ('json' in value ? [String(value.json)] : []))
+  const telling = values.filter(text => new Set(text).size === [...'abcdefghijklmnop-'].length)
+  const framed = telling.filter(text => text.length < 24 && text.startsWith('-') && text.endsWith('-'))
+  expect(framed).toHaveLength(1)
+  expect(telling.filter(({ length }) => length > 60)).not.toEqual([])
+})

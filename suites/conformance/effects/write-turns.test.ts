@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { api, toyStage, update } from '../../engine/toy-stage.ts'
-import { updateOf } from '../../engine/toy-updates.ts'
+import { updateOf, writesEach } from '../../engine/toy-updates.ts'
 import { keysOf } from './entry-keys.ts'
 import { turnsOf } from './write-turns.ts'
 
@@ -62,3 +62,36 @@ it('does not write nothing where no reply may show it', () => {
   expect(values.length).toBeGreaterThan(1)
   expect(values).not.toContainEqual({ json: null })
 })
+
+it('brings what an inverse gives back to a value between before it is overwritten', () => {
+  const status = { 'body/status': { names: 'statusId' } }
+  const endpoints: readonly Endpoint[] = [
+    { ...updateOf({ status: { type: 'integer' } }, { marks: status }), id: 'notes.move', relations: moves },
+    { ...updateOf({ status: { type: 'integer' } }, { marks: status }), id: 'notes.lock', relations: locks },
+    { ...updateOf({}), id: 'notes.unlock', relations: sets(false) },
+  ]
+  const { context } = toyStage(() => 200).stage
+  const world = { ...context.world, known: { statusId: [1, 2, 3, 4] } }
+  const of = { ...context, world, api: { ...api, endpoints } }
+  const [, , unlock] = endpoints
+  if (!unlock) throw new Error('there are three')
+  const turns = turnsOf(of, { endpoint: unlock, property: 'locked', value: { constant: false } })
+  expect(turns.slice(0, 4).map(({ draft, own }) => [draft.endpoint.id, own])).toEqual([
+    ['notes.unlock', false],
+    ['notes.move', false],
+    ['notes.lock', false],
+    ['notes.unlock', true],
+  ])
+  expect(turns[1]?.draft.values['body/status']).toEqual({ json: 3 })
+})
+
+const sets = (locked: boolean): Endpoint['relations'] => [
+  {
+    kind: 'writes',
+    effects: [{ property: 'locked', value: { constant: locked } }],
+    basis: 'documented',
+    says: 'sets the lock',
+  },
+]
+const moves = writesEach('status')
+const locks: Endpoint['relations'] = [...writesEach('status'), ...sets(true)]
