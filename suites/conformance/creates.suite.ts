@@ -30,6 +30,9 @@ import { createsOf, isTried } from './effects/written.ts'
 
 /** So many creations carry telling values of all their properties at once. */
 const TELLING = 4
+/** Among so many lists there is mostly one of several things. */
+const LISTS = 60
+const MOST_ITEMS = 10
 /** Two more carry texts no longer than this: what is refused for its length may be cut where it is shorter. */
 const LENGTHS = [70, Infinity]
 
@@ -153,12 +156,16 @@ function columnOf(context: CaseContext, endpoint: Endpoint, place: Place) {
   return { place, values: [...telling, ...LENGTHS.map(most => longestWithin(texts, most))] }
 }
 
+/** The longest first: many a form was made for one, two or three of them. */
 function listsAt(context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] {
   const { type } = schemaObject(placeAt(endpoint, place)?.schema ?? true)
-  return type === 'array' && !isUnsettled(context, endpoint, place)
-    ? valuesAt(context, endpoint, place, TELLING)
-    : []
+  if (type !== 'array' || isUnsettled(context, endpoint, place)) return []
+  const lists = valuesAt(context, endpoint, place, LISTS).filter(list => itemsIn(list) <= MOST_ITEMS)
+  return lists.toSorted((a, b) => itemsIn(b) - itemsIn(a)).slice(0, TELLING)
 }
+
+const itemsIn = (value: DraftValue): number =>
+  'json' in value && Array.isArray(value.json) ? value.json.length : 0
 
 function tellingCase(context: CaseContext, endpoint: Endpoint, draft: Draft, index: number): Case {
   const writes = createsOf(endpoint).filter(

@@ -24,6 +24,11 @@ describe('a few telling texts', () => {
     expect(tellingTexts(texts('aB1x', 'ab.'), 1)).toEqual(texts('ab.'))
   })
 
+  it('hold a day before 1970 besides one after it', () => {
+    expect(tellingTexts(texts('2012-12-12', '1952-12-11'), 5)).toHaveLength(2)
+    expect(tellingTexts(texts('2012-12-12', '2011-12-12'), 5)).toHaveLength(1)
+  })
+
   it('are no more than were asked for', () => {
     expect(tellingTexts(texts('á', 'é', 'í', 'ó'), 2)).toHaveLength(2)
   })

@@ -57,6 +57,9 @@ function featuresOf(value: DraftValue): ReadonlySet<string> {
 
 const LONG = 30
 
+/** Seconds since 1970 are negative then, which many a program does not expect. */
+const BEFORE_EPOCH = /^1(?:[0-8]\d\d|9[0-6]\d)-\d\d-\d\d/
+
 function textFeatures(text: string): ReadonlySet<string> {
   const chars = [...text]
   const features = chars.map(char => `has:${kindOf(char)}`)
@@ -70,6 +73,7 @@ function textFeatures(text: string): ReadonlySet<string> {
   if (zero !== undefined) features.push(`zero at ${zero}`)
   if (/^\d+$/.test(text)) features.push('digits alone')
   if (/[a-z][A-Z]/.test(text)) features.push('mixed case')
+  if (BEFORE_EPOCH.test(text)) features.push('a day before clocks of computers begin')
   if (chars.length <= 2) features.push(`length ${chars.length}`)
   if (chars.length >= LONG) features.push(`length ${chars.length}`)
   return new Set(features)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Schema } from '../../../contracts/model/schema.ts'
 import { toyStage } from '../../engine/toy-stage.ts'
 import { updateOf } from '../../engine/toy-updates.ts'
 import { textsAt } from './texts.ts'
@@ -34,4 +35,15 @@ it('has every sign of a pattern stand in a few texts, and such as are no letters
   const framed = telling.filter(text => text.length < 24 && text.startsWith('-') && text.endsWith('-'))
   expect(framed).toHaveLength(1)
   expect(telling.filter(({ length }) => length > 60)).not.toEqual([])
+})
+
+it('lengthens only what may be longer', () => {
+  const lengthened = (schema: Schema) =>
+    textsAt(
+      context,
+      updateOf({ text: schema }, { marks: { 'body/text': { unique: true } } }),
+      'body/text',
+    ).filter(value => 'fresh' in value && value.edit?.pieces?.some(({ insert }) => /^a{20,}$/.test(insert)))
+  expect(lengthened({ type: 'string' })).not.toEqual([])
+  expect(lengthened({ type: 'string', pattern: '^[A-Z0-9]{3,20}$' })).toEqual([])
 })

@@ -41,7 +41,10 @@ function textsAfresh(context: CaseContext, endpoint: Endpoint, place: Place): re
   if (endpoint.marks[place]?.unique) {
     // A name of nothing but digits, as new as a name can be that is known beforehand.
     const digits = `00${context.seedOf(`${context.world.tag} ${endpoint.id} ${place}`) % 1_000_000_000}`
-    const long = [...longUnique(endpoint, place), ...longAddress(endpoint, place, context.world)]
+    const long = [
+      ...longUnique(endpoint, place, context.world),
+      ...longAddress(endpoint, place, context.world),
+    ]
     return [...valid, ...long, ...(isInside(digits) ? [{ json: digits }] : [])]
   }
   const texts = valid.flatMap(value =>
@@ -101,11 +104,12 @@ function longAddress(endpoint: Endpoint, place: Place, world: RequestWorld): rea
 }
 
 /** What must be unlike all others is lengthened when it is sent. */
-function longUnique(endpoint: Endpoint, place: Place): readonly DraftValue[] {
+function longUnique(endpoint: Endpoint, place: Place, world: RequestWorld): readonly DraftValue[] {
   const schema = placeAt(endpoint, place)?.schema
   if (typeof schema !== 'object' || schema.format !== undefined || schema.maxLength !== undefined) return []
-  return LENGTHS.map(length => ({
-    fresh: true,
-    edit: { pieces: [{ from: 'end', at: 0, remove: 0, insert: 'a'.repeat(length - 12) }] },
-  }))
+  return LENGTHS.flatMap(length => {
+    const edit = { pieces: [{ from: 'end', at: 0, remove: 0, insert: 'a'.repeat(length - 12) }] } as const
+    const json = editText(String(freshAt(endpoint, place, world, 1)), edit)
+    return zoneOfValue(endpoint, place, { json }, world) === 'outside' ? [] : [{ fresh: true, edit } as const]
+  })
 }
