@@ -27,21 +27,42 @@ export function isToldWhenOff(
       place =>
         place.read === read &&
         objectOf(place.pattern) === objectOf(pattern) &&
-        placesSeenOff(facts.places).has(`${read} ${place.pattern}`),
+        placesSeen(facts.places).off.has(`${read} ${place.pattern}`),
     ),
   )
 }
 
 const objectOf = (pattern: string): string => pattern.slice(0, Math.max(0, pattern.lastIndexOf('.')))
 
-/** The places that were seen to say off, while the run learnt. */
-const placesSeenOff = keptOf(({ observations }: PlacesFact): ReadonlySet<string> => {
-  const views = observations.flatMap(({ after }) => [...after.views.values()])
-  return new Set(
-    views.flatMap(({ read, places }) =>
-      [...places].flatMap(([pattern, [shown]]) =>
-        shown !== undefined && stateOf(shown) === false ? [`${read} ${pattern}`] : [],
-      ),
-    ),
+/**
+ * Whether nothing at a place says off: it was seen to say on, never off, and nothing after off was written. So are the
+ * replies of serializers that leave out what has the zero value of its type.
+ */
+export function isLeftOutWhenOff(
+  { facts }: CaseContext,
+  property: string,
+  { read, pattern }: PropertyPlace,
+): boolean {
+  const at = `${read} ${pattern}`
+  if (!placesSeen(facts.places).on.has(at) || placesSeen(facts.places).off.has(at)) return false
+  return facts.places.observations.some(
+    ({ effects, after }) =>
+      effects.some(effect => effect.property === property && stateOf(effect.value) === false) &&
+      after.views.get(read)?.presence === 'shown' &&
+      !after.views.get(read)?.places.has(pattern),
   )
+}
+
+/** The places that were seen to say on, and off, while the run learnt. */
+const placesSeen = keptOf(({ observations }: PlacesFact) => {
+  const views = observations.flatMap(({ after }) => [...after.views.values()])
+  const saying = (state: boolean): ReadonlySet<string> =>
+    new Set(
+      views.flatMap(({ read, places }) =>
+        [...places].flatMap(([pattern, [shown]]) =>
+          shown !== undefined && stateOf(shown) === state ? [`${read} ${pattern}`] : [],
+        ),
+      ),
+    )
+  return { on: saying(true), off: saying(false) }
 })
