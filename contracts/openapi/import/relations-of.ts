@@ -1,20 +1,11 @@
-import {
-  creates,
-  deletes,
-  from,
-  idempotent,
-  inferred,
-  lists,
-  omitted,
-  shows,
-  writes,
-} from '../../dsl/relations.ts'
+import { creates, deletes, from, idempotent, inferred, lists, shows, writes } from '../../dsl/relations.ts'
 import type { Written } from '../../dsl/relations.ts'
 import type { Entity } from '../../model/api.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
 import { restOf } from './calls-of.ts'
+import { defaultsOfNew, withDefaults } from './defaults-of.ts'
 import { pagingOf } from './paging-of.ts'
 import { fieldOf, namesInShapes, propertiesOf, requiredIn } from './properties-of.ts'
 import { withSpending } from './spending.ts'
@@ -39,7 +30,7 @@ export function related(
   return {
     endpoints: endpoints.map(endpoint => {
       const marks = referenceMarks(endpoint, entities, endpoints)
-      return withSpending(withRelations({ ...endpoint, marks }, resources), made)
+      return withSpending(withDefaults(withRelations({ ...endpoint, marks }, resources)), made)
     }),
     entities: entities.map(entity => {
       const resource = resources.find(each => each.entity === entity)
@@ -192,7 +183,10 @@ function collectionRelations(endpoint: Endpoint, resource: Resource): readonly R
   const { entity } = resource
   const { method } = restOf(endpoint)
   if (method === 'POST')
-    return [inferred(creates(entity.name, fieldsOf(endpoint, resource))), ...defaultsOf(endpoint, resource)]
+    return [
+      inferred(creates(entity.name, fieldsOf(endpoint, resource))),
+      ...defaultsOfNew(endpoint, resource.properties),
+    ]
   if (method !== 'GET') return []
   const paging = pagingOf(endpoint)
   if (paging === 'unknown') return []
@@ -203,17 +197,6 @@ function collectionRelations(endpoint: Endpoint, resource: Resource): readonly R
 function turnsOf(endpoint: Endpoint): readonly Relation[] {
   const paging = endpoint.method === 'GET' ? pagingOf(endpoint) : undefined
   return typeof paging === 'object' && paging.kind === 'turns' ? [inferred(paging)] : endpoint.relations
-}
-
-/** What is left out when a thing is made has its documented default. */
-function defaultsOf(endpoint: Endpoint, { properties }: Resource): readonly Relation[] {
-  const { place, schema } = thingInBody(endpoint)
-  return properties.flatMap(name => {
-    const field = fieldOf(schema, name)
-    const value = typeof field === 'object' ? field.default : undefined
-    const isTaken = value !== undefined && typeof value !== 'object' && !requiredIn(schema).includes(name)
-    return isTaken ? [inferred(omitted(`${place}/${name}`, value))] : []
-  })
 }
 
 /** A POST to a thing's own path changes it where the document says so. */

@@ -1,0 +1,33 @@
+import { placesOf, schemaObject } from '../../clauses/places-of.ts'
+import { inferred, omitted } from '../../dsl/relations.ts'
+import type { Endpoint } from '../../model/endpoint.ts'
+import type { Relation } from '../../model/relation.ts'
+import type { Json, Schema } from '../../model/schema.ts'
+import { restOf } from './calls-of.ts'
+import { fieldOf, propertiesOf, requiredIn } from './properties-of.ts'
+import { thingInBody } from './thing-in-body.ts'
+
+/** What is left out when a thing is made has its documented default. */
+export function defaultsOfNew(endpoint: Endpoint, properties: readonly string[]): readonly Relation[] {
+  const { place, schema } = thingInBody(endpoint)
+  const own = propertiesOf(schema).filter(
+    name => properties.includes(name) && !requiredIn(schema).includes(name),
+  )
+  return own.flatMap(name =>
+    defaultIn(fieldOf(schema, name)).map(value => inferred(omitted(`${place}/${name}`, value))),
+  )
+}
+
+/** A read takes what is left out for its documented default, too: how long a page is, how it is sorted. */
+export function withDefaults(endpoint: Endpoint): Endpoint {
+  if (restOf(endpoint).method !== 'GET') return endpoint
+  const omissions = placesOf(endpoint)
+    .filter(({ place, required }) => !required && place.split('/').length === 2)
+    .flatMap(({ place, schema }) => defaultIn(schema).map(value => inferred(omitted(place, value))))
+  return { ...endpoint, relations: [...endpoint.relations, ...omissions] }
+}
+
+function defaultIn(schema: Schema | undefined): readonly Json[] {
+  const { default: value } = schemaObject(schema ?? true)
+  return value === undefined || typeof value === 'object' ? [] : [value]
+}
