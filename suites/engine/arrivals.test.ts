@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import { smallApi } from '../../fixtures/state/small/small-api.ts'
 import { smallKit } from '../../fixtures/state/small/small-kit.ts'
 import { smallServer } from '../../fixtures/state/small/small-server.ts'
 import { openArrivals } from './arrivals.ts'
+import type { Sent } from './arrivals.ts'
 import { toyStage } from './toy-stage.ts'
 
 /** A creation that was written down and then could not be sent, and what the ledger was told. */
@@ -15,10 +17,16 @@ async function unsendable() {
       onRefused: ({ entity }) => void lines.push(`made no ${entity}`),
     },
   })
-  const endpoint = smallApi.endpoints.find(({ relations }) => relations.some(each => each.kind === 'creates'))
-  if (!endpoint) throw new Error('the small API creates nothing')
   const arrivals = openArrivals(toyStage(() => 200).stage.lane, kit)
-  const values = { 'body/email': 'ann@example.com' }
+  const sent = sentBy(smallApi.endpoints)
+  await arrivals.intend(sent.draft, sent.values)
+  return { lines, arrivals, sent }
+}
+
+/** A creation that the profile does not allow. */
+function sentBy(endpoints: readonly Endpoint[]): Sent {
+  const endpoint = endpoints.find(({ relations }) => relations.some(each => each.kind === 'creates'))
+  if (!endpoint) throw new Error('the small API creates nothing')
   const exchange: Exchange = {
     number: 1,
     endpoint: endpoint.id,
@@ -28,12 +36,24 @@ async function unsendable() {
     durationMs: 0,
     retried: [],
   }
-  await arrivals.intend({ endpoint, values: {} }, values)
-  return { lines, arrivals, sent: { draft: { endpoint, values: {} }, values, exchange } }
+  return { draft: { endpoint, values: {} }, values: { 'body/email': 'ann@example.com' }, exchange }
 }
 
 it('strikes out what a request that never left the run was to make', async () => {
   const { lines, arrivals, sent } = await unsendable()
   await arrivals.unsent(sent)
   expect(lines).toEqual(['intended member', 'made no member'])
+})
+
+it('looks for nothing that no operation could remove', () => {
+  const suspectedOf = (isLasting: boolean) => {
+    const kit = smallKit(smallServer())
+    const endpoints = kit.api.endpoints.filter(
+      ({ relations }) => !isLasting || relations.every(({ kind }) => kind !== 'deletes'),
+    )
+    const arrivals = openArrivals(toyStage(() => 200).stage.lane, { ...kit, api: { ...kit.api, endpoints } })
+    arrivals.suspect(sentBy(endpoints))
+    return arrivals.suspected()
+  }
+  expect([suspectedOf(false), suspectedOf(true)]).toEqual([1, 0])
 })

@@ -4,6 +4,7 @@ import type { Json } from '../../contracts/model/schema.ts'
 import { findNewborn, tellingOf, unkeyed } from '../../fixtures/state/adopt.ts'
 import { wasRefused } from '../../fixtures/state/entities.ts'
 import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
+import { staysForGood } from '../../fixtures/state/relations.ts'
 import { welcome } from '../../fixtures/state/waking.ts'
 import type { Lane } from './lane.ts'
 
@@ -32,6 +33,8 @@ export interface Arrivals {
 
 export function openArrivals(lane: Lane, kit: Kit): Arrivals {
   const suspects: Sent[] = []
+  /** Nobody looks for what could not be removed. */
+  const areForGood = kit.api.entities.every(({ name }) => staysForGood(kit.api, name))
   const intents = new WeakMap<Sent['values'], Intent>()
 
   const isAccepted = ({ exchange }: Sent): boolean =>
@@ -69,7 +72,7 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
     intend: async ({ endpoint }, values) => {
       const kind = endpoint.relations.find(relation => relation.kind === 'creates')?.entity
       const entity = kit.api.entities.find(({ name }) => name === kind)
-      if (!entity) return
+      if (!entity || staysForGood(kit.api, entity.name)) return
       const telling = tellingOf(endpoint, values, entity)
       const intent = { endpoint: endpoint.id, entity: entity.name, telling }
       intents.set(values, intent)
@@ -91,7 +94,7 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
       return found ?? { inconclusive: `no read shows what ${draft.endpoint.id} made` }
     },
     suspect: sent => {
-      suspects.push(sent)
+      if (!areForGood) suspects.push(sent)
       if (isAccepted(sent)) tellOf(sent)
     },
     suspected: () => suspects.length,

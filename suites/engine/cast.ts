@@ -22,6 +22,7 @@ import { readsOf } from './case-cost.ts'
 import { creates, deletes } from './places-of.ts'
 import { subjectOf } from './scene.ts'
 import type { Scene } from './scene.ts'
+import { openStays } from './stays.ts'
 import { restorersOf, usesUp, writesEntries } from './uses-up.ts'
 
 /** The entities of a run: where cases get them, what is shown of them, and how they are cleared away. */
@@ -55,12 +56,18 @@ export interface Cast {
 /** So many requests are kept for what clearing away may take besides: finding what was made, other spellings. */
 const SPARE = 12
 
-export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, reason: string) => void): Cast {
+export function openCast(
+  lane: Lane,
+  kit: Kit,
+  onResidue: (entity: OwnEntity, reason: string) => void,
+  onStay: (message: string) => void,
+): Cast {
   const arrivals = openArrivals(lane, kit)
   const reads = readsOf(kit.api)
-  const idle = openIdleEntities(kit, () => lane.frugal === true)
+  const stays = openStays(kit.api)
+  const idle = openIdleEntities(kit, () => lane.frugal === true || stays.areForGood)
   const looks = openLooks(lane, kit)
-  const create = (name: string) => createEntity(kit, name)
+  const create = stays.atMost(name => createEntity(kit, name))
   // To lend somebody known costs nothing, and whoever is lent now is free again later.
   const make = lane.world.knownOnly ? create : patientMake(create)
 
@@ -174,6 +181,8 @@ export function openCast(lane: Lane, kit: Kit, onResidue: (entity: OwnEntity, re
     // Also what an interrupt or a spent budget kept from being removed where it had served.
     for (const entity of kit.alive) if (entity.origin === 'created') await remove(entity)
     isPeopled = false
+    const left = stays.told()
+    if (left !== undefined) onStay(left)
   }
 
   const remove = async (entity: OwnEntity): Promise<void> => {

@@ -83,8 +83,12 @@ export function openPart(
   const stage = {
     lane,
     context,
-    cast: openCast(lane, kit, (entity, reason) =>
-      listener.record({ type: 'residue', entity: `${entity.entity} ${String(entity.id)}`, reason }),
+    cast: openCast(
+      lane,
+      kit,
+      (entity, reason) =>
+        listener.record({ type: 'residue', entity: `${entity.entity} ${String(entity.id)}`, reason }),
+      message => listener.record({ type: 'notice', message }),
     ),
     watch: openWatch(plan.watchers, endpoints, target, classified),
     budget,

@@ -166,9 +166,15 @@ describe('what the paths of a REST description imply', () => {
     expect(endpoint(api({}), 'change')?.marks['body/kind']).toBeUndefined()
   })
 
-  test('nothing is made that could not be removed again', () => {
-    const pets = api({ '/pets/{petId}': { get: { operationId: 'show', ...one } } })
-    expect(pets.endpoints.flatMap(({ relations }) => relations)).toEqual([])
+  test('what no operation deletes is made all the same, and nothing that no operation shows', () => {
+    const path = '/pets/{petId}'
+    const shown = api({ [path]: { get: { operationId: 'show', ...one } } })
+    expect(kinds(endpoint(shown, 'add'))).toContain('creates')
+    const unseen = api({
+      [path]: { delete: { operationId: 'remove', responses: {} } },
+      '/pets': { post: { operationId: 'add', ...withBody } },
+    })
+    expect(unseen.endpoints.flatMap(({ relations }) => relations)).toEqual([])
   })
 
   test('what stands in something else is made there, and what it stands in stays the same', () => {

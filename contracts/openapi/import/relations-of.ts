@@ -18,8 +18,8 @@ import { marksOfHidden, marksOfWritten, mayBeNothing } from './written-marks.ts'
 
 /**
  * What the paths of a REST description plainly imply (all of it inferred): `POST /pets` makes a pet, `/pets/{petId}` shows,
- * changes and deletes it, `GET /pets` lists them all. `/shops/{shopId}/pets` does the same with the pets of one shop. Only
- * what can be removed again is made. Calls (`POST /pet.remove`) imply the same by their verbs.
+ * changes and deletes it, `GET /pets` lists them all. `/shops/{shopId}/pets` does the same with the pets of one shop. Calls
+ * (`POST /pet.remove`) imply the same by their verbs.
  */
 export function related(
   endpoints: readonly Endpoint[],
@@ -66,7 +66,7 @@ function resourceOf(endpoints: readonly Endpoint[], entity: Entity): readonly Re
     endpoints.find(each => restOf(each).method === method && restOf(each).path === path)
   const creator = of('POST', collection)
   const reader = of('GET', item)
-  if (!creator || !reader || !of('DELETE', item)) return []
+  if (!creator || !reader) return []
   const made = thingInBody(creator)
   const sent = propertiesOf(made.schema).filter(
     name => !isSilent(creator, made, name) && !(made.place === made.holder && own.includes(name)),
