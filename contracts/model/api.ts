@@ -31,4 +31,6 @@ export interface Api {
   /** The one kind of entity that this part of an API of several kinds is about. */
   readonly only?: string
   readonly endpoints: readonly Endpoint[]
+  /** All endpoints of the API that this is a part of. */
+  readonly whole?: readonly Endpoint[]
 }

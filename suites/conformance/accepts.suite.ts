@@ -27,6 +27,7 @@ import type { Drawn } from '../engine/drawn.ts'
 import { sending } from '../engine/prepared.ts'
 import { bareOf, onSubjectBatch, twinOf } from '../engine/stagecraft.ts'
 import { behindTheEnd } from './behind-the-end.ts'
+import { nobodyMay, otherReason } from './other-reason.ts'
 import { isAccepted } from './effects/seen.ts'
 import { isOpen, unwritten } from './unwritten.ts'
 import type { Unwritten } from './unwritten.ts'
@@ -78,9 +79,12 @@ const mainPromise = (endpoint: Endpoint): PlannedClaim => ({
     ],
 })
 
-/** What a request must carry, and no valid value of is known: nothing valid can be sent. */
-function unsayable({ world }: CaseContext, endpoint: Endpoint): Untried | undefined {
+/** What a request must carry, and no valid value of is known, or nobody may send it: nothing valid can be sent. */
+function unsayable(context: CaseContext, endpoint: Endpoint): Untried | undefined {
+  const { world } = context
   const [kind] = unmetNeeds(endpoint, world)
+  const nobody = nobodyMay(context, endpoint)
+  if (nobody) return nobody
   if (kind !== undefined)
     return { untried: 'inconclusive', reason: `the profile names no ${kind} under "known", and it needs one` }
   const [place] = unsaid(endpoint, world, subject(endpoint))
@@ -221,6 +225,7 @@ function acceptedCase(
       const exchange = results.exchange('probe')
       return (
         behindTheEnd(context, endpoint, results) ??
+        otherReason(context, endpoint, results, 'probe') ??
         conflictDocumented(exchange, endpoint) ??
         inputAccepted(exchange, context.classify(exchange), says)
       )

@@ -12,7 +12,8 @@ export function byEntity(api: Api): readonly Api[] {
     const endpoints = api.endpoints.filter(
       endpoint => (kindOf(endpoint, api.entities) ?? first)?.name === entity.name,
     )
-    return endpoints.length === 0 ? [] : [{ ...api, only: entity.name, entities: [entity], endpoints }]
+    if (endpoints.length === 0) return []
+    return [{ ...api, only: entity.name, entities: [entity], endpoints, whole: api.endpoints }]
   })
 }
 

@@ -31,10 +31,19 @@ export function permittedIdentity(api: Api, target: TargetApi, endpoint: Endpoin
 const permitted = new WeakMap<TargetApi, WeakMap<Endpoint, { readonly identity: Identity | undefined }>>()
 
 function mostPermitted(api: Api, target: TargetApi, endpoint: Endpoint): Identity | undefined {
-  return target.identities
+  const [most] = target.identities
     .filter(identity => enough(identity, endpoint))
     .toSorted((a, b) => reach(b, api) - reach(a, api))
-    .at(0)
+  return most ?? (namesNone(api) ? target.identities[0] : undefined)
+}
+
+/** Permissions that only the profile names say nothing of who may call what: its first identity may, or may not. */
+const namesNone = ({ permissions }: Api): boolean => permissions.every(permission => permission === '*')
+
+/** Whether the caller of the run is not known to be allowed to call the endpoint. */
+export function mayLackPermission(api: Api, target: TargetApi, endpoint: Endpoint): boolean {
+  const identity = permittedIdentity(api, target, endpoint)
+  return identity !== undefined && !enough(identity, endpoint)
 }
 
 /** The user of the first identity that a request of the run is sent with, where the profile says whose it is. */
@@ -43,7 +52,10 @@ export const callerIdOf = (
   permitted: (endpoint: Endpoint) => Identity | undefined,
 ): Json | undefined => endpoints.map(endpoint => permitted(endpoint)?.userId).find(id => id !== undefined)
 
-/** The first identity that holds exactly these permissions of the API, and no other. */
+/**
+ * The first identity that holds exactly these permissions of the API, and no other. One with permissions that the API does
+ * not name is none without permission where it names none at all.
+ */
 export function identityHolding(
   api: Api,
   target: TargetApi,
@@ -52,7 +64,8 @@ export function identityHolding(
   return target.identities.find(
     identity =>
       reach(identity, api) === permissions.length &&
-      permissions.every(permission => holds(identity, permission)),
+      permissions.every(permission => holds(identity, permission)) &&
+      !(permissions.length === 0 && namesNone(api) && identity.permissions.length > 0),
   )
 }
 

@@ -8,7 +8,7 @@ import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { Target, TargetApi } from '../../contracts/model/target.ts'
 import type { Client } from '../../fixtures/client/index.ts'
-import { VERSION, freshValue, settleDraft, settledToWire } from '../../fixtures/requests/index.ts'
+import { VERSION, freshValue, inOrder, settleDraft, settledToWire } from '../../fixtures/requests/index.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import { assembled } from '../../fixtures/state/assembled.ts'
 import type { OwnEntity } from '../../fixtures/state/kit.ts'
@@ -77,7 +77,7 @@ export async function sendDraft(
 ): Promise<Sent> {
   const { endpoint } = draft
   const current = await withVersion(lane, draft, lookup)
-  const settled = settleDraft(draft, found(endpoint, current), freshOf(lane))
+  const settled = inOrder(settleDraft(draft, found(endpoint, current), freshOf(lane)))
   const request = settledToWire(settled, lane.world.seed + (lane.fresh += 1))
   const values = valuesOf(settled.values)
   const caller = by === 'permitted' ? permittedCaller(lane, endpoint) : by

@@ -18,7 +18,7 @@ import type { Facts, Tell } from './facts.ts'
 import { learnEnvelopes, wrapAll } from './learn-envelopes.ts'
 import { firstEntity } from './learn-names.ts'
 import { learnTrims } from './learn-trims.ts'
-import { secondEntity } from './learn-unlike.ts'
+import { secondEntity, unlikeEntity } from './learn-unlike.ts'
 import { learnDenials } from './learn-denials.ts'
 import { emptyScene } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -128,7 +128,9 @@ const addsEntries = ({ endpoint }: Draft): boolean => effectsOf(endpoint).some((
  */
 async function learner(stage: Stage, scene: Scene, tell: Tell): Promise<OwnEntity | Inconclusive> {
   const take = () => stage.cast.take('learner')
-  const first = await firstEntity(stage.lane, take, tell)
+  const one = await firstEntity(stage.lane, take, tell)
+  // A text that an example gives may be that of one who is there already.
+  const first = isInconclusive(one) ? ((await unlikeEntity(stage.lane, take, tell)) ?? one) : one
   if (isInconclusive(first)) return first
   scene.made.push(first)
   if (!isUnseen(first) || !wrapAll(stage.lane)) return first

@@ -17,11 +17,18 @@ export async function secondEntity(
   make: () => Promise<OwnEntity | Inconclusive>,
   tell: Tell,
 ): Promise<OwnEntity | undefined> {
-  const creator = lane.api.endpoints.find(creates)
-  const texts = creator ? plainTexts(creator, lane) : []
-  if (texts.length === 0) return undefined
+  if (textsGiven(lane).length === 0) return undefined
   const like = await make()
-  if (!isInconclusive(like)) return like
+  return isInconclusive(like) ? unlikeEntity(lane, make, tell) : like
+}
+
+/** An entity that is unlike all others in one text more, or in all of them; undefined where none comes of it. */
+export async function unlikeEntity(
+  lane: Pick<Lane, 'api' | 'world'>,
+  make: () => Promise<OwnEntity | Inconclusive>,
+  tell: Tell,
+): Promise<OwnEntity | undefined> {
+  const texts = textsGiven(lane)
   const { world } = lane
   for (const properties of [...texts.map(text => [text]), texts]) {
     lane.world = { ...world, unlike: placesOf(lane.api, properties) }
@@ -35,6 +42,11 @@ export async function secondEntity(
   }
   lane.world = world
   return undefined
+}
+
+function textsGiven(lane: Pick<Lane, 'api' | 'world'>): readonly string[] {
+  const creator = lane.api.endpoints.find(creates)
+  return creator ? plainTexts(creator, lane) : []
 }
 
 /** The properties that a creation gives by a plain text of the run's choice. */

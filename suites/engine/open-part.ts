@@ -142,7 +142,7 @@ function apiOf({ target }: RunSettings, { api }: ApiPlan): TargetApi {
 }
 
 function laneOf(
-  { target, seed, tag }: RunSettings,
+  { target, seed, tag, made }: RunSettings,
   { api }: ApiPlan,
   { targetApi, allow }: Spared,
   client: Client,
@@ -151,6 +151,7 @@ function laneOf(
     seed,
     tag,
     known: targetApi.known,
+    ...(made && { made }),
     allow,
     styles: {},
     turns: turnsOf(api),

@@ -16,6 +16,8 @@ export interface RunSettings {
   readonly watchers: readonly Watcher[]
   readonly seed: number
   readonly tag: string
+  /** Kinds of which what is known was made by the run. */
+  readonly made?: readonly string[]
   /** Random cases per clause. */
   readonly runs: number
   /** The claims to try; all when not given. */

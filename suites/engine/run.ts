@@ -10,6 +10,7 @@ import { partsAt } from './parts-at.ts'
 import { planOf } from './plan.ts'
 import type { ApiPlan } from './plan.ts'
 import type { RunListener, RunSettings } from './run-settings.ts'
+import { openSupplies } from './supplies.ts'
 
 /** A run that is planned: its claims can be listed, and it can be conducted once. */
 export interface Run {
@@ -50,12 +51,16 @@ async function conduct(
   const spent = new Map<string, number>()
   let watching: (exchange: Exchange) => void = () => undefined
   const client = clientOf(settings, exchange => watching(exchange))
+  const supplies = openSupplies(settings, plans, client, listener)
   try {
     for (const [index, plan] of plans.entries()) {
-      const part = openPart(settings, plan, client, listener, shareOf(plans.slice(index)))
+      watching = () => undefined
+      const supplied = await supplies.forPart(plan)
+      const part = openPart(supplied, plan, client, listener, shareOf(plans.slice(index)))
       watching = part.stage.watch.see
       await conductLearnt(part, { ...listener, outcome: tell }, learning => add('learning', learning))
     }
+    await supplies.clear()
   } finally {
     client.close()
   }

@@ -7,7 +7,7 @@ import { isList, isRaw, listAt, rawAt, textAt } from './json.ts'
 import type { Raw } from './json.ts'
 import { marksOf } from './marks-of.ts'
 import { slugOf } from './names.ts'
-import { needInProse } from './permission-notes.ts'
+import { needInProse, rolesInProse } from './permission-notes.ts'
 import type { PermissionProse } from './permission-notes.ts'
 import { parametersOf } from './parameters-of.ts'
 import type { Resolving } from './resolving.ts'
@@ -134,9 +134,10 @@ function permissionOf(
   const names = [textAt(operation, 'summary'), textAt(operation, 'operationId'), path.split('/').at(-1)]
   if (security !== undefined && isOptional(security)) return { anyOf: [], basis: 'documented' }
   const scopes = scopesOf(security ?? [])
-  const scoped: PermissionNeed =
-    scopes.length > 0 ? { anyOf: scopes, basis: 'documented' } : { anyOf: ['*'], basis: 'inferred' }
-  return needInProse(prose, method, names) ?? scoped
+  const scoped: PermissionNeed | undefined =
+    scopes.length > 0 ? { anyOf: scopes, basis: 'documented' } : undefined
+  const own = rolesInProse(textAt(operation, 'description') ?? '')
+  return needInProse(prose, method, names) ?? scoped ?? own ?? { anyOf: ['*'], basis: 'inferred' }
 }
 
 /** An empty list asks for nothing, and so does an empty alternative (OpenAPI 3, Security Requirement Object). */

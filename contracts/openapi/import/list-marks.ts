@@ -31,7 +31,7 @@ export function listMarks({ method, parameters, responses }: Endpoint): { readon
 }
 
 /** What the one list of a reply holds. */
-function entryOf(reply: Schema | undefined): Schema | undefined {
+export function entryOf(reply: Schema | undefined): Schema | undefined {
   const own = itemOf(reply)
   if (own !== undefined || reply === undefined) return own
   const [only, other] = Object.values(membersOf(reply)).flatMap(member => itemOf(member) ?? [])

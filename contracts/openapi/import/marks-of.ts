@@ -1,4 +1,5 @@
-import { namesAnother } from '../../clauses/names-another.ts'
+import { namesAnother, namesOthers } from '../../clauses/names-another.ts'
+import { typesOf } from '../../clauses/lexical/read-text.ts'
 import type { Body, Marks, Parameter } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
 import type { Schema } from '../../model/schema.ts'
@@ -71,9 +72,13 @@ function fieldMarks(parent: Place, schema: Schema | undefined): readonly [Place,
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const marks = markOf(name, field)
     const own: [Place, Marks][] = marks ? [[`${parent}/${name}`, marks]] : []
-    return [...own, ...fieldMarks(`${parent}/${name}`, field)]
+    const others = marks || !takesItems(field) ? undefined : namesOthers(name)
+    const items: [Place, Marks][] = others === undefined ? [] : [[`${parent}/${name}/*`, { names: others }]]
+    return [...own, ...items, ...fieldMarks(`${parent}/${name}`, field)]
   })
 }
+
+const takesItems = (schema: Schema): boolean => typesOf(schema).has('array') && schema !== true
 
 function markOf(name: string, schema: Schema): Marks | undefined {
   const { readOnly, writeOnly, format, type } = typeof schema === 'object' ? schema : {}

@@ -44,3 +44,13 @@ export function needInProse(
   const anyOf = noted.length > 0 ? noted.map(({ permission }) => permission) : (otherwise ?? [])
   return anyOf.length > 0 ? { anyOf: [anyOf].flat(), basis: 'documented' } : undefined
 }
+
+const ROLES =
+  /(?:^|[.;(]\s*|\n\s*[*-]?\s*)["`*_]*(?:(?:required|allowed|needed)\s+)?(?:roles?|permissions?|scopes?)["`*_]*(?:\s+(?:required|allowed|needed))?\s*:\s*((?:["`*_]*[a-z][\w:.-]*[\w]["`*_]*(?:\s*(?:,|\||\/|\bor\b)\s*)?)+)/i
+
+/** Who may call an operation, by its own description: "Roles: admin, sales." Any of them is enough. */
+export function rolesInProse(description: string): PermissionNeed | undefined {
+  const [, listed = ''] = ROLES.exec(description) ?? []
+  const anyOf = listed.split(/[^\w:.-]+|\bor\b/).filter(Boolean)
+  return anyOf.length > 0 ? { anyOf, basis: 'documented' } : undefined
+}

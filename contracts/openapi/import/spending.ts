@@ -1,5 +1,5 @@
-import type { Endpoint, Marks } from '../../model/endpoint.ts'
-import type { Place } from '../../model/reading.ts'
+import type { Endpoint } from '../../model/endpoint.ts'
+import type { Resource } from './resource-of.ts'
 
 /** What is done to a thing once: afterwards it is not what it was, and no document says how it becomes that again. */
 const SPENDS =
@@ -10,21 +10,33 @@ const SPENDS =
  * what names those) it is tried as what locks out. What a profile knows others have use for: it is tried on spare things
  * alone, which the profile may name under a kind of their own.
  */
-export function withSpending(endpoint: Endpoint, made: readonly string[]): Endpoint {
-  const { method, path, marks, relations } = endpoint
+export function withSpending(endpoint: Endpoint, made: readonly Resource[]): Endpoint {
+  const { method, path, relations } = endpoint
+  if (relations.some(({ kind }) => kind !== 'default')) return endpoint
   const verb = /[/.:]([a-z]+)\/?$/i.exec(path)?.[1] ?? ''
   const isSpending = method === 'DELETE' || (method !== 'GET' && SPENDS.test(verb))
-  if (!isSpending || relations.length > 0) return endpoint
-  const isOwn = Object.values(marks).some(({ subject, names = '' }) => subject && made.includes(names))
-  return isOwn ? { ...endpoint, locksOut: true } : { ...endpoint, marks: spared(marks) }
+  const own = made.find(({ entity }) =>
+    Object.values(endpoint.marks).some(({ subject, names }) => subject && names === entity.known),
+  )
+  if (own && isElsewhere(endpoint, own)) return method === 'PUT' ? endpoint : spared(endpoint)
+  if (!isSpending) return endpoint
+  return own ? { ...endpoint, locksOut: true } : spared(endpoint)
 }
 
+/** Whether a thing is meant as a part of another one (`/courses/{courseId}/students/{studentId}`), which a new one is not. */
+const isElsewhere = ({ path, marks }: Endpoint, { item }: Resource): boolean =>
+  Object.entries(marks).some(([place, { subject }]) => subject && place.startsWith('path/')) &&
+  !(restPath(path) === item || path.startsWith(`${item}/`))
+
+const restPath = (path: string): string => path.replace(/\/$/, '')
+
 /** The last thing that is named is what the operation is about. */
-function spared(marks: Endpoint['marks']): { readonly [place: Place]: Marks } {
+function spared(endpoint: Endpoint): Endpoint {
+  const { marks } = endpoint
   const last = Object.entries(marks).findLast(([, { names, within }]) => names !== undefined && !within)
-  if (!last) return marks
+  if (!last) return endpoint
   const [place, { subject, names = '', ...more }] = last
-  return { ...marks, [place]: { ...more, names: spareKind(names) } }
+  return { ...endpoint, marks: { ...marks, [place]: { ...more, names: spareKind(names) } } }
 }
 
 /** `project_id` → `spare_project_id`, `projectId` → `spareProjectId` */

@@ -87,11 +87,14 @@ export function afterlives(
   who = SUBJECT,
 ): readonly Afterlife[] {
   const before: Snapshot = results.snapshot(earlier, who)
+  const id = String(results.property(who, 'id'))
   return [...results.snapshot(later, who).views.values()].map(view => {
-    const isTrace = view.presence === 'shown' && view.places.size > 0 && hasContent(view.places)
+    const then = before.views.get(view.read)
+    const isIt = then === undefined || !isNamesake(id, then, view)
+    const isTrace = view.presence === 'shown' && view.places.size > 0 && isIt && hasContent(view.places)
     return {
       read: view.read,
-      before: before.views.get(view.read)?.presence ?? 'unreadable',
+      before: then?.presence ?? 'unreadable',
       after: afterOf(context, view, isTrace),
       exchange: view.exchange,
     }
@@ -101,6 +104,18 @@ export function afterlives(
 function afterOf(context: CaseContext, view: View, isTrace: boolean): Afterlife['after'] {
   if (view.presence === 'shown' && !isTrace) return 'absent'
   return isTrace && isShownAsDeleted(context.api.endpoints, view) ? 'shown as deleted' : view.presence
+}
+
+/** Whether another one of the same name is shown, by an id of its own where the deleted one's was. */
+function isNamesake(id: string, before: View, after: View): boolean {
+  const shownAt = ({ places }: View, place: string): string | undefined => {
+    const [only, other] = places.get(place) ?? []
+    return only === undefined || only === null || other !== undefined ? undefined : String(only)
+  }
+  return [...before.places.keys()].some(place => {
+    const now = shownAt(after, place)
+    return shownAt(before, place) === id && now !== undefined && now !== id
+  })
 }
 
 const hasContent = (places: View['places']): boolean =>

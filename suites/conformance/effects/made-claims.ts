@@ -77,15 +77,20 @@ function judgeOne(context: CaseContext, endpoint: Endpoint, results: Results): V
   if (pages.every(({ response }) => response?.json === undefined))
     return { kind: 'inconclusive', reason: 'the list is in no format that is read here' }
   const verdicts = inARow.map((as): Verdict => {
-    const tellings = Object.entries(endpoint.marks).flatMap(([place, { unique }]) =>
-      unique && isStored(endpoint, place) ? [String(results.sent(as)[place])] : [],
-    )
+    const tellings = Object.entries(endpoint.marks)
+      .flatMap(([place, { unique }]) =>
+        unique && isStored(endpoint, place) ? [String(results.sent(as)[place])] : [],
+      )
+      .filter(text => !SHORT_NUMERAL.test(text))
     if (tellings.length === 0) return { kind: 'inconclusive', reason: 'no text tells a new entity apart' }
     const counts = tellings.map(text => pages.reduce((count, page) => count + entriesHolding(page, text), 0))
     return oneMade(counts, results.exchange(as))
   })
   return allHold(verdicts)
 }
+
+/** Such a one may be the number of anything. */
+const SHORT_NUMERAL = /^\d{1,4}$/
 
 /** What is new in each request may be the request's own, and be shown nowhere. */
 const isStored = (endpoint: Endpoint, place: Place): boolean =>

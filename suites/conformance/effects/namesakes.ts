@@ -1,3 +1,4 @@
+import { documentsConflict } from '../../../contracts/clauses/conflict.ts'
 import { mayBeKnownBy } from '../../../contracts/clauses/known-by.ts'
 import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
@@ -47,11 +48,13 @@ function namesakeCase(context: CaseContext, endpoint: Endpoint): Case {
   }
 }
 
-/** What the target was found to want new although nothing is searched by it. */
+/** What the target was found to want new although nothing is searched by it, and no conflict is documented. */
 const needlesslyNew = (context: CaseContext, endpoint: Endpoint): readonly string[] =>
-  plainTexts(context, endpoint).flatMap(({ property, value }) =>
-    'from' in value && context.world.unlike?.includes(`${endpoint.id}_${value.from}`) ? [property] : [],
-  )
+  documentsConflict(endpoint)
+    ? []
+    : plainTexts(context, endpoint).flatMap(({ property, value }) =>
+        'from' in value && context.world.unlike?.includes(`${endpoint.id}_${value.from}`) ? [property] : [],
+      )
 
 /** What is given as text to a new entity, which is not known by it, and neither has to be new nor is searched by. */
 function plainTexts({ api }: CaseContext, endpoint: Endpoint): readonly Write[] {

@@ -1,5 +1,6 @@
 import type { Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
+import { namesOneEnd } from '../../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { nothingElse } from '../../oracles/nothing-else.ts'
@@ -45,6 +46,7 @@ function refusedThough(
   const text = 'from' in value ? results.sent(sent)[value.from] : undefined
   if (!('from' in value) || typeof text !== 'string' || text.length > SHORT) return undefined
   if (endpoint.marks[value.from]?.unique || hasOuterBlanks({ json: text })) return undefined
+  if (namesOneEnd(endpoint, results.sent(sent))) return undefined
   return zoneOfValue(endpoint, value.from, { json: text }, context.world) === 'inside'
     ? validRefused(context, results.exchange(sent), `the ${property} ${text}`)
     : undefined

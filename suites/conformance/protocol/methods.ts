@@ -10,11 +10,17 @@ import { notAccepted } from '../../oracles/not-accepted.ts'
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** The methods that no endpoint of the API documents for this path; told once, by the first endpoint that has the path. */
-export function undocumentedMethods(api: Api, endpoint: Endpoint): readonly Method[] {
-  const sharing = api.endpoints.filter(({ path }) => path === endpoint.path)
-  if (sharing[0] !== endpoint) return []
+export function undocumentedMethods(
+  { endpoints, whole = endpoints }: Api,
+  endpoint: Endpoint,
+): readonly Method[] {
+  const sharing = whole.filter(({ path }) => shapeOf(path) === shapeOf(endpoint.path))
+  if (sharing.find(other => endpoints.includes(other)) !== endpoint) return []
   return METHODS.filter(method => sharing.every(other => other.method !== method))
 }
+
+/** A path whatever its parameters are called. */
+const shapeOf = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}').replace(/\/$/, '')
 
 /** A read that an excerpt of a larger API's documentation leaves out denies nothing that stands in it: its effect counts. */
 export const mayBeMerelyUntold = ({ complete }: Api, method: Method): boolean =>

@@ -1,0 +1,32 @@
+import type { Results, Verdict } from '../../contracts/model/claim.ts'
+import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { namesOneEnd } from '../../fixtures/requests/index.ts'
+import type { CaseContext, Untried } from '../engine/family.ts'
+import { isOpen, mayLackPermission } from '../engine/identities.ts'
+
+/** Why no valid request can be sent: what it needs, nobody in the profile has. */
+export const nobodyMay = (context: CaseContext, endpoint: Endpoint): Untried | undefined =>
+  isOpen(endpoint) || context.permitted(endpoint)
+    ? undefined
+    : {
+        untried: 'inconclusive',
+        reason: `the profile has no identity with the permission ${endpoint.permission.anyOf.join(' or ')}`,
+      }
+
+/**
+ * What else than its values may be wrong with a request: nobody knows whether the caller may do this, or what is stored of
+ * the other end of a period.
+ */
+export function otherReason(
+  { api, targetApi, classify }: CaseContext,
+  endpoint: Endpoint,
+  results: Results,
+  probe: string,
+): Verdict | undefined {
+  const kind = classify(results.exchange(probe))
+  if (kind === 'denied' && mayLackPermission(api, targetApi, endpoint))
+    return { kind: 'inconclusive', reason: 'the profile says of no identity that it may do this' }
+  return kind === 'refused' && namesOneEnd(endpoint, results.sent(probe))
+    ? { kind: 'inconclusive', reason: 'it names one end of a period, which may not fit the other one' }
+    : undefined
+}
