@@ -31,7 +31,10 @@ export interface Body {
 
 export interface Reply {
   readonly description: string
+  /** The only one that is documented. */
   readonly mediaType?: string
+  /** All that are documented, where there are several. */
+  readonly mediaTypes?: readonly string[]
   readonly schema?: Schema
   readonly example?: Json
   /** An object that the reply is documented to show somewhere: members of these names have these types. */

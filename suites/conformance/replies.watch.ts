@@ -18,6 +18,7 @@ import { replyAsDescribed } from '../oracles/reply-as-described.ts'
 import { replyAsPrinted } from '../oracles/reply-as-printed.ts'
 import { replyKeepsSchema } from '../oracles/reply-keeps-schema.ts'
 import { leaks, writeOnlyShown } from './replies/leaks.ts'
+import { isOwnRefusal, refusals } from './replies/refusals.ts'
 import { ownReplies, textsIn } from './replies/watching.ts'
 import { onlySuccessOf, statusDocumented } from '../oracles/status-documented.ts'
 import { survives } from '../oracles/survives.ts'
@@ -81,12 +82,15 @@ export const replies: readonly Watcher[] = [
       }),
     applies: endpoint => Object.values(endpoint.responses).some(({ schema }) => schema !== undefined),
     // A profile may say by which words of a 2xx reply a target refuses: that is no reply of the documented kind.
-    judge: ownReplies(({ exchange, endpoint, kind }) =>
-      kind !== 'accepted' && (exchange.response?.status ?? 0) < 300
-        ? undefined
-        : replyKeepsSchema(exchange, endpoint, failuresOf),
-    ),
+    judge: ownReplies(watched => {
+      const { exchange, endpoint, kind } = watched
+      const status = exchange.response?.status ?? 0
+      const isOwn = isOwnRefusal(watched)
+      if ((status < 300 && kind !== 'accepted') || (status >= 400 && !isOwn)) return undefined
+      return replyKeepsSchema(exchange, endpoint, failuresOf)
+    }),
   },
+  ...refusals,
   {
     id: 'reply-as-printed',
     claim: endpoint =>
