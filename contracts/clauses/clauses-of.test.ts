@@ -152,6 +152,21 @@ describe('the clauses of an endpoint', () => {
     ])
     expect(clauses.map(({ says }) => says)).toContain('name of each item of the body: at most 3 characters')
   })
+
+  it('of a map in a JSON body reach into its values, where these are asked anything', () => {
+    const map = (values: Schema): Schema => ({ type: 'object', additionalProperties: values })
+    const properties = { labels: map({ type: 'string', maxLength: 3 }), free: map({}), open: map(true) }
+    const body = { mediaType: 'application/json', required: true, schema: { properties } } as const
+    const clauses = clausesOf({ ...endpoint, parameters: [], ambiguities: [], body })
+    expect(clauses.map(({ id }) => id)).toEqual([
+      'body/labels:type',
+      'body/labels/{*}:type',
+      'body/labels/{*}:maxLength',
+      'body/free:type',
+      'body/open:type',
+    ])
+    expect(clauses.map(({ says }) => says)).toContain('each value of labels: at most 3 characters')
+  })
 })
 
 describe('the readings of a place', () => {

@@ -10,6 +10,9 @@ import { schemasAt } from './readings-of.ts'
 import { keywordInWords } from './says.ts'
 import { isTuple } from './tuple.ts'
 
+/** Stands in the place of a clause for the names of a map, which no schema lists. */
+export const ANY_NAME = '{*}'
+
 const kept = new WeakMap<Endpoint, readonly Clause[]>()
 
 const asserting = [
@@ -95,7 +98,12 @@ function keywordClauses(place: Place, schema: Schema, isText: boolean, name: str
     }
   })
   const parts = (own.allOf ?? []).flatMap(part => keywordClauses(place, part, isText, name))
-  return distinct([...clauses, ...itemClauses(place, own, isText, name), ...parts])
+  return distinct([
+    ...clauses,
+    ...itemClauses(place, own, isText, name),
+    ...valueClauses(place, own, isText, name),
+    ...parts,
+  ])
 }
 
 function itemClauses(
@@ -108,6 +116,17 @@ function itemClauses(
   const each = `each item of ${name}`
   const own = keywordClauses(`${place}/*`, items, isText, each)
   return isText ? own : [...own, ...memberClauses(`${place}/*`, items, each)]
+}
+
+/** Of what stands in a map under names that no schema lists. Where the carrier writes text, a map has no form of its own. */
+function valueClauses(
+  place: Place,
+  { additionalProperties }: SchemaObject,
+  isText: boolean,
+  name: string,
+): readonly Clause[] {
+  if (isText || typeof additionalProperties !== 'object' || isOpen(additionalProperties)) return []
+  return keywordClauses(`${place}/${ANY_NAME}`, additionalProperties, false, `each value of ${name}`)
 }
 
 /** So deep a list's members are looked into; which ends recursive schemas, too. */

@@ -230,3 +230,42 @@ describe('the members of the items of a list', () => {
     expect(zone(null)).toBe('outside')
   })
 })
+
+describe('the values of a map', () => {
+  const labels = inJson({ type: 'object', additionalProperties: { type: 'string', maxLength: 3 } })
+  const zone = (value: Json) => zoneOf(labels, 'body', { depot: 'abc', extra: value })
+
+  it('are kept or broken as any others', () => {
+    expect(zone('a')).toBe('inside')
+    expect(zone('abcd')).toBe('outside')
+    expect(zone(12)).toBe('outside')
+    expect(zone(['a'])).toBe('outside')
+  })
+
+  it('may or may not be nothing', () => {
+    expect(zone(null)).toBe('neutral')
+  })
+
+  it('are no excuse for what is required beside them', () => {
+    const named: Schema = {
+      type: 'object',
+      required: ['name'],
+      properties: { name: { type: 'string' } },
+      additionalProperties: { type: 'string' },
+    }
+    expect(zoneOf(inJson(named), 'body', { name: null, extra: null })).toBe('outside')
+  })
+})
+
+describe('a date', () => {
+  const day = inJson({ type: 'string', format: 'date' })
+
+  it.each(['2023-01-31T12:30:45Z', '2023-01-31+02:00', '2023-02-30'])('is not %s', text => {
+    expect(zoneOf(day, 'body', text)).toBe('outside')
+  })
+
+  it('alone is a moment to some', () => {
+    const moment = inJson({ type: 'string', format: 'date-time' })
+    expect(zoneOf(moment, 'body', '2023-01-31')).toBe('neutral')
+  })
+})

@@ -31,7 +31,10 @@ export interface Body {
 
 export interface Reply {
   readonly description: string
+  /** The only one that is documented. */
   readonly mediaType?: string
+  /** All that are documented, where there are several. */
+  readonly mediaTypes?: readonly string[]
   readonly schema?: Schema
   readonly example?: Json
   /** An object that the reply is documented to show somewhere: members of these names have these types. */
@@ -57,6 +60,8 @@ export interface Marks {
   readonly unique?: true
   /** Refers to a thing that must exist, by the name that profiles list it under in `known`: userId, groupId, viewId, … */
   readonly names?: string
+  /** The document says that what it names must exist: a reference to nothing is refused. */
+  readonly checked?: true
   /** Names the entity that the request is about. */
   readonly subject?: true
   /** Names what the subject stands in: the same one in all requests, as another one holds others. */

@@ -16,6 +16,7 @@ import { duplicateCases } from './protocol/duplicates.ts'
 import { formatCases, mislabelledCases } from './protocol/formats.ts'
 import { mayBeMerelyUntold, methodCases, undocumentedMethods } from './protocol/methods.ts'
 import { oddCases } from './protocol/odd-values.ts'
+import { checkedReferences } from './protocol/unknown-checked.ts'
 import { unknownNamedCases } from './protocol/unknown-named.ts'
 import { repeatableWrites, twiceValid } from './protocol/twice-valid.ts'
 import { unknownCases } from './protocol/unknown-ids.ts'
@@ -38,6 +39,7 @@ export const protocol: Family = {
             ? [twiceValidClaim(endpoint)]
             : []),
           ...(subjectPlace(endpoint) ? [unknownClaim(endpoint)] : []),
+          ...checkedReferences(endpoint),
           ...(leavesTraces(endpoint) ? [noTrace(endpoint)] : []),
           { claim: survivesClaim(endpoint), cases: context => oddCases(context, endpoint) },
         ],

@@ -4,24 +4,22 @@
  */
 import type { Claim } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import { namesIn } from '../../contracts/clauses/names-in.ts'
-import { keptOf } from '../../contracts/clauses/kept.ts'
 import { conforms } from '../../contracts/check/conforms.ts'
 import type { Json, Schema } from '../../contracts/model/schema.ts'
 import { claimOf } from '../engine/claims-of-endpoint.ts'
 import type { Watcher } from '../engine/watch.ts'
 import { answersInTime } from '../oracles/answers-in-time.ts'
 import { contentTypeTrue } from '../oracles/content-type-true.ts'
-import { leaksNothing } from '../oracles/leaks-nothing.ts'
 import { asksOfList, listAsAsked } from '../oracles/list-as-asked.ts'
 import { labelledAlike } from '../oracles/labelled-alike.ts'
 import type { Labels } from '../oracles/labelled-alike.ts'
 import { oneShape } from '../oracles/one-shape.ts'
-import { othersUntold } from '../oracles/others-untold.ts'
 import { replyAsDescribed } from '../oracles/reply-as-described.ts'
 import { replyAsPrinted } from '../oracles/reply-as-printed.ts'
-import { asksElsewhere } from '../oracles/asks-elsewhere.ts'
 import { replyKeepsSchema } from '../oracles/reply-keeps-schema.ts'
+import { leaks, writeOnlyShown } from './replies/leaks.ts'
+import { isOwnRefusal, refusals } from './replies/refusals.ts'
+import { ownReplies, textsIn } from './replies/watching.ts'
 import { onlySuccessOf, statusDocumented } from '../oracles/status-documented.ts'
 import { survives } from '../oracles/survives.ts'
 
@@ -34,12 +32,6 @@ export const survivesClaim = (endpoint: Endpoint): Claim =>
     severity: 'critical',
     category: 100,
   })
-
-/** Leaves out what another operation may have answered. */
-const ownReplies =
-  (judge: Watcher['judge']): Watcher['judge'] =>
-  watched =>
-    asksElsewhere(watched.exchange, watched.endpoint) ? undefined : judge(watched)
 
 export const replies: readonly Watcher[] = [
   {
@@ -64,27 +56,8 @@ export const replies: readonly Watcher[] = [
         : verdict
     },
   },
-  {
-    id: 'leaks-nothing',
-    claim: endpoint =>
-      claimOf('replies', endpoint, {
-        tail: 'leaks-nothing',
-        says: 'Tells no stack trace, SQL, path, password or credential, and whoever is turned away nothing of others',
-        basis: 'inferred',
-        severity: 'critical',
-        category: 913,
-      }),
-    judge: ({ exchange, endpoint, kind, target, memory, shared }) => {
-      const untold = othersUntold(exchange, endpoint, kind, textsIn(shared, 'addresses'))
-      return untold?.kind === 'broken'
-        ? untold
-        : leaksNothing(exchange, target, textsIn(memory, 'clean'), {
-            members: secretsOf(endpoint),
-            handedOut: shownBy(endpoint),
-            isMailed: endpoint.reaches === 'mail',
-          })
-    },
-  },
+  leaks,
+  writeOnlyShown,
   {
     id: 'one-shape',
     claim: endpoint =>
@@ -109,12 +82,15 @@ export const replies: readonly Watcher[] = [
       }),
     applies: endpoint => Object.values(endpoint.responses).some(({ schema }) => schema !== undefined),
     // A profile may say by which words of a 2xx reply a target refuses: that is no reply of the documented kind.
-    judge: ownReplies(({ exchange, endpoint, kind }) =>
-      kind !== 'accepted' && (exchange.response?.status ?? 0) < 300
-        ? undefined
-        : replyKeepsSchema(exchange, endpoint, failuresOf),
-    ),
+    judge: ownReplies(watched => {
+      const { exchange, endpoint, kind } = watched
+      const status = exchange.response?.status ?? 0
+      const isOwn = isOwnRefusal(watched)
+      if ((status < 300 && kind !== 'accepted') || (status >= 400 && !isOwn)) return undefined
+      return replyKeepsSchema(exchange, endpoint, failuresOf)
+    }),
   },
+  ...refusals,
   {
     id: 'reply-as-printed',
     claim: endpoint =>
@@ -194,29 +170,8 @@ function failuresOf(schema: Schema, value: Json) {
   return judged === true || 'kind' in judged ? [] : judged
 }
 
-const secretsOf: (endpoint: Endpoint) => readonly string[] = keptOf(({ marks }) =>
-  Object.entries(marks).flatMap(([place, { secret }]) =>
-    secret ? [place.slice(place.indexOf('/') + 1)] : [],
-  ),
-)
-
-/** Members that its replies are documented to show. */
-const shownBy: (endpoint: Endpoint) => readonly string[] = keptOf(({ responses }) =>
-  Object.values(responses).flatMap(({ schema }) =>
-    schema === undefined ? [] : namesIn(schema, ({ writeOnly }) => writeOnly !== true),
-  ),
-)
-
 /** How the replies of an API are labelled, as far as they were seen. */
 function labelsIn(shared: Map<string, unknown>, api: string): Labels {
   const of = (label: string) => textsIn(shared, `${api} ${label}`)
   return { json: of('json'), text: of('text') }
-}
-
-/** Texts that a watcher remembers under a name. */
-function textsIn(memory: Map<string, unknown>, name: string): Set<string> {
-  const known = memory.get(name)
-  const texts = known instanceof Set ? known : new Set<string>()
-  memory.set(name, texts)
-  return texts
 }

@@ -45,6 +45,13 @@ describe('a member that the contract calls a secret', () => {
     expect(told(json)).toEqual({ kind: 'holds' })
   })
 
+  it('is a leak when it looks like a mask, and was given by the run', () => {
+    const secrets = { members: ['pin'], given: new Set(['0000']) }
+    const exchange = (pin: string) => answeredWith(200, { json: { pin } })
+    expect(leaksNothing(exchange('0000'), target, new Set(), secrets)).toEqual(leak('password'))
+    expect(leaksNothing(exchange('9999'), target, new Set(), secrets)).toEqual({ kind: 'holds' })
+  })
+
   it('is none in a refusal, or when it is what was sent', () => {
     expect(told({ errors: { pin: 'short' } }, {}, 400)).toEqual({ kind: 'holds' })
     expect(told({ pin: '4711' }, { sent: '{"pin":"4711"}' })).toEqual({ kind: 'holds' })

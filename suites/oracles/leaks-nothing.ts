@@ -1,9 +1,9 @@
 import { keptOf } from '../../contracts/clauses/kept.ts'
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange, Response } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
 import type { Credential, Secret, Target } from '../../contracts/model/target.ts'
 import { bodyText } from './body-text.ts'
+import { isMask, membersCalled } from './secret-members.ts'
 
 /** A refusal may name a field and say what is wrong with it: there, a key that sounds secret holds a message. */
 const LEAKS: readonly {
@@ -73,6 +73,8 @@ const OPENING_LINK =
 export interface Secrets {
   /** Members that no reply may show. */
   readonly members?: readonly string[]
+  /** What requests of the run gave to them: that is no mask, whatever it looks like. */
+  readonly given?: ReadonlySet<string>
   /** Members that its replies are documented to show: there, a key or a token is handed out. */
   readonly handedOut?: readonly string[]
   /** Whether what the endpoint is about goes out by mail. */
@@ -87,7 +89,7 @@ export function leaksNothing(
   exchange: Exchange,
   target: Target,
   clean: Set<string> = new Set(),
-  { members = [], handedOut = [], isMailed = false }: Secrets = {},
+  { members = [], given, handedOut = [], isMailed = false }: Secrets = {},
 ): Verdict | undefined {
   const { response } = exchange
   if (!response) return undefined
@@ -106,7 +108,7 @@ export function leaksNothing(
         texts.some(each => foreign(each, pattern, sent, handedOut)),
     ) ??
     credentialIn(text, exchange, target) ??
-    secretIn(response, sent, members) ??
+    secretIn(response, sent, members, given) ??
     (isMailed && response.status < 300 && foreign(text, OPENING_LINK, sent) ? LINK_FOUND : undefined)
   if (!found && whole !== undefined && clean.size < MOST_CLEAN) clean.add(whole)
   if (!found) return { kind: 'holds' }
@@ -123,11 +125,16 @@ export function leaksNothing(
 const LINK_FOUND = { direction: 'token', says: 'the link with the token that is to be sent' }
 
 /** A member that is documented as a secret, with a value that is neither hidden nor the request's own. */
-function secretIn({ status, json }: Response, sent: string, secrets: readonly string[]) {
+function secretIn(
+  { status, json }: Response,
+  sent: string,
+  secrets: readonly string[],
+  given: ReadonlySet<string> | undefined,
+) {
   if (status > 299 || json === undefined || secrets.length === 0) return undefined
   const shown = membersCalled(secrets, json).find(([, value]) => {
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-    return text !== '' && !isMask(text) && !isSaid(sent, text)
+    return text !== '' && !isMask(text, given) && !isSaid(sent, text)
   })
   return shown && { direction: 'password', says: `a value of ${shown[0]}, which is secret` }
 }
@@ -136,14 +143,6 @@ function secretIn({ status, json }: Response, sent: string, secrets: readonly st
 const isSaid = (text: string, word: string): boolean => {
   const [letter, ends] = ['[\\p{L}\\p{N}]', word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')]
   return new RegExp(`(?<!${letter})${ends}(?!${letter})`, 'u').test(text)
-}
-
-function membersCalled(names: readonly string[], json: Json): readonly (readonly [string, Json])[] {
-  if (typeof json !== 'object' || json === null) return []
-  return Object.entries(json).flatMap(([name, member]) => [
-    ...(names.includes(name) ? [[name, member] as const] : []),
-    ...membersCalled(names, member),
-  ])
 }
 
 const SIGNS: { readonly [escaped: string]: string } = { '\\n': '\n', '\\r': '\r', '\\t': '\t', '\\/': '/' }
@@ -166,10 +165,6 @@ function isMasked(member: string): boolean {
   const value = /:\s*\\?"([^"\\]*)\\?"$/.exec(member)?.[1]
   return value !== undefined && isMask(value)
 }
-
-/** One sign again and again, signs alone or with an x, or a word in brackets: `••••••`, `xx-xx`, `[FILTERED]`. */
-const isMask = (text: string): boolean =>
-  /^(?:(.)\1*|(?:[^\p{L}\p{N}]|x)+|[[<({][^[\]<>(){}]*[\])>}])$/iu.test(text)
 
 function sentText({ request }: Exchange): string {
   const body = bodyText(request.body)

@@ -46,6 +46,24 @@ describe('a reply with a documented schema', () => {
   })
 })
 
+describe('a refusal', () => {
+  const others = endpointWith({ default: { description: 'refused', schema } })
+  const refused = (status: number, type: string) =>
+    replyKeepsSchema(answeredWith(status, { json: {}, headers: { 'content-type': type } }), others, failures)
+
+  it('is found by what is documented of all others, but for denials and success', () => {
+    expect(refused(404, 'application/json')).toMatchObject({ kind: 'broken', direction: 'status-404' })
+    expect([200, 401, 403, 500].map(status => refused(status, 'application/json'))).toEqual(
+      Array.from({ length: 4 }),
+    )
+  })
+
+  it('is no JSON that lacks something when it says that it is none', () => {
+    expect(refused(404, 'application/problem+json')).toMatchObject({ kind: 'broken' })
+    expect(refused(404, 'text/plain')).toBeUndefined()
+  })
+})
+
 describe('a reply without a documented schema', () => {
   it('is not judged', () => {
     expect(replyKeepsSchema(answeredWith(204), endpoint, failures)).toBeUndefined()

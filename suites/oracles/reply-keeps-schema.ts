@@ -1,7 +1,9 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Exchange } from '../../contracts/model/exchange.ts'
+import type { Exchange, Response } from '../../contracts/model/exchange.ts'
 import type { Json, Schema } from '../../contracts/model/schema.ts'
+
+import { documentedReply } from './documented-reply.ts'
 
 /** One way in which a value fails its schema; an empty list when it keeps it. */
 export type Failures = (
@@ -16,11 +18,9 @@ export function replyKeepsSchema(
   failures: Failures,
 ): Verdict | undefined {
   const { response } = exchange
-  const documented =
-    response &&
-    (endpoint.responses[String(response.status)] ??
-      endpoint.responses[`${Math.floor(response.status / 100)}XX`])
+  const documented = response && documentedReply(endpoint, response.status)
   if (!response || documented?.schema === undefined || response.json === undefined) return undefined
+  if (response.status >= 400 && !isLabelledJson(response)) return undefined
   const [first] = failures(documented.schema, response.json)
   if (!first) return { kind: 'holds' }
   return {
@@ -32,3 +32,6 @@ export function replyKeepsSchema(
     exchange,
   }
 }
+
+/** A refusal of another type is no JSON that lacks something, whatever its bytes read as. */
+const isLabelledJson = ({ headers }: Response): boolean => /json|^$/.test(headers['content-type'] ?? '')

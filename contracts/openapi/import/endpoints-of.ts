@@ -1,6 +1,5 @@
 import type { Endpoint, Method, PermissionNeed, Reply } from '../../model/endpoint.ts'
 import type { Json } from '../../model/schema.ts'
-import { asReplied } from './as-replied.ts'
 import { bodyOf } from './body-of.ts'
 import { listMarks } from './list-marks.ts'
 import { isList, isRaw, listAt, rawAt, textAt } from './json.ts'
@@ -11,8 +10,8 @@ import { needInProse, rolesInProse } from './permission-notes.ts'
 import type { PermissionProse } from './permission-notes.ts'
 import { parametersOf } from './parameters-of.ts'
 import type { Resolving } from './resolving.ts'
+import { replyOf } from './reply-of.ts'
 import { shapesOf } from './shapes-of.ts'
-import { schemaOf } from './schema-of.ts'
 import { unlikeMarks } from './unlike-marks.ts'
 
 const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE']
@@ -108,22 +107,6 @@ function repliesOf(responses: Raw, resolving: Resolving): { readonly [status: st
       replyOf(resolving.object(printed), resolving),
     ]),
   )
-}
-
-function replyOf(printed: Raw, resolving: Resolving): Reply {
-  const content = Object.entries(rawAt(printed, 'content'))
-  const [mediaType, media] = content[0] ?? []
-  const schema =
-    isRaw(media) && media['schema'] !== undefined
-      ? asReplied(schemaOf(media['schema'], resolving))
-      : undefined
-  const example = isRaw(media) ? media['example'] : undefined
-  return {
-    description: textAt(printed, 'description') ?? '',
-    ...(mediaType !== undefined && content.length === 1 && { mediaType }),
-    ...(schema !== undefined && { schema }),
-    ...(example !== undefined && { example }),
-  }
 }
 
 /** What the prose says of the operation; else nothing, or scopes, where any one of them is enough; else any credential. */

@@ -2,6 +2,7 @@ import { readAs } from '../../lint/with-readings.ts'
 import type { Api, AuthScheme } from '../../model/api.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
 import { withSubject } from './calls-of.ts'
+import { withCheckedReferences } from './checked-references.ts'
 import { rawAt, textAt } from './json.ts'
 import type { Raw } from './json.ts'
 import type { NotRead } from './openapi-documents.ts'
@@ -44,7 +45,8 @@ export function importEndpoints(text: string, name: string, id?: string): readon
 
 function apiOf({ subject, documents }: ReadDocument, name: string): Api {
   const read = readAs(subject).map(withSubject)
-  const { endpoints, entities } = related(read, entitiesOf(read))
+  const { endpoints: told, entities } = related(read, entitiesOf(read))
+  const endpoints = withCheckedReferences(told)
   const needed = endpoints.flatMap(({ permission }) => permission.anyOf)
   return {
     id: endpoints[0]?.api ?? name,

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { importEndpoints } from './import-api.ts'
+import type { Reply } from '../../model/endpoint.ts'
+
+const text = { schema: { type: 'string' } }
+const object = { schema: { type: 'object', required: ['a'] } }
+const other = { schema: { type: 'object', required: ['b'] } }
+
+function replyTo(content: object): Reply | undefined {
+  const responses = { '400': { description: 'No', content } }
+  const paths = { '/toys': { get: { operationId: 'list', responses } } }
+  const endpoints = importEndpoints(
+    JSON.stringify({ openapi: '3.0.3', info: { title: 'Toys', version: '1' }, paths }),
+    'toys.json',
+    'toys',
+  )
+  if ('reason' in endpoints) throw new Error(endpoints.reason)
+  return endpoints[0]?.responses['400']
+}
+
+test('a reply in one media type has its schema', () => {
+  expect(replyTo({ 'application/problem+json': object })).toEqual({
+    description: 'No',
+    mediaType: 'application/problem+json',
+    schema: object.schema,
+  })
+})
+
+test('of several media types the schema is that of JSON, wherever it stands', () => {
+  expect(replyTo({ 'text/plain': text, 'application/json': object })).toEqual({
+    description: 'No',
+    mediaTypes: ['text/plain', 'application/json'],
+    schema: object.schema,
+  })
+})
+
+test('two kinds of JSON may keep either schema', () => {
+  expect(replyTo({ 'application/json': object, 'application/problem+json': other })?.schema).toEqual({
+    anyOf: [object.schema, other.schema],
+  })
+  expect(replyTo({ 'application/json': object, 'application/problem+json': object })?.schema).toEqual(
+    object.schema,
+  )
+  expect(replyTo({ 'application/json': object, 'application/problem+json': {} })?.schema).toBeUndefined()
+})
