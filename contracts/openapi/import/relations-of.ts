@@ -15,8 +15,10 @@ import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Schema } from '../../model/schema.ts'
 import { restOf } from './calls-of.ts'
+import { filtersOf } from './filters-of.ts'
 import { pagingOf } from './paging-of.ts'
 import { fieldOf, namesInShapes, propertiesOf, requiredIn } from './properties-of.ts'
+import { sortsOf } from './sorts-of.ts'
 import { withSpending } from './spending.ts'
 import { thingInBody } from './thing-in-body.ts'
 import type { ThingInBody } from './thing-in-body.ts'
@@ -39,7 +41,8 @@ export function related(
   return {
     endpoints: endpoints.map(endpoint => {
       const marks = referenceMarks(endpoint, entities, endpoints)
-      return withSpending(withRelations({ ...endpoint, marks }, resources), made)
+      const told = withRelations({ ...endpoint, marks }, resources)
+      return withSpending({ ...told, relations: [...told.relations, ...asksOf(told)] }, made)
     }),
     entities: entities.map(entity => {
       const resource = resources.find(each => each.entity === entity)
@@ -204,6 +207,10 @@ function turnsOf(endpoint: Endpoint): readonly Relation[] {
   const paging = endpoint.method === 'GET' ? pagingOf(endpoint) : undefined
   return typeof paging === 'object' && paging.kind === 'turns' ? [inferred(paging)] : endpoint.relations
 }
+
+/** What the parameters of a list let ask for. */
+const asksOf = (endpoint: Endpoint): readonly Relation[] =>
+  [...sortsOf(endpoint), ...filtersOf(endpoint)].map(inferred)
 
 /** What is left out when a thing is made has its documented default. */
 function defaultsOf(endpoint: Endpoint, { properties }: Resource): readonly Relation[] {
