@@ -1,5 +1,6 @@
 import type { ComparedAs } from '../model/relation.ts'
 import type { Schema } from '../model/schema.ts'
+import { besidesNothing } from './besides-nothing.ts'
 import { keepsStrictly } from './keeps.ts'
 import { typesOf } from './lexical/read-text.ts'
 import { schemaObject } from './places-of.ts'
@@ -15,7 +16,7 @@ const others = /^(uuid|guid|byte|binary|ipv4|ipv6|duration|time|password)$/
 export function comparedAs(schema: Schema, name: string): ComparedAs | undefined {
   const types = new Set([...typesOf(schema)].filter(type => type !== 'null'))
   const isNumber = [...types].every(type => type === 'integer' || type === 'number')
-  const whole = only(schema)
+  const whole = besidesNothing(schema)
   if (types.size === 0 || isListed(whole)) return undefined
   if (isNumber) return 'number'
   if (types.size > 1 || !types.has('string') || /version/i.test(name)) return undefined
@@ -24,13 +25,6 @@ export function comparedAs(schema: Schema, name: string): ComparedAs | undefined
   if (format === 'date-time') return 'moment'
   if (decimals.test(format) || isDecimal(whole)) return 'number'
   return others.test(format) ? undefined : 'text'
-}
-
-/** Without the shape that is nothing. */
-function only(schema: Schema): Schema {
-  const { anyOf, oneOf, allOf } = schemaObject(schema)
-  const [first, other] = (anyOf ?? oneOf ?? allOf ?? []).filter(part => schemaObject(part).type !== 'null')
-  return first !== undefined && other === undefined ? only(first) : schema
 }
 
 const isListed = (schema: Schema): boolean => {

@@ -101,7 +101,9 @@ export type RelationBody =
       /** The member of the entries that it looks at; a search does not say. */
       readonly property?: string
       readonly as: ComparedAs
-      /** It takes a list of values, any of which will do. */
+      /** It takes a list of values. */
+      readonly takesList?: true
+      /** Any of the values that it takes will do, as an entry has but one. */
       readonly several?: true
       /** What is exactly at its limit is let through, in so many words. */
       readonly inclusive?: true

@@ -1,6 +1,6 @@
+import { besidesNothing, itemOf } from '../../clauses/besides-nothing.ts'
 import { comparedAs } from '../../clauses/compared-as.ts'
 import { schemaObject } from '../../clauses/places-of.ts'
-import { isTuple } from '../../clauses/tuple.ts'
 import { wordsOf } from '../../clauses/words-of.ts'
 import { filters } from '../../dsl/relations.ts'
 import type { Endpoint, Parameter } from '../../model/endpoint.ts'
@@ -56,12 +56,13 @@ function ofMember(parameter: Parameter, members: Members): Filter | undefined {
     how: isExact ? 'exactly' : 'value',
     property,
     as: comparedAs(had, property) ?? 'text',
+    ...(itemOf(asked) !== undefined && { takesList: true }),
     ...(itemOf(asked) !== undefined && itemOf(had) === undefined && { several: true }),
   }
 }
 
 function searchOf(parameter: Parameter): Filter | undefined {
-  const { type, enum: listed, format } = schemaObject(parameter.schema)
+  const { type, enum: listed, format } = schemaObject(besidesNothing(parameter.schema))
   if (!searching.test(folded(parameter.name)) || type !== 'string') return undefined
   if (listed !== undefined || format !== undefined) return undefined
   return { how: 'search', as: 'text', ...(minding.test(proseOf(parameter)) && { anyCase: true }) }
@@ -105,9 +106,4 @@ const isPlain = (schema: Schema): boolean => {
   const types = [type ?? []].flat()
   if (properties !== undefined || types.includes('object') || types.includes('array')) return false
   return [...anyOf, ...oneOf].every(isPlain)
-}
-
-function itemOf(schema: Schema): Schema | undefined {
-  const { type, items } = schemaObject(schema)
-  return type === 'array' && items !== undefined && !isTuple(items) ? items : undefined
 }

@@ -1,3 +1,4 @@
+import { besidesNothing } from '../../clauses/besides-nothing.ts'
 import { schemaObject } from '../../clauses/places-of.ts'
 import type { Parameter } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
@@ -27,7 +28,7 @@ export function waysOf(parameters: readonly Parameter[], by: Parameter): readonl
 
 /** One word for each way: listed ones, or those that the description names. */
 function wordsOf({ schema, description = '' }: Parameter): readonly string[] {
-  const { enum: listed, pattern = '', type } = schemaObject(schema)
+  const { enum: listed, pattern = '', type } = schemaObject(besidesNothing(schema))
   const words = listed?.filter(value => typeof value === 'string')
   const named = type === 'string' ? (`${description} ${pattern}`.match(/\b(asc|desc)\b/gi) ?? []) : []
   const known = [...new Set(words ?? named)]

@@ -1,6 +1,6 @@
+import { besidesNothing, itemOf } from '../../clauses/besides-nothing.ts'
 import { keepsStrictly } from '../../clauses/keeps.ts'
 import { schemaObject } from '../../clauses/places-of.ts'
-import { isTuple } from '../../clauses/tuple.ts'
 import type { Parameter } from '../../model/endpoint.ts'
 import type { SortKey } from '../../model/relation.ts'
 import type { Json, Schema } from '../../model/schema.ts'
@@ -22,7 +22,7 @@ const ups: readonly string[] = ['%', '%,asc', '%:asc', '%_asc']
 
 /** The fields that the values of a parameter name: its listed ones, or those that its description or its pattern knows. */
 export function wordsToSort(parameter: Parameter, members: readonly string[]): readonly SortWord[] {
-  const schema = itemOf(parameter.schema)
+  const schema = itemOf(parameter.schema) ?? besidesNothing(parameter.schema)
   const { enum: listed } = schemaObject(schema)
   const values = listed?.filter(value => typeof value === 'string') ?? written(parameter, schema, members)
   return values.map(value => ({ json: value, ...read(value) }))
@@ -92,9 +92,4 @@ function inProse(prose: string, values: readonly string[], members: readonly str
     .filter(words => words.every(isMember))
   const named = [...quoted, ...values.map(value => read(value).word), ...listed.flat()]
   return [...new Set(named.filter(isMember))]
-}
-
-function itemOf(schema: Schema): Schema {
-  const { type, items } = schemaObject(schema)
-  return type === 'array' && items !== undefined && !isTuple(items) ? items : schema
 }

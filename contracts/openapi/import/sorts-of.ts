@@ -1,3 +1,4 @@
+import { besidesNothing, itemOf } from '../../clauses/besides-nothing.ts'
 import { comparedAs } from '../../clauses/compared-as.ts'
 import { sorts } from '../../dsl/relations.ts'
 import type { Endpoint, Parameter } from '../../model/endpoint.ts'
@@ -64,14 +65,14 @@ const together = (place: Place, pair: readonly Field[]): ListOrder => ({
 
 /** A field whose values may be shared, with each way of one that parts whom it leaves together. */
 function pairsOf(by: Parameter, fields: readonly Field[]): readonly (readonly Field[])[] {
-  if ((schemaObject(by.schema).maxItems ?? 2) < 2) return []
+  if ((schemaObject(besidesNothing(by.schema)).maxItems ?? 2) < 2) return []
   const first = fields.find(({ key }) => key.as !== 'moment' && !/^(id|name|title)$/i.test(key.property))
   const others = fields.filter(({ key }) => first !== undefined && key.property !== first.key.property)
   const second = others.filter(({ key }) => key.property === others[0]?.key.property).slice(0, 2)
   return first ? second.map(each => [first, each]) : []
 }
 
-const isList = ({ schema }: Parameter): boolean => schemaObject(schema).type === 'array'
+const isList = ({ schema }: Parameter): boolean => itemOf(schema) !== undefined
 
 /** The values that name a member whose order is the same for everybody, with the way that they say, if they say one. */
 function fieldsOf(parameter: Parameter, members: Members): readonly Field[] {
