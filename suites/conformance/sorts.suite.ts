@@ -2,7 +2,7 @@
  * A list stands in the order that it is asked for, on one page of it. Numbers go by their size and moments by their time;
  * texts count where all servers see the same order.
  */
-import type { Case } from '../../contracts/model/claim.ts'
+import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { ListOrder } from '../../contracts/model/relation.ts'
 import { draftWith } from '../../fixtures/requests/index.ts'
@@ -13,6 +13,7 @@ import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { entriesShown } from '../oracles/entries-shown.ts'
 import { inOrder } from '../oracles/in-order.ts'
 import { widest } from './effects/asked-lists.ts'
+import { otherwiseWritten } from './effects/list-styles.ts'
 import { unaccepted } from './effects/seen.ts'
 import { send } from './effects/steps.ts'
 import { askedBatch } from './effects/telling-entries.ts'
@@ -45,16 +46,26 @@ function orderCase(context: CaseContext, endpoint: Endpoint, { values, keys }: L
     widest(context, endpoint),
   )
   const as = `sorted by ${asked}`
+  const otherwise = Object.entries(values).flatMap(([place, json]) =>
+    Array.isArray(json) && json.length > 1 ? otherwiseWritten(context, draft, place) : [],
+  )
   return {
     says: as,
     batch: askedBatch(context, endpoint),
-    steps: [send(as, draft)],
+    steps: [send(as, draft), ...otherwise.map(each => send(`${as}, in one text`, each))],
     judge: results => {
-      const refused = unaccepted(context, results, [as])
-      if (refused) return refused
-      const entries = entriesShown(results.exchange(as).response?.json)
-      if (!entries) return { kind: 'inconclusive', reason: 'the reply shows no list' }
-      return inOrder(entries, keys, results.exchange(as))
+      const verdict = judgeOrder(context, results, as, keys)
+      if (verdict.kind !== 'broken' || otherwise.length === 0) return verdict
+      const other = judgeOrder(context, results, `${as}, in one text`, keys)
+      return other.kind === 'holds' ? other : verdict
     },
   }
+}
+
+function judgeOrder(context: CaseContext, results: Results, as: string, keys: ListOrder['keys']): Verdict {
+  const refused = unaccepted(context, results, [as])
+  if (refused) return refused
+  const entries = entriesShown(results.exchange(as).response?.json)
+  if (!entries) return { kind: 'inconclusive', reason: 'the reply shows no list' }
+  return inOrder(entries, keys, results.exchange(as))
 }

@@ -9,6 +9,7 @@ import type { Found, Row } from '../../oracles/filtered.ts'
 import { ALL, foundBy, readAll, widest } from './asked-lists.ts'
 import { areTaken, askedFor, isLikely, isTaken, valuesFrom } from './filter-values.ts'
 import type { Filter } from './filter-values.ts'
+import { otherwiseWritten } from './list-styles.ts'
 import { allHold } from './seen.ts'
 import { send } from './steps.ts'
 import { askedBatch } from './telling-entries.ts'
@@ -20,6 +21,8 @@ interface Trial {
   readonly values: (rows: readonly Row[]) => readonly Json[] | string
   readonly requests: number
   readonly judge: (all: Found, found: readonly Found[], values: readonly Json[]) => Verdict
+  /** The first request again, with its list in the other way of writing it: it is enough that one of them does. */
+  readonly mayBeWrittenOtherwise?: true
 }
 
 /** What the document says of a filter besides that it is one: each is a case of its own. */
@@ -84,6 +87,7 @@ const severalValues = (
   valuesOf: (rows: readonly Row[]) => readonly Json[],
 ): Trial => ({
   says: 'of two values each counts',
+  mayBeWrittenOtherwise: true,
   requests: 3,
   values: rows => {
     const [one, other] = valuesOf(rows)
@@ -127,9 +131,10 @@ const UNREAD = 'the list could not be read with the filter'
 function trialCase(context: CaseContext, endpoint: Endpoint, filter: Filter, trial: Trial): Case {
   const all = widest(context, endpoint)
   const chosen = `${filter.by}: ${trial.says}`
-  const numbers = Array.from({ length: trial.requests }, (_, index) => index)
-  const asked = (index: number): Draft =>
-    draftWith(all, { place: filter.by, value: { of: chosen, property: String(index) } })
+  const names = numbersOf(trial).map(index => `${chosen} ${index}`)
+  const drafts = numbersOf(trial).map((index): Draft =>
+    draftWith(all, { place: filter.by, value: { of: chosen, property: String(index) } }),
+  )
   const choose: Step = {
     do: 'choose',
     as: chosen,
@@ -138,19 +143,39 @@ function trialCase(context: CaseContext, endpoint: Endpoint, filter: Filter, tri
       return typeof values === 'string' ? values : Object.fromEntries(values.entries())
     },
   }
+  const otherwise = drafts
+    .slice(0, trial.mayBeWrittenOtherwise ? 1 : 0)
+    .flatMap(draft => otherwiseWritten(context, draft, filter.by))
   return {
     says: trial.says,
     batch: askedBatch(context, endpoint),
-    steps: [readAll(all), choose, ...numbers.map(index => send(`${chosen} ${index}`, asked(index)))],
-    judge: results => judgeTrial(context, results, trial, chosen),
+    steps: [
+      readAll(all),
+      choose,
+      ...drafts.map((draft, index) => send(names[index] ?? '', draft)),
+      ...otherwise.map(draft => send(`${chosen} otherwise`, draft)),
+    ],
+    judge: results => {
+      const verdict = judgeTrial(context, results, trial, { chosen, names })
+      if (verdict.kind !== 'broken' || otherwise.length === 0) return verdict
+      const other = [`${chosen} otherwise`, ...names.slice(1)]
+      const second = judgeTrial(context, results, trial, { chosen, names: other })
+      return second.kind === 'holds' ? second : verdict
+    },
   }
 }
 
-function judgeTrial(context: CaseContext, results: Results, trial: Trial, chosen: string): Verdict {
-  const numbers = Array.from({ length: trial.requests }, (_, index) => index)
-  const [all, ...found] =
-    foundBy(context, results, [ALL, ...numbers.map(index => `${chosen} ${index}`)]) ?? []
+const numbersOf = ({ requests }: Trial): readonly number[] =>
+  Array.from({ length: requests }, (_, index) => index)
+
+function judgeTrial(
+  context: CaseContext,
+  results: Results,
+  trial: Trial,
+  { chosen, names }: { readonly chosen: string; readonly names: readonly string[] },
+): Verdict {
+  const [all, ...found] = foundBy(context, results, [ALL, ...names]) ?? []
   if (!all) return open(UNREAD)
-  const values = numbers.map(index => results.property(chosen, String(index)) ?? null)
+  const values = numbersOf(trial).map(index => results.property(chosen, String(index)) ?? null)
   return trial.judge(all, found, values)
 }

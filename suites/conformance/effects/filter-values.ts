@@ -11,6 +11,7 @@ import { quantityOf } from '../../oracles/compared.ts'
 import type { Row } from '../../oracles/filtered.ts'
 import { isKeptOut, valuesShown } from '../../oracles/let-through.ts'
 import type { AskedFilter } from '../../oracles/let-through.ts'
+import { asRepeated } from './list-styles.ts'
 import { distinct, domainAt } from './values.ts'
 
 export type Filter = RelationOf<'filters'>
@@ -49,18 +50,21 @@ export function valuesFrom(
 export const othersOf = (context: CaseContext, endpoint: Endpoint, filter: Filter): readonly Json[] =>
   filter.how === 'value' ? (domainAt(context, endpoint, filter.by) ?? itemsOf(context, endpoint, filter)) : []
 
-const itemsOf = (context: CaseContext, endpoint: Endpoint, { by, several }: Filter): readonly Json[] =>
-  several ? (domainAt(context, endpoint, `${by}/*`) ?? []) : []
+const itemsOf = (context: CaseContext, endpoint: Endpoint, { by, takesList }: Filter): readonly Json[] =>
+  takesList ? (domainAt(context, endpoint, `${by}/*`) ?? []) : []
 
 /** What stands at the place of the filter: a list where it takes one. */
-export const written = ({ several }: Filter, value: Json): Json => (several ? [value] : value)
+export const written = ({ takesList }: Filter, value: Json): Json => (takesList ? [value] : value)
 
 export const isTaken = (context: CaseContext, endpoint: Endpoint, filter: Filter, value: Json): boolean =>
   areTaken(context, endpoint, filter, written(filter, value))
 
-/** Whether what stands at the place of a filter as a whole, a list where it takes one, is surely valid. */
+/**
+ * Whether what stands at the place of a filter as a whole, a list where it takes one, is surely valid in one of the ways in
+ * which it may have to be written. A list of one is the same in all.
+ */
 export const areTaken = (context: CaseContext, endpoint: Endpoint, { by }: Filter, json: Json): boolean =>
-  zoneOfValue(endpoint, by, { json }, context.world) === 'inside'
+  zoneOfValue(endpoint, by, { json }, asRepeated(context, endpoint, by)) === 'inside'
 
 /** Whether an entry is likely to be listed: what shows nothing is not. */
 export function isLikely(filter: AskedFilter, { entry }: Row): boolean {

@@ -45,17 +45,20 @@ const VALUE = 'value'
 /** More entries than that take more requests than it is worth. */
 const FEW = 6
 
-/** The value with the fewest entries that fill two pages, and are followed by others that a forgotten filter shows. */
+/**
+ * The value with the fewest entries that fill two pages, and are followed by others that a forgotten filter shows; best where
+ * the second page of the whole list is none of theirs.
+ */
 function fewest(context: CaseContext, endpoint: Endpoint, filter: Filter, results: Results): Chosen | string {
   const rows = foundBy(context, results, [ALL])?.[0]?.rows ?? []
   const [best] = valuesFrom(context, endpoint, filter, rows)
     .map(value => {
       const isListed = rows.map(row => isLikely(askedFor(filter, value), row))
       const isFollowed = isListed.lastIndexOf(false) > isListed.indexOf(true)
-      return { value, count: isListed.filter(Boolean).length, isFollowed }
+      return { value, count: isListed.filter(Boolean).length, isFollowed, isSecond: isListed[1] === true }
     })
     .filter(({ count, isFollowed }) => count > 1 && count <= FEW && isFollowed)
-    .toSorted((a, b) => a.count - b.count)
+    .toSorted((a, b) => Number(a.isSecond) - Number(b.isSecond) || a.count - b.count)
   return best
     ? { [VALUE]: written(filter, best.value) }
     : 'no value is known that fills two pages and leaves out others'

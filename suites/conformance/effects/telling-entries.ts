@@ -27,8 +27,8 @@ const LINES: readonly (readonly (0 | 1)[])[] = [
 const ENTRIES = 4
 
 /**
- * Values of which the order by letters is another one than that by size; the entries have them in neither of both. The
- * first one comes twice, so that what is sorted by next has ties to part.
+ * Values of which the order by letters is another one than that by size; the entries have them in neither of both. One comes
+ * twice, for no two properties at the same entries, so that what is sorted by next has ties to part.
  */
 const TELLING: { readonly [as: string]: readonly Json[] } = {
   number: ['10.50', '100.00', '9.99', 10.5, 100, 9.99, 12, 9, 2012, 2031, 1999, 3, 4, 1],
@@ -36,7 +36,11 @@ const TELLING: { readonly [as: string]: readonly Json[] } = {
   moment: ['2031-02-03T08:00:00Z', '2031-11-12T21:30:00Z', '2029-05-06T13:15:00Z'],
   text: ['mango', 'Walnut', 'apple'],
 }
-const IN_TURN = [0, 1, 2, 0] as const
+const IN_TURN: readonly (readonly number[])[] = [
+  [0, 1, 2, 0],
+  [0, 0, 1, 2],
+  [1, 2, 0, 0],
+]
 
 /** One set of entries for all claims about what a list can be asked for. Where none can be made, what is there has to do. */
 export const askedBatch = (context: CaseContext, endpoint: Endpoint): Batch => ({
@@ -99,9 +103,10 @@ function valueFor(
   const telling = (TELLING[comparedAs(schema, place) ?? ''] ?? []).filter(
     json => zoneOfValue(creator, place, { json }, context.world) === 'inside',
   )
-  if (telling.length > 2) return jsonOf(telling[IN_TURN[index] ?? 0])
+  const turn = IN_TURN[line % IN_TURN.length]?.[index] ?? 0
+  if (telling.length > 2) return jsonOf(telling[turn])
   const values = valuesAt(context, creator, place, 3)
-  return values[(IN_TURN[index] ?? 0) % Math.max(1, values.length)]
+  return values[turn % Math.max(1, values.length)]
 }
 
 const jsonOf = (json: Json | undefined): DraftValue | undefined => (json === undefined ? undefined : { json })
