@@ -1,6 +1,8 @@
-import type { Effect, Listed, Relation, RelationBody } from '../model/relation.ts'
+import type { Effect, ListOrder, Listed, Relation, RelationBody } from '../model/relation.ts'
 import type { Json } from '../model/schema.ts'
 import type { Place } from '../model/reading.ts'
+
+type FilterOf = Extract<RelationBody, { readonly kind: 'filters' }>
 
 /** What becomes of one property; the property is the key under which `writes` gets it. */
 export type Written = Omit<Effect, 'property'>
@@ -111,6 +113,16 @@ export function searches(by: Place): Relation {
 export function narrows(by: Place, when: Json, property: string, to: Json): Relation {
   const says = `${by}=${JSON.stringify(when)} lists only entries whose ${property} is ${JSON.stringify(to)}`
   return documented({ kind: 'narrows', by, when, property, to }, says)
+}
+
+/** Lists the entries in one of these orders when it is asked for. */
+export function sorts(by: Place, orders: readonly ListOrder[]): Relation {
+  return documented({ kind: 'sorts', by, orders }, `${by} says in which order the entries are listed`)
+}
+
+/** Lists only entries that the place's value lets through. */
+export function filters(by: Place, filter: Omit<FilterOf, 'kind' | 'by'>): Relation {
+  return documented({ kind: 'filters', by, ...filter }, `${by} lists only what it lets through`)
 }
 
 export function pages(start: Place, limit: Place): Relation {

@@ -52,6 +52,8 @@ export type Step =
       readonly by: StepCaller
       /** Where the scene has sent the same as the same caller before, what it was answered then serves again. */
       readonly once?: true
+      /** Left out where nothing of that name was chosen. */
+      readonly ifChosen?: { readonly of: string; readonly property: string }
       /** It gives the closing of its batch something to see, and serves no case by itself. */
       readonly forClosing?: true
       /** When it is refused for what its subject is like, it is sent once more after each of these, until it is accepted. */
@@ -73,8 +75,16 @@ export type Step =
       /** Taken only when this send was accepted. */
       readonly ifAccepted?: string
     }
+  /**
+   * Keeps values under this name, as if they were properties of an entity, for drafts that ask for what replies have shown;
+   * a text says why there are none, and ends the case.
+   */
+  | { readonly do: 'choose'; readonly as: string; readonly from: (results: Results) => Chosen | string }
   /** Walks a list until the end, page by page, with these values at the other places. */
   | { readonly do: 'walk'; readonly as: string; readonly draft: Draft; readonly pageSize: number }
+
+/** Values that replies have shown, by the names that drafts know them under. */
+export type Chosen = { readonly [name: string]: Json }
 
 /** What the steps of a case brought, by the names that the steps gave. */
 export interface Results {
@@ -83,7 +93,7 @@ export interface Results {
   readonly sent: (as: string) => { readonly [place: string]: Json }
   readonly snapshot: (as: string, entity: string) => Snapshot
   readonly walk: (as: string) => readonly Exchange[]
-  /** The id, or a property as it was written last, of an entity of the case. */
+  /** The id, or a property as it was written last, of an entity of the case; or what was chosen under that name. */
   readonly property: (entity: string, property: string) => Json | undefined
 }
 

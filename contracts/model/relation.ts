@@ -33,6 +33,28 @@ export interface Listed {
   readonly by: { readonly oneOf: readonly string[] } | { readonly called: readonly string[] }
 }
 
+/** As what values are compared: two texts that read as one number, or as one moment, are the same there. */
+export type ComparedAs = 'number' | 'day' | 'moment' | 'text'
+
+/** A member of the entries that an order goes by; `way` is left out where nothing says whether the least comes first. */
+export interface SortKey {
+  readonly property: string
+  readonly as: ComparedAs
+  readonly way?: 'up' | 'down'
+}
+
+/** An order that a list can be asked for: what stands at which places, and what the entries then go by, first things first. */
+export interface ListOrder {
+  readonly values: { readonly [place: Place]: Json }
+  readonly keys: readonly SortKey[]
+}
+
+/**
+ * How a filter looks at entries: for the value that it names, `exactly` where the document says so; for a text anywhere in
+ * them; or for all that is no more, or no less, than its value.
+ */
+export type FilterHow = 'value' | 'exactly' | 'search' | 'at-most' | 'at-least'
+
 export type RelationBody =
   /** The request changes these properties of its subject, and nothing else of anybody. What is not sent stays. */
   | { readonly kind: 'writes'; readonly effects: readonly Effect[] }
@@ -68,6 +90,27 @@ export type RelationBody =
       readonly when: Json
       readonly property: string
       readonly to: Json
+    }
+  /** The entries of the list stand in one of these orders when it is asked for. */
+  | { readonly kind: 'sorts'; readonly by: Place; readonly orders: readonly ListOrder[] }
+  /** Only some entries are listed: those that the place's value lets through. */
+  | {
+      readonly kind: 'filters'
+      readonly by: Place
+      readonly how: FilterHow
+      /** The member of the entries that it looks at; a search does not say. */
+      readonly property?: string
+      readonly as: ComparedAs
+      /** It takes a list of values. */
+      readonly takesList?: true
+      /** Any of the values that it takes will do, as an entry has but one. */
+      readonly several?: true
+      /** What is exactly at its limit is let through, in so many words. */
+      readonly inclusive?: true
+      /** It minds no upper and lower case, in so many words. */
+      readonly anyCase?: true
+      /** The document says that it does not go with other parameters. */
+      readonly alone?: true
     }
   | { readonly kind: 'pages'; readonly start: Place; readonly limit: Place }
   /**

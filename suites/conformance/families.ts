@@ -5,6 +5,7 @@ import { collections } from './collections.suite.ts'
 import { createsFamily } from './creates.suite.ts'
 import { defaults } from './defaults.suite.ts'
 import { deletesFamily } from './deletes.suite.ts'
+import { filters } from './filters.suite.ts'
 import { keepsUnsent } from './keeps-unsent.suite.ts'
 import { lists } from './lists.suite.ts'
 import { locks } from './locks.suite.ts'
@@ -20,6 +21,7 @@ import { relations } from './relations.suite.ts'
 import { replies } from './replies.watch.ts'
 import { sequences } from './sequences.suite.ts'
 import { shown } from './shown.suite.ts'
+import { sorts } from './sorts.suite.ts'
 import { spares } from './spares.suite.ts'
 import { stores } from './stores.suite.ts'
 import { taken } from './taken.suite.ts'
@@ -47,6 +49,8 @@ export const families: readonly Family[] = [
   deletesFamily,
   lists,
   pages,
+  filters,
+  sorts,
   readsFamily,
   collections,
   asked,

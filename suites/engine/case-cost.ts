@@ -35,6 +35,7 @@ function costOfStep(step: Step, { reads, entity }: Costs): number {
     case 'borrow':
       return BORROWED
     case 'recast':
+    case 'choose':
       return 0
     case 'fill':
       return FILLED

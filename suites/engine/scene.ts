@@ -1,4 +1,4 @@
-import type { Results, StepCaller } from '../../contracts/model/claim.ts'
+import type { Chosen, Results, StepCaller } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Json } from '../../contracts/model/schema.ts'
@@ -24,6 +24,7 @@ export interface Scene {
   readonly sent: Map<string, SentValues>
   readonly snapshots: Map<string, ReadonlyMap<string, Snapshot>>
   readonly walks: Map<string, readonly Exchange[]>
+  readonly chosen: Map<string, Chosen>
   /** Every entity that must be given back or removed, the replaced ones included. */
   readonly made: OwnEntity[]
   /** How what was lent is put back; each tells what it could not. */
@@ -46,6 +47,7 @@ export const emptyScene = (isFresh = false): Scene => ({
   sent: new Map(),
   snapshots: new Map(),
   walks: new Map(),
+  chosen: new Map(),
   made: [],
   returns: [],
   asked: [],
@@ -72,6 +74,8 @@ export function resultsOf(scene: Scene): Results {
 }
 
 export function propertyOf(scene: Scene, entity: string, property: string): Json | undefined {
+  const chosen = scene.chosen.get(entity)
+  if (chosen) return chosen[property]
   const own = scene.entities.get(entity)
   return property === 'id' ? own?.id : own?.written[property]
 }

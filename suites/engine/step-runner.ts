@@ -2,7 +2,7 @@ import type { Step, StepCaller } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
 import type { Stage } from './stage.ts'
-import { propertyOf } from './scene.ts'
+import { propertyOf, resultsOf } from './scene.ts'
 import type { Asked, Scene } from './scene.ts'
 import { sameDraft } from '../../fixtures/requests/index.ts'
 import { partsOf, sendDraft } from './lane.ts'
@@ -57,6 +57,8 @@ async function runStep(stage: Stage, scene: Scene, step: Step): Promise<StepFail
       return snapshotStep(stage, scene, step)
     case 'walk':
       return walkStep(stage, scene, step)
+    case 'choose':
+      return choose(scene, step)
   }
 }
 
@@ -133,6 +135,8 @@ async function sendStep(
   scene: Scene,
   step: Extract<Step, { do: 'send' }>,
 ): Promise<StepFailure | undefined> {
+  if (step.ifChosen && propertyOf(scene, step.ifChosen.of, step.ifChosen.property) === undefined)
+    return undefined
   const before = step.once && askedBefore(scene, step)
   if (before) {
     scene.exchanges.set(step.as, before.exchange)
@@ -225,6 +229,13 @@ async function walkStep(
   const failure = pages.map(failureOf).find(found => found !== undefined)
   if (failure) return failure
   scene.walks.set(step.as, pages)
+  return undefined
+}
+
+function choose(scene: Scene, { as, from }: Extract<Step, { do: 'choose' }>): StepFailure | undefined {
+  const chosen = from(resultsOf(scene))
+  if (typeof chosen === 'string') return { reason: chosen }
+  scene.chosen.set(as, chosen)
   return undefined
 }
 

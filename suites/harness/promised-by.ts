@@ -2,6 +2,7 @@ import { clausesOf } from '../../contracts/clauses/clauses-of.ts'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Effect, Relation } from '../../contracts/model/relation.ts'
+import { demandedOf } from '../conformance/filters.suite.ts'
 import type { Promised, PromisedPart } from '../../reporters/coverage/coverage-of.ts'
 
 /** Everything that the contracts of an API promise, named as the claims about it are. */
@@ -59,6 +60,10 @@ function tailsOf(endpoint: Endpoint, relation: Relation): readonly string[] {
       return ['pages', `pages/${relation.start}`, `pages/${relation.limit}`]
     case 'turns':
       return relation.size === undefined ? [] : ['pages']
+    case 'sorts':
+      return [`sorts/${relation.by}`]
+    case 'filters':
+      return demandedOf(endpoint).some(({ filter }) => filter === relation) ? [`filters/${relation.by}`] : []
     case 'locks':
       return [`locks/${relation.property}`]
     case 'touches-only-subject':

@@ -4,6 +4,7 @@ import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Json } from '../../contracts/model/schema.ts'
 import type { AnswerKind } from '../../contracts/model/target.ts'
+import { entriesShown, isAlike, memberShown } from './entries-shown.ts'
 
 /** What the parameters of an endpoint ask of its list. */
 interface Asking {
@@ -33,7 +34,7 @@ export const asksOfList = (endpoint: Endpoint): boolean => askingOf(endpoint).le
 
 /** An accepted reply lists only what has the values that were asked for, and no more than was asked for. */
 export function listAsAsked(exchange: Exchange, endpoint: Endpoint, kind: AnswerKind): Verdict | undefined {
-  const list = listIn(exchange.response?.json)
+  const list = entriesShown(exchange.response?.json)
   if (kind !== 'accepted' || exchange.request.method !== 'GET' || list === undefined) return undefined
   const query = new URL(exchange.request.path, 'http://target').searchParams
   const verdicts = askingOf(endpoint).flatMap(asking => {
@@ -74,28 +75,7 @@ const broken = (direction: string, expected: string, observed: string, exchange:
   exchange,
 })
 
-/** The reply itself, or the one list of things among its members. */
-function listIn(json: Json | undefined): readonly Json[] | undefined {
-  if (isList(json)) return json
-  if (typeof json !== 'object' || json === null) return undefined
-  const [list, other] = Object.values(json).filter(isList)
-  return other === undefined ? list : undefined
-}
-
-/** What an entry shows under the name, itself or among its attributes. */
 function shown(entry: Json, name: string): string | undefined {
-  const value = memberOf(entry, name) ?? memberOf(memberOf(entry, 'attributes'), name)
+  const value = memberShown(entry, name)
   return value === undefined || typeof value === 'object' ? undefined : String(value)
 }
-
-function memberOf(entry: Json | undefined, name: string): Json | undefined {
-  if (typeof entry !== 'object' || entry === null || isList(entry)) return undefined
-  return Object.entries(entry).find(([key]) => key === name)?.[1]
-}
-
-/** The same text in whatever case, or the same number in whatever spelling. */
-const isAlike = (text: string, value: string): boolean =>
-  text.toLowerCase() === value.trim().toLowerCase() ||
-  (/^-?\d+$/.test(text) && Number(text) === Number(value))
-
-const isList = (json: Json | undefined): json is readonly Json[] => Array.isArray(json)

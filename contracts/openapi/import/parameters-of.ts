@@ -1,5 +1,6 @@
 import type { Parameter } from '../../model/endpoint.ts'
-import type { Json } from '../../model/schema.ts'
+import { membersOf, requiredMembers, schemaObject } from '../../clauses/places-of.ts'
+import type { Json, Schema } from '../../model/schema.ts'
 import { styleOf } from './body-of.ts'
 import { textAt } from './json.ts'
 import type { Raw } from './json.ts'
@@ -44,5 +45,26 @@ function parameterOf(printed: Raw, resolving: Resolving): readonly Parameter[] {
     ...(style && { style }),
     ...(description !== undefined && { description }),
   }
-  return [parameter]
+  return textAt(printed, 'style') === 'deepObject' ? membersOfDeep(parameter) : [parameter]
 }
+
+/** `filter[make]=…`: each member of a deep object is a parameter of its own (OpenAPI 3, Style Values). */
+function membersOfDeep(parameter: Parameter): readonly Parameter[] {
+  const { name, required, schema } = parameter
+  const members = Object.entries(membersOf(schema))
+  if (members.length === 0 || members.some(([, member]) => isThing(member))) return [parameter]
+  const needed = required ? requiredMembers(schema) : []
+  return members.map(([member, inner]) => {
+    const { description } = schemaObject(inner)
+    return {
+      in: parameter.in,
+      name: `${name}[${member}]`,
+      required: needed.includes(member),
+      schema: inner,
+      ...(description !== undefined && { description }),
+    }
+  })
+}
+
+const isThing = (schema: Schema): boolean =>
+  ['object', 'array'].some(type => [schemaObject(schema).type ?? []].flat().some(each => each === type))

@@ -5,10 +5,12 @@ import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
 import { restOf } from './calls-of.ts'
 import { defaultsOfNew, withDefaults } from './defaults-of.ts'
+import { filtersOf } from './filters-of.ts'
 import { pagingOf } from './paging-of.ts'
 import { propertiesOf, requiredIn } from './properties-of.ts'
 import { resourceOf } from './resource-of.ts'
 import type { Resource } from './resource-of.ts'
+import { sortsOf } from './sorts-of.ts'
 import { withSpending } from './spending.ts'
 import { thingInBody } from './thing-in-body.ts'
 import { placeAt } from '../../clauses/places-of.ts'
@@ -29,7 +31,8 @@ export function related(
   return {
     endpoints: endpoints.map(endpoint => {
       const marks = referenceMarks(endpoint, entities, endpoints)
-      return withSpending(withDefaults(withRelations({ ...endpoint, marks }, resources)), resources)
+      const told = withDefaults(withRelations({ ...endpoint, marks }, resources))
+      return withSpending({ ...told, relations: [...told.relations, ...asksOf(told)] }, resources)
     }),
     entities: entities.map(entity => {
       const resource = resources.find(each => each.entity === entity)
@@ -106,6 +109,10 @@ function turnsOf(endpoint: Endpoint): readonly Relation[] {
   const paging = endpoint.method === 'GET' ? pagingOf(endpoint) : undefined
   return typeof paging === 'object' && paging.kind === 'turns' ? [inferred(paging)] : endpoint.relations
 }
+
+/** What the parameters of a list let ask for. */
+const asksOf = (endpoint: Endpoint): readonly Relation[] =>
+  [...sortsOf(endpoint), ...filtersOf(endpoint)].map(inferred)
 
 /** A POST to a thing's own path changes it where the document says so. */
 const updates = /(^|[^a-z])(updates?|edits?|changes?|modif(y|ies)) /i

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { importApi } from './import-api.ts'
+
+function parametersWhere(schema: object) {
+  const parameters = [{ name: 'filter', in: 'query', style: 'deepObject', explode: true, schema }]
+  const paths = {
+    '/pets': { get: { operationId: 'list', parameters, responses: { 200: { description: 'all' } } } },
+  }
+  const document = { openapi: '3.0.3', info: { title: 'Pets', version: '1' }, paths }
+  const imported = importApi(JSON.stringify(document), 'pets.json', 'pets')
+  if ('reason' in imported) throw new Error(imported.reason)
+  return imported.api.endpoints[0]?.parameters
+}
+
+test('each member of a deep object is a parameter of its own', () => {
+  const kind = { type: 'string', description: 'Exactly this kind.' }
+  expect(
+    parametersWhere({ type: 'object', required: ['age'], properties: { kind, age: { type: 'integer' } } }),
+  ).toEqual([
+    { in: 'query', name: 'filter[kind]', required: false, schema: kind, description: 'Exactly this kind.' },
+    { in: 'query', name: 'filter[age]', required: false, schema: { type: 'integer' } },
+  ])
+})
+
+test('one that holds more than values stays as it is', () => {
+  const holding = { type: 'object', properties: { kinds: { type: 'array', items: { type: 'string' } } } }
+  expect(parametersWhere(holding)).toMatchObject([{ name: 'filter' }])
+})
