@@ -57,6 +57,15 @@ describe('a place changes its type', () => {
     )
   })
 
+  it('and not of values under other names, whatever else the entries say', () => {
+    const rows: Json = [
+      { key: 'max', val: '12', type: 'string' },
+      { key: 'all', val: { a: 1 }, type: 'object' },
+    ]
+    const others: Json = [{ key: 'all', val: { a: 2 }, type: 'object' }]
+    expect(afterAll([rows], [others])).toEqual({ kind: 'holds' })
+  })
+
   it('of what stands beside a value that several entries share the name of', () => {
     const rates = (value: Json): Json => [
       { name: 'a', value: 1 },

@@ -112,6 +112,7 @@ function visitList(members: readonly Json[], place: string, types: Map<string, s
   }
 }
 
+const NAME = /^(?:name|key|setting|field|property|option|code|k)$/i
 const VALUE = /^(?:value|val|v|content|data)$/i
 
 /** What the entries are called, where each is one text that no other has, beside a value. */
@@ -129,6 +130,9 @@ function pairIn(member: Json): readonly Json[] | undefined {
   if (typeof member !== 'object' || member === null) return undefined
   if (isListOf(member)) return member.length === 2 ? member : undefined
   const members = Object.entries(member)
+  const [name] = members.filter(([key]) => NAME.test(key))
+  const [value] = members.filter(([key]) => VALUE.test(key))
+  if (members.length > 2 && name && value) return [name[1], value[1]]
   if (members.length !== 2) return undefined
   const [one, other] = members.toSorted(([a], [b]) => Number(VALUE.test(a)) - Number(VALUE.test(b)))
   return one && other && VALUE.test(other[0]) ? [one[1], other[1]] : undefined
