@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest'
 import { answeredWith, judged } from './exchange-kit.ts'
-import { likeFirstBorn, namesWhatItMade, namesakeMade, oneMade, toldOtherwise, twoMade } from './made.ts'
+import {
+  likeFirstBorn,
+  namesWhatItMade,
+  namesakeMade,
+  noneBesides,
+  oneMade,
+  toldOtherwise,
+  twoMade,
+} from './made.ts'
 
 const exchange = answeredWith(200)
 
@@ -9,6 +17,13 @@ it('finds one new entity in the list', () => {
   expect(oneMade([0, 0], exchange)).toMatchObject({ kind: 'broken', direction: 'not-there' })
   expect(oneMade([1, 2], exchange)).toMatchObject({ kind: 'broken', direction: 'twice' })
   expect(oneMade([], exchange).kind).toBe('inconclusive')
+})
+
+it('tells of a list that has grown by twice as many as were made, and of no other number', () => {
+  expect(noneBesides(6, 3, exchange)).toMatchObject({ kind: 'broken', direction: 'twice' })
+  expect([3, 4, 7, 0, undefined].map(added => noneBesides(added, 3, exchange))).toEqual(
+    Array(5).fill(undefined),
+  )
 })
 
 it('tells two creations apart by their ids', () => {

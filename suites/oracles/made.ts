@@ -35,6 +35,24 @@ export function oneMade(counts: readonly number[], exchange: Exchange): Verdict 
   return { kind: 'holds' }
 }
 
+/**
+ * Whether each of several creations left another entity in the list besides its own: then it has grown by twice as many. Any
+ * other number is what others may have come to meanwhile.
+ */
+export function noneBesides(
+  added: number | undefined,
+  created: number,
+  exchange: Exchange,
+): Broken | undefined {
+  if (added !== 2 * created) return undefined
+  return broken(
+    'twice',
+    'one creation makes one entity',
+    `the list has ${added} entries more after ${created} creations`,
+    exchange,
+  )
+}
+
 /** Two creations make two entities, each under an id of its own. */
 export function twoMade(ids: readonly string[], exchange: Exchange): Verdict {
   if (new Set(ids).size === ids.length) return { kind: 'holds' }

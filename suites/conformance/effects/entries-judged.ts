@@ -48,6 +48,7 @@ export function judgeEntries(
   if (started?.kind === 'broken' || begun.every(({ answer }) => answer === 'different'))
     return started ?? { kind: 'holds' }
   let last: Verdict = { kind: 'holds' }
+  const turned: Turned[] = []
   for (const [index, { key, becomes }] of turns.entries()) {
     const exchange = results.exchange(`turn ${index}`)
     if (!isAccepted(context, exchange)) {
@@ -67,6 +68,8 @@ export function judgeEntries(
     )
     const kept = last.kind === 'broken' ? last : foundersKept(context, write, keys, snapshot, key, exchange)
     if (kept.kind === 'broken') return kept
+    turned.push({ key: keys[key] ?? [], becomes, after: snapshot })
+    if (showsInverted(write.property, turned)) return notAs(keys[key], becomes, write, exchange)
   }
   return contradicted(context, write, results.exchange('turn 0')) ?? started ?? last
 }

@@ -70,3 +70,21 @@ it('tells of a list that shows the entry beside its state, whatever the state is
   expect(listed(shown => ({ campaign: 'spring', muted: shown }))).toBe(false)
   expect(listed(() => ({ campaign: 'spring' }))).toBe(false)
 })
+
+it('tells of lists that hold the wrong ones by their names, and of no other list', () => {
+  const isInvertedBy = (
+    places: (isOn: boolean) => { readonly [place: string]: readonly string[] },
+  ): boolean =>
+    showsInverted(
+      'campaigns',
+      [1, 0].map(becomes => ({ key: ['spring'], becomes, after: shownBy('read', places(becomes === 1)) })),
+    )
+  const among = (group: string, isThere: boolean) => ({
+    [`${group}.[]`]: isThere ? ['spring', 'may'] : ['may'],
+  })
+  expect(isInvertedBy(isOn => among('activeCampaigns', !isOn))).toBe(true)
+  expect(isInvertedBy(isOn => among('inactiveCampaigns', isOn))).toBe(true)
+  expect(isInvertedBy(isOn => among('activeCampaigns', isOn))).toBe(false)
+  expect(isInvertedBy(isOn => among('availableCampaigns', !isOn))).toBe(false)
+  expect(isInvertedBy(isOn => among('activeViews', !isOn))).toBe(false)
+})

@@ -1,9 +1,10 @@
+import { wordsOf } from '../../../contracts/clauses/words-of.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { isDenying } from '../../../fixtures/state/inversion.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
-import { objectIn } from '../../../fixtures/state/shown-text.ts'
+import { objectIn, textOf } from '../../../fixtures/state/shown-text.ts'
 import { spellingLikeness } from '../../../fixtures/state/spelling.ts'
 import type { Key } from './entry-keys.ts'
 
@@ -19,7 +20,7 @@ export interface Turned {
  * time and both ways (RULES, more 10).
  */
 export function showsInverted(property: string, turned: readonly Turned[]): boolean {
-  const shown = turned.flatMap(each => flagsOf(property, each))
+  const shown = turned.flatMap(each => [...flagsOf(property, each), ...listingsOf(property, each, turned)])
   const groups = new Set(shown.map(({ group }) => group))
   return [...groups].some(group => {
     const own = shown.filter(each => each.group === group)
@@ -48,6 +49,42 @@ function flagsOf(property: string, { key, becomes, after }: Turned): readonly Fl
       .map(({ where, flag }) => ({ group: `${read} ${where}`, said, flag })),
   )
 }
+
+/** Words by which a list says that it is of what is on. */
+const AFFIRMS = /^(?:active|activated|enabled|on|selected|chosen|watched|joined|subscribed|running)$/
+
+/** Whether the entry stands in each list whose name says that it is of what is on, or of what is off. */
+function listingsOf(
+  property: string,
+  { key, becomes, after }: Turned,
+  turned: readonly Turned[],
+): readonly Flag[] {
+  const said = stateOf(becomes)
+  const [name, ...others] = key
+  if (said === undefined || name === undefined || others.length > 0) return []
+  return [...after.views.values()].flatMap(({ read, places }) =>
+    listsOf(property, read, turned).map(pattern => {
+      const isThere = (places.get(pattern) ?? []).some(item => textOf(item) === String(name))
+      return { group: `${read} ${pattern}`, said, flag: isThere !== isDenying(listName(pattern), property) }
+    }),
+  )
+}
+
+/** The lists of names that any of the replies shows, by a name like the property's that says which of them they are. */
+const listsOf = (property: string, read: string, turned: readonly Turned[]): readonly string[] => [
+  ...new Set(
+    turned.flatMap(({ after }) =>
+      [...(after.views.get(read)?.places ?? [])].flatMap(([pattern, shown]) => {
+        const name = listName(pattern)
+        const isOfNames = pattern.endsWith('.[]') && shown.every(item => objectIn(item) === undefined)
+        const isTold = wordsOf(name).some(word => AFFIRMS.test(word)) || isDenying(name, property)
+        return isOfNames && isTold && spellingLikeness(pattern, property) >= 1 ? [pattern] : []
+      }),
+    ),
+  ),
+]
+
+const listName = (pattern: string): string => segmentsOf(pattern).at(-2) ?? ''
 
 interface OwnFlag {
   readonly where: string

@@ -29,7 +29,7 @@ const list: Endpoint = {
 }
 
 /** What is said of three creations whose title is Amber, where the whole list answers this. */
-function saidOf(page: Told) {
+function saidOf(page: Told, before: Told = { json: [] }) {
   const { context } = toyStage(() => 200).stage
   const [made] = madeClaims(creator)
   const cases = made?.cases({ ...context, api: { ...context.api, endpoints: [list] } }) ?? []
@@ -38,7 +38,7 @@ function saidOf(page: Told) {
     exchange: () => answeredWith(200),
     sent: () => ({ 'body/title': 'Amber' }),
     snapshot: () => ({ entity: 'note', views: new Map() }),
-    walk: () => [answeredWith(200, page)],
+    walk: as => [answeredWith(200, as === 'all' ? page : before)],
     property: () => undefined,
   }
   return Array.from(cases, each => each.judge(results).kind)
@@ -47,6 +47,15 @@ function saidOf(page: Told) {
 it('finds what was made in the list, and tells of what is not there', () => {
   expect(saidOf({ json: [{ id: 1, title: 'Amber' }] })).toEqual(['holds'])
   expect(saidOf({ json: [{ id: 1, title: 'Birch' }] })).toEqual(['broken'])
+})
+
+it('counts what the list has besides', () => {
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: at + 2, title: `Copy ${at}` }))
+  const after = (count: number): Told => ({ json: [{ id: 1, title: 'Amber' }, ...others(count)] })
+  const before: Told = { json: [{ id: 90, title: 'Old' }] }
+  expect(saidOf(after(5), before)).toEqual(['broken'])
+  expect(saidOf(after(2), before)).toEqual(['holds'])
 })
 
 it('says nothing of a list in a format that is not read', () => {

@@ -1,5 +1,6 @@
 import type { Batch, Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Exchange } from '../../../contracts/model/exchange.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { bareDraft } from '../../../fixtures/requests/index.ts'
@@ -7,8 +8,8 @@ import { relationsOf } from '../../../fixtures/state/relations.ts'
 import { isList, isScalar, plainName, textOf } from '../../../fixtures/state/shown-text.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim } from '../../engine/family.ts'
-import { namesWhatItMade, oneMade, twoMade } from '../../oracles/made.ts'
-import { entriesHolding } from './listing.ts'
+import { namesWhatItMade, noneBesides, oneMade, twoMade } from '../../oracles/made.ts'
+import { entriesHolding, entriesOf, listingIn } from './listing.ts'
 import { newDraft } from './new-draft.ts'
 import { allHold, isAccepted, unaccepted } from './seen.ts'
 import { createBy, inconclusive } from './stage-of-effects.ts'
@@ -61,6 +62,7 @@ function oneCase(context: CaseContext, endpoint: Endpoint, list: Endpoint): Case
     says: `${IN_A_ROW} in a row, looked for in the whole list`,
     batch: { id: `${endpoint.id} creates one`, setup: [] },
     steps: [
+      { do: 'walk', as: 'all before', draft: bareDraft(list, context.world), pageSize: LARGE },
       ...inARow.map((as, variant) => send(as, newDraft(context, endpoint, variant))),
       { do: 'walk', as: 'all', draft: bareDraft(list, context.world), pageSize: LARGE },
     ],
@@ -86,8 +88,23 @@ function judgeOne(context: CaseContext, endpoint: Endpoint, results: Results): V
     const counts = tellings.map(text => pages.reduce((count, page) => count + entriesHolding(page, text), 0))
     return oneMade(counts, results.exchange(as))
   })
-  return allHold(verdicts)
+  const verdict = allHold(verdicts)
+  return verdict.kind === 'broken'
+    ? verdict
+    : (noneBesides(newlyListed(results.walk('all before'), pages), IN_A_ROW, results.exchange('made 0')) ??
+        verdict)
 }
+
+/** How many entries the list has that it had not before; undefined where that can't be told. */
+function newlyListed(before: readonly Exchange[], after: readonly Exchange[]): number | undefined {
+  const listing = listingIn(after.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0])
+  const idsIn = (pages: readonly Exchange[]): readonly string[] =>
+    listing ? pages.flatMap(page => entriesOf(page, listing) ?? []) : []
+  const [old, now] = [new Set(idsIn(before)), new Set(idsIn(after))]
+  return listing && old.size > 0 ? [...now].filter(id => !old.has(id)).length : undefined
+}
+
+const sizeOf = ({ response }: Exchange): number => response?.body.length ?? 0
 
 /** Such a one may be the number of anything. */
 const SHORT_NUMERAL = /^\d{1,4}$/

@@ -11,8 +11,8 @@ import { unheard } from './empty-list.ts'
 import { holdsText } from './listing.ts'
 import { longListBatch } from './long-list.ts'
 import { withPages } from './pages-read.ts'
-import { unaccepted } from './seen.ts'
-import { namesShown, searchesFor } from './shown-names.ts'
+import { allHold, unaccepted } from './seen.ts'
+import { isOfWords, namesShown, searchesFor } from './shown-names.ts'
 import { SUBJECT, send } from './steps.ts'
 
 /** What nothing is called like finds nothing in a collection; what an entry is shown to be called finds that one. */
@@ -60,21 +60,31 @@ function byName(
     zoneOfValue(endpoint, by, { json: text }, context.world) === 'inside'
   const search = searchesFor(seen.filter(isInside))
   if (!search) return []
-  const sent = search.texts.map((text, index) =>
-    send(`search ${index}`, draftWith(whole, { place: by, value: { json: text } })),
-  )
+  const searching = (as: string, text: string) =>
+    send(as, draftWith(whole, { place: by, value: { json: text } }))
+  const sent = search.texts.map((text, index) => searching(`search ${index}`, text))
+  const words = seen.find(name => isInside(name) && isOfWords(name))
+  const inWords = words === undefined ? [] : [searching('all words', words)]
   return [
     {
       says: 'for what an entry is called',
       batch: longListBatch(context, endpoint),
-      steps: [{ do: 'send', as: 'whole', draft: whole, by: 'permitted', once: true }, ...sent],
+      steps: [{ do: 'send', as: 'whole', draft: whole, by: 'permitted', once: true }, ...sent, ...inWords],
       judge: results => {
-        const exchanges = sent.map((_, index) => results.exchange(`search ${index}`))
-        if (!namesShown(results.exchange('whole')).includes(search.name))
+        const refused = unaccepted(context, results, ['whole', ...[...sent, ...inWords].map(({ as }) => as)])
+        if (refused) return refused
+        const names = namesShown(results.exchange('whole'))
+        const exchanges = sent.map(({ as }) => results.exchange(as))
+        const searches = [
+          { name: search.name, exchanges },
+          ...(words === undefined ? [] : [{ name: words, exchanges: [results.exchange('all words')] }]),
+        ].filter(({ name }) => names.includes(name))
+        if (searches.length === 0)
           return { kind: 'inconclusive', reason: 'whom the names were learnt from has other entries' }
-        return (
-          unaccepted(context, results, ['whole', ...sent.map(({ as }) => as)]) ??
-          searchFound(search.name, exchanges, exchange => holdsText(exchange, search.name))
+        return allHold(
+          searches.map(({ name, exchanges: found }) =>
+            searchFound(name, found, exchange => holdsText(exchange, name)),
+          ),
         )
       },
     },

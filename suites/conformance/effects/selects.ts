@@ -33,7 +33,11 @@ export const selects = (endpoint: Endpoint, relation: RelationOf<'selects'>): Pl
   cases: context => {
     const cases = relation.on.flatMap(property => selectCases(context, endpoint, relation.by, property))
     return cases.length > 0
-      ? [...cases, ...searchedPageCases(context, endpoint, relation.by, relation.on)]
+      ? [
+          ...cases,
+          ...shortCase(context, endpoint, relation.by),
+          ...searchedPageCases(context, endpoint, relation.by, relation.on),
+        ]
       : inconclusive('no property that it searches can be written here')
   },
 })
@@ -88,6 +92,27 @@ function selectCases(context: CaseContext, endpoint: Endpoint, by: Place, proper
 }
 
 const NAMESAKE = 'find a namesake'
+
+/** Few signs, and nobody's: what is passed over for being short lists everybody. */
+const FEW_SIGNS = 'qzxj'
+
+function shortCase(context: CaseContext, endpoint: Endpoint, by: Place): readonly Case[] {
+  if (zoneOfValue(endpoint, by, { json: FEW_SIGNS }, context.world) !== 'inside') return []
+  const draft = draftWith(largest(endpoint, bareDraft(endpoint, context.world)), {
+    place: by,
+    value: { json: FEW_SIGNS },
+  })
+  return [
+    {
+      says: 'by few signs that nobody has',
+      batch: listBatch(context, endpoint),
+      steps: [send('find few', draft)],
+      judge: results =>
+        unaccepted(context, results, ['find few']) ??
+        found(context, results, 'find few', SUBJECT, false, `without "${FEW_SIGNS}"`, FEW_SIGNS),
+    },
+  ]
+}
 
 /** The same name at another domain is another address. */
 function namesakes(

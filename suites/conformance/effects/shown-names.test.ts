@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Json } from '../../../contracts/model/schema.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
-import { namesShown, searchesFor } from './shown-names.ts'
+import { isOfWords, namesShown, searchesFor } from './shown-names.ts'
 
 const shown = (json: Json): readonly string[] => namesShown(answeredWith(200, { json }))
 
@@ -31,4 +31,8 @@ it('searches for one word, or for a name and its first word', () => {
   expect(searchesFor(['Open tickets', 'Inbox'])).toEqual({ name: 'Inbox', texts: ['Inbox'] })
   expect(searchesFor(['Open tickets'])).toEqual({ name: 'Open tickets', texts: ['Open tickets', 'Open'] })
   expect(searchesFor(['1', 'a-b'])).toBeUndefined()
+})
+
+it('knows names of several words', () => {
+  expect(['Inbox', '1 2', 'Open tickets'].filter(isOfWords)).toEqual(['Open tickets'])
 })

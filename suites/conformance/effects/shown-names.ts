@@ -29,7 +29,12 @@ function nameOf(entry: Json): readonly string[] {
 export function searchesFor(
   names: readonly string[],
 ): { name: string; texts: readonly string[] } | undefined {
-  const telling = names.filter(name => /^[a-z]{3,}(?: [a-z]+)*$/i.test(name))
+  const telling = names.filter(isTelling)
   const name = telling.find(each => !each.includes(' ')) ?? telling[0]
   return name === undefined ? undefined : { name, texts: [...new Set([name, name.split(' ')[0] ?? name])] }
 }
+
+const isTelling = (name: string): boolean => /^[a-z]{3,}(?: [a-z]+)*$/i.test(name)
+
+/** A name of several words: a search of any kind that finds by names finds by all of it. */
+export const isOfWords = (name: string): boolean => isTelling(name) && name.includes(' ')
