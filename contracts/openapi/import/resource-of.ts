@@ -51,10 +51,7 @@ function resourceAt(
   const whole = reader ? replySchema(reader) : listed
   if (!creator || (!reader && listed === undefined) || showsDeleted(whole)) return []
   const own = ['id', name]
-  const made = thingInBody(creator)
-  const sent = propertiesOf(made.schema).filter(
-    each => !isSilent(creator, made, each) && !(made.place === made.holder && own.includes(each)),
-  )
+  const sent = [...new Set([creator, ...changing(endpoints, item)].flatMap(each => sentBy(each, own)))]
   const reply = shownIn(whole, sent)
   const shown = namesInShapes(reply)
   const properties = sent.filter(each => shown.length === 0 || shown.includes(each))
@@ -81,6 +78,17 @@ function collecting(endpoints: readonly Endpoint[], method: Method, item: string
     each => restOf(each).path.endsWith(`}${segment}`) && restOf(each).path !== collection,
   )
   return other === undefined ? only : undefined
+}
+
+/** The operations that change one: what only they take is as much of it as what it is made with. */
+const changing = (endpoints: readonly Endpoint[], item: string): readonly Endpoint[] =>
+  endpoints.filter(each => restOf(each).path === item && /^(?:PUT|PATCH)$/.test(restOf(each).method))
+
+function sentBy(endpoint: Endpoint, own: readonly string[]): readonly string[] {
+  const thing = thingInBody(endpoint)
+  return propertiesOf(thing.schema).filter(
+    each => !isSilent(endpoint, thing, each) && !(thing.place === thing.holder && own.includes(each)),
+  )
 }
 
 /** What may be ignored, and what no reply may show. */

@@ -1,3 +1,4 @@
+import { documentsConflict } from '../../clauses/conflict.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
 import type { Resource } from './resource-of.ts'
 
@@ -19,9 +20,12 @@ export function withSpending(endpoint: Endpoint, made: readonly Resource[]): End
     Object.values(endpoint.marks).some(({ subject, names }) => subject && names === entity.known),
   )
   if (own && isElsewhere(endpoint, own)) return method === 'PUT' ? endpoint : spared(endpoint)
-  if (!isSpending) return endpoint
-  return own ? { ...endpoint, locksOut: true } : spared(endpoint)
+  if (own) return isSpending || isTurn(endpoint) ? { ...endpoint, locksOut: true } : endpoint
+  return isSpending ? spared(endpoint) : endpoint
 }
+
+/** What is done to a thing in one state of several, so that a conflict is documented: not to the same one again. */
+const isTurn = (endpoint: Endpoint): boolean => endpoint.method === 'POST' && documentsConflict(endpoint)
 
 /** Whether a thing is meant as a part of another one (`/courses/{courseId}/students/{studentId}`), which a new one is not. */
 const isElsewhere = ({ path, marks }: Endpoint, { item }: Resource): boolean =>
