@@ -28,15 +28,15 @@ const list: Endpoint = {
   relations: [{ kind: 'lists', entity: 'note', properties: [], basis: 'documented', says: 'lists' }],
 }
 
-/** What is said of three creations whose title is Amber, where the whole list answers this. */
-function saidOf(page: Told) {
+/** What is said of three creations with this title, where the whole list answers this. */
+function saidOf(page: Told, title: Json = 'Amber') {
   const { context } = toyStage(() => 200).stage
   const [made] = madeClaims(creator)
   const cases = made?.cases({ ...context, api: { ...context.api, endpoints: [list] } }) ?? []
   if (isUntried(cases)) throw new Error(cases.reason)
   const results: Results = {
     exchange: () => answeredWith(200),
-    sent: () => ({ 'body/title': 'Amber' }),
+    sent: () => ({ 'body/title': title }),
     snapshot: () => ({ entity: 'note', views: new Map() }),
     walk: () => [answeredWith(200, page)],
     property: () => undefined,
@@ -51,6 +51,13 @@ it('finds what was made in the list, and tells of what is not there', () => {
 
 it('says nothing of a list in a format that is not read', () => {
   expect(saidOf({ body: '<notes><note title="Amber"/></notes>' })).toEqual(['inconclusive'])
+})
+
+it('says nothing of what is told apart by a short number, which may be that of anything', () => {
+  expect(saidOf({ json: [{ id: 7, title: '7' }] }, '7')).toEqual(['inconclusive'])
+  expect(saidOf({ json: [{ id: 7, size: 1234 }] }, 1234)).toEqual(['inconclusive'])
+  expect(saidOf({ json: [{ id: 7, title: '12345' }] }, '12345')).toEqual(['holds'])
+  expect(saidOf({ json: [] }, '12345')).toEqual(['broken'])
 })
 
 /** What is said of the reply to a creation, where the new one has the id 34 and is called Amber. */
