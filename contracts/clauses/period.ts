@@ -20,9 +20,8 @@ const ENDS: readonly (readonly [low: string, high: string])[] = [
 /** Whether two members are called as the beginning and the end of a period: `starts_at` and `ends_at`. */
 export function areEnds(low: string, high: string): boolean {
   const [words, others] = [wordsOf(low), wordsOf(high)]
-  const [word = '', more] = words.filter((each, index) => each !== others[index])
-  const against = others[words.indexOf(word)]
-  const isPair = ENDS.some(([first, second]) => first === word && second === against)
+  const [at = -1, more] = words.flatMap((each, index) => (each === others[index] ? [] : [index]))
+  const isPair = ENDS.some(([first, second]) => first === words[at] && second === others[at])
   return words.length === others.length && more === undefined && isPair
 }
 

@@ -2,8 +2,9 @@ import type { Json, Schema } from '../model/schema.ts'
 import type { Carrier } from './places-of.ts'
 import { schemaObject } from './places-of.ts'
 
-/** Longer texts may be refused for their size alone. */
+/** Longer texts may be refused for their size alone; where a limit is documented, only much longer ones. */
 const longText = 1000
+const longestPromised = 5000
 /** From here on a number may be beyond what a target stores, whatever its documentation leaves out. */
 const bigNumber = 2 ** 31
 
@@ -38,10 +39,13 @@ export const isNothingUnsettled = (schemas: readonly Schema[]): boolean =>
   })
 
 function isUnsettledText(text: string, schemas: readonly Schema[]): boolean {
-  if (text.length > longText || delicate.test(text) || loneSurrogate.test(text)) return true
+  if (isTooLong(text, schemas) || delicate.test(text) || loneSurrogate.test(text)) return true
   if (onlyBlanks.test(text)) return !schemas.some(schema => mentions(schema, isListed))
   return astral.test(text) && !schemas.some(schema => mentions(schema, isTextual))
 }
+
+const isTooLong = ({ length }: string, schemas: readonly Schema[]): boolean =>
+  length > longestPromised || (length > longText && !schemas.some(schema => mentions(schema, isLimited)))
 
 function isUnsettledNumber(value: number, schemas: readonly Schema[]): boolean {
   if (Object.is(value, -0) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return true
@@ -53,6 +57,7 @@ type Keywords = Exclude<Schema, boolean>
 
 const isListed = ({ enum: members, const: only }: Keywords): boolean =>
   members !== undefined || only !== undefined
+const isLimited = ({ maxLength }: Keywords): boolean => maxLength !== undefined
 const isTextual = (schema: Keywords): boolean => schema.pattern !== undefined || isListed(schema)
 const isBoundedAbove = (schema: Keywords): boolean =>
   schema.maximum !== undefined || typeof schema.exclusiveMaximum === 'number' || isListed(schema)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Identity, TargetApi } from '../../contracts/model/target.ts'
-import { holderAmongOthers } from './identities.ts'
+import { holderAmongOthers, identityHolding, mayLackPermission, permittedIdentity } from './identities.ts'
 import { update } from './toy-stage.ts'
 
 const endpoint = (id: string): Endpoint => ({
@@ -56,4 +56,38 @@ describe('who holds the permission among others', () => {
       undefined,
     ])
   })
+})
+
+describe('where the documentation names no permission, and the profile some', () => {
+  const any: Api = { ...api, permissions: ['*'] }
+  const open: Endpoint = { ...endpoint('open'), permission: { anyOf: [], basis: 'documented' } }
+  const closed: Endpoint = { ...endpoint('closed'), permission: { anyOf: ['*'], basis: 'inferred' } }
+  const [seller, buyer, all] = [holder('seller', 'SELL'), holder('buyer', 'BUY'), holder('all', '*')]
+
+  it('the first one is sent, who may not be allowed to', () => {
+    const target = targetWith(seller, buyer)
+    expect(permittedIdentity(any, target, closed)).toBe(seller)
+    expect(mayLackPermission(any, target, closed)).toBe(true)
+    expect(mayLackPermission(any, target, open)).toBe(false)
+  })
+
+  it('whoever may do everything goes before', () => {
+    const target = targetWith(seller, all)
+    expect(permittedIdentity(any, target, closed)).toBe(all)
+    expect(mayLackPermission(any, target, closed)).toBe(false)
+  })
+
+  it('nobody is without permission but who has none at all', () => {
+    expect(identityHolding(any, targetWith(seller, all), [])).toBeUndefined()
+    const nobody = holder('nobody')
+    expect(identityHolding(any, targetWith(seller, nobody), [])).toBe(nobody)
+  })
+})
+
+it('where the documentation names permissions, nobody is sent without, and one of another API has none of these', () => {
+  const [reader, seller] = [holder('reader', 'READ'), holder('seller', 'SELL')]
+  const target = targetWith(seller, reader)
+  expect(permittedIdentity(api, target, endpoint('fourth'))).toBeUndefined()
+  expect(mayLackPermission(api, target, endpoint('fourth'))).toBe(false)
+  expect(identityHolding(api, target, [])).toBe(seller)
 })

@@ -4,7 +4,7 @@ import { updateUser } from '../../contracts/apis/omnidesk-user/update-user.contr
 import { bareDraft, fullDraft } from '../../fixtures/requests/index.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import type { Inconclusive, OwnEntity } from '../../fixtures/state/kit.ts'
-import { secondEntity } from './learn-unlike.ts'
+import { secondEntity, unlikeEntity } from './learn-unlike.ts'
 
 const world: RequestWorld = { seed: 1, tag: 't', known: {}, allow: [], styles: {} }
 
@@ -18,11 +18,11 @@ const entity: OwnEntity = {
 }
 
 /** A target that makes a second one only where these values are new. */
-async function learntFrom(takes: (unlike: readonly string[]) => boolean) {
+async function learntFrom(takes: (unlike: readonly string[]) => boolean, entityIn = secondEntity) {
   const lane = { api: omnideskUser, world }
   const told: string[] = []
   let tries = 0
-  const made = await secondEntity(
+  const made = await entityIn(
     lane,
     async (): Promise<OwnEntity | Inconclusive> => {
       tries += 1
@@ -50,5 +50,24 @@ test('a target that wants one text unlike all others gets new ones of it, wherev
 })
 
 test('a target that makes no second one whatever is new is left as it is', async () => {
-  expect(await learntFrom(() => false)).toMatchObject({ made: undefined, told: [], world })
+  const learnt = await learntFrom(() => false)
+  expect(learnt).toEqual({ made: undefined, told: [], tries: expect.any(Number), world })
+})
+
+test('a target that takes not even a first one of the usual texts is asked with new ones at once', async () => {
+  const learnt = await learntFrom(
+    unlike => unlike.includes('omnidesk-user.create-user_body/telephone_number'),
+    unlikeEntity,
+  )
+  expect(learnt.told).toEqual(['No two may have the same telephone, although nobody says so'])
+  expect(learnt.made).toBe(entity)
+  expect(learnt.world.unlike).toContain('omnidesk-user.update-user_body/telephone')
+})
+
+test('a target that wants several texts new is given all of them so', async () => {
+  const both = ['telephone_number', 'firstname'].map(name => `omnidesk-user.create-user_body/${name}`)
+  const learnt = await learntFrom(unlike => both.every(place => unlike.includes(place)), unlikeEntity)
+  expect(learnt.made).toBe(entity)
+  expect(learnt.told).toEqual([expect.stringMatching(/telephone.*, .*although nobody says so$/)])
+  expect(learnt.world.unlike).toEqual(expect.arrayContaining(both))
 })

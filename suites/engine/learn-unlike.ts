@@ -1,5 +1,7 @@
 import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { schemasAt } from '../../contracts/clauses/readings-of.ts'
+import { hasFresh } from '../../fixtures/requests/fresh-value.ts'
 import { bareDraft } from '../../fixtures/requests/index.ts'
 import type { Inconclusive, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
@@ -49,12 +51,13 @@ function textsGiven(lane: Pick<Lane, 'api' | 'world'>): readonly string[] {
   return creator ? plainTexts(creator, lane) : []
 }
 
-/** The properties that a creation gives by a plain text of the run's choice. */
+/** The properties that a creation gives by a plain text of the run's choice, of which another one can be made up. */
 const plainTexts = (creator: Endpoint, { world }: Pick<Lane, 'world'>): readonly string[] => {
   const { values } = bareDraft(creator, world)
   return effectsOf(creator).flatMap(({ property, value }) => {
     const given = 'from' in value ? values[value.from] : undefined
-    return given && 'json' in given && typeof given.json === 'string' ? [property] : []
+    const isText = given !== undefined && 'json' in given && typeof given.json === 'string'
+    return isText && 'from' in value && hasFresh(schemasAt(creator, value.from), world.tag) ? [property] : []
   })
 }
 

@@ -50,9 +50,20 @@ export function openSupplies(
     // What needs itself, however far away, is not made for itself.
     made.set(key, [])
     const maker = plans.find(plan => plan.api.id === api.id && makes(plan.api, kind))
-    const things = maker ? await make(maker) : []
+    const things = maker ? await madeBy(maker) : []
     made.set(key, things)
     return things
+  }
+
+  /** A mistake of ours costs what needs such a thing, and no more. */
+  const madeBy = async (maker: ApiPlan): Promise<readonly Json[]> => {
+    try {
+      return await make(maker)
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      listener.record({ type: 'error', where: `${maker.api.title}: what others stand in`, message })
+      return []
+    }
   }
 
   const make = async (maker: ApiPlan): Promise<readonly Json[]> => {

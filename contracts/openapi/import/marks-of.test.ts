@@ -53,6 +53,24 @@ test('names and formats tell what a place is', () => {
   })
 })
 
+test('the items of a list that is called after ids name one such thing each', () => {
+  const ids = { type: 'array', items: { type: 'integer' } } as const
+  const schema = {
+    type: 'object',
+    properties: {
+      label_ids: ids,
+      task: { type: 'object', properties: { ownerIds: ids } },
+      board_ids: { type: 'string' },
+      labels: ids,
+      id: ids,
+    },
+  } as const
+  expect(marksOf('/tasks', [], { mediaType: 'application/json', required: true, schema })).toEqual({
+    'body/label_ids/*': { names: 'label_id' },
+    'body/task/ownerIds/*': { names: 'ownerId' },
+  })
+})
+
 test('a parameter that is of something else than the path in front of it keeps its name', () => {
   expect(marksOf('/repos/{owner}/{repo}', [], undefined)).toEqual({
     'path/owner': { names: 'owner', within: true },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bareEndpoint, queryOf } from '../../lint/endpoint-kit.ts'
+import { bareEndpoint, jsonOf, queryOf } from '../../lint/endpoint-kit.ts'
 import type { Schema } from '../../model/schema.ts'
 import { pagingOf } from './paging-of.ts'
 
@@ -50,4 +50,18 @@ test('a limit alone, and two ways at once, are not known', () => {
 
 test('days and flags cut nothing', () => {
   expect(paging({ after: { type: 'string', format: 'date' }, count: { type: 'boolean' } })).toBeUndefined()
+})
+
+test('members of the body of a call ask for pages as parameters do, and members of those do not', () => {
+  const asking = (members: { readonly [name: string]: Schema }) =>
+    pagingOf(bareEndpoint({ method: 'POST', body: jsonOf(members) }))
+  expect(asking({ page: number, per_page: number, status: text })).toMatchObject({
+    kind: 'turns',
+    page: 'body/page',
+    by: 'number',
+    size: 'body/per_page',
+  })
+  expect(
+    asking({ options: { type: 'object', properties: { offset: number, limit: number } } }),
+  ).toBeUndefined()
 })

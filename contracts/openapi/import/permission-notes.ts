@@ -45,12 +45,21 @@ export function needInProse(
   return anyOf.length > 0 ? { anyOf: [anyOf].flat(), basis: 'documented' } : undefined
 }
 
-const ROLES =
-  /(?:^|[.;(]\s*|\n\s*[*-]?\s*)["`*_]*(?:(?:required|allowed|needed)\s+)?(?:roles?|permissions?|scopes?)["`*_]*(?:\s+(?:required|allowed|needed))?\s*:\s*((?:["`*_]*[a-z][\w:.-]*[\w]["`*_]*(?:\s*(?:,|\||\/|\bor\b)\s*)?)+)/i
+const BEGINS = /(?:^|[.;(]\s*|\n\s*(?:[*-]\s*)?)["`*_]*(?:(?:required|allowed|needed)\s+)?/.source
+const CALLED = /(?:roles?|permissions?|scopes?)["`*_]*(?:\s+(?:required|allowed|needed))?\s*:["`*_]*\s*/
+  .source
+/** Neither of these can be read in two ways, or a long list would be read in very many. */
+const NAME = /["`*_]*(?!or\b)[a-z][\w:.-]*[a-z\d]["`*_]*/.source
+const BETWEEN = /\s*(?:,(?:\s*or\b)?|\||\/|\bor\b)\s*/.source
+/** What goes on is a sentence, and its first word no name: "Permissions: see below." */
+const ENDS = /(?=\s*$|\s*[\n;)(<]|\.(?:\W|$)|\s+only\b|\s+[-–—]\s)/.source
+const ROLES = new RegExp(`${BEGINS}${CALLED}(${NAME}(?:${BETWEEN}${NAME})*)${ENDS}`, 'i')
+const ANYBODY = /^(none|any|anyone|anybody|all|everyone|everybody)$/i
 
 /** Who may call an operation, by its own description: "Roles: admin, sales." Any of them is enough. */
 export function rolesInProse(description: string): PermissionNeed | undefined {
   const [, listed = ''] = ROLES.exec(description) ?? []
-  const anyOf = listed.split(/[^\w:.-]+|\bor\b/).filter(Boolean)
-  return anyOf.length > 0 ? { anyOf, basis: 'documented' } : undefined
+  const anyOf = listed.split(/[^\w:.-]+/).filter(name => !/^(or)?$/i.test(name))
+  const isNamed = anyOf.length > 0 && !anyOf.some(name => ANYBODY.test(name))
+  return isNamed ? { anyOf, basis: 'documented' } : undefined
 }

@@ -28,15 +28,18 @@ const list: Endpoint = {
   relations: [{ kind: 'lists', entity: 'note', properties: [], basis: 'documented', says: 'lists' }],
 }
 
-/** What is said of three creations whose title is Amber, where the whole list answers this. */
-function saidOf(page: Told, before: Told = { json: [] }) {
+/** What is said of three creations with this title, where the whole list answers this, and that before them. */
+function saidOf(
+  page: Told,
+  { title = 'Amber', before = { json: [] } }: { title?: Json; before?: Told } = {},
+) {
   const { context } = toyStage(() => 200).stage
   const [made] = madeClaims(creator)
   const cases = made?.cases({ ...context, api: { ...context.api, endpoints: [list] } }) ?? []
   if (isUntried(cases)) throw new Error(cases.reason)
   const results: Results = {
     exchange: () => answeredWith(200),
-    sent: () => ({ 'body/title': 'Amber' }),
+    sent: () => ({ 'body/title': title }),
     snapshot: () => ({ entity: 'note', views: new Map() }),
     walk: as => [answeredWith(200, as === 'all' ? page : before)],
     property: () => undefined,
@@ -54,12 +57,19 @@ it('counts what the list has besides', () => {
     Array.from({ length: count }, (_, at) => ({ id: at + 2, title: `Copy ${at}` }))
   const after = (count: number): Told => ({ json: [{ id: 1, title: 'Amber' }, ...others(count)] })
   const before: Told = { json: [{ id: 90, title: 'Old' }] }
-  expect(saidOf(after(5), before)).toEqual(['broken'])
-  expect(saidOf(after(2), before)).toEqual(['holds'])
+  expect(saidOf(after(5), { before })).toEqual(['broken'])
+  expect(saidOf(after(2), { before })).toEqual(['holds'])
 })
 
 it('says nothing of a list in a format that is not read', () => {
   expect(saidOf({ body: '<notes><note title="Amber"/></notes>' })).toEqual(['inconclusive'])
+})
+
+it('says nothing of what is told apart by a short number, which may be that of anything', () => {
+  expect(saidOf({ json: [{ id: 7, title: '7' }] }, { title: '7' })).toEqual(['inconclusive'])
+  expect(saidOf({ json: [{ id: 7, size: 1234 }] }, { title: 1234 })).toEqual(['inconclusive'])
+  expect(saidOf({ json: [{ id: 7, title: '12345' }] }, { title: '12345' })).toEqual(['holds'])
+  expect(saidOf({ json: [] }, { title: '12345' })).toEqual(['broken'])
 })
 
 /** What is said of the reply to a creation, where the new one has the id 34 and is called Amber. */

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Api } from '../../../contracts/model/api.ts'
-import type { Method } from '../../../contracts/model/endpoint.ts'
+import type { Endpoint, Method } from '../../../contracts/model/endpoint.ts'
 import type { Verdict } from '../../../contracts/model/claim.ts'
 import { resultsOf, emptyScene } from '../../engine/scene.ts'
 import { toyStage, update } from '../../engine/toy-stage.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
-import { methodCases } from './methods.ts'
+import { methodCases, undocumentedMethods } from './methods.ts'
 
 const { stage } = toyStage(() => 200)
 const excerpt: Api = stage.context.api
@@ -28,4 +28,21 @@ it('blames a read that answers where the documentation says that it names all op
 it('lets a read answer that an excerpt may have left out, and nothing else', () => {
   expect(verdictOf(excerpt, 'GET', 200)).toBe('holds')
   expect(verdictOf(excerpt, 'DELETE', 200)).toBe('broken')
+})
+
+const at = (path: string, method: Method): Endpoint => ({ ...update, id: `${method} ${path}`, path, method })
+
+it('takes no method for undocumented that another part of the API has, whatever it calls its parameters', () => {
+  const show = at('/notes/{noteId}', 'GET')
+  const others = [at('/notes/{id}/', 'DELETE'), at('/notes/{id}/tags', 'POST'), at('/notes', 'PUT')]
+  const part = { ...excerpt, endpoints: [show] }
+  expect(undocumentedMethods(part, show)).toEqual(['POST', 'PUT', 'PATCH', 'DELETE'])
+  expect(undocumentedMethods({ ...part, whole: [...others, show] }, show)).toEqual(['POST', 'PUT', 'PATCH'])
+})
+
+it('tells of a path once, in each part that has it', () => {
+  const [show, remove] = [at('/notes/{noteId}', 'GET'), at('/notes/{id}', 'DELETE')]
+  const part = { ...excerpt, endpoints: [show, remove], whole: [at('/notes/{other}', 'PUT'), show, remove] }
+  expect(undocumentedMethods(part, show)).toEqual(['POST', 'PATCH'])
+  expect(undocumentedMethods(part, remove)).toEqual([])
 })

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { Endpoint } from '../../model/endpoint.ts'
+import { importApi } from './import-api.ts'
+
+const note = {
+  type: 'object',
+  required: ['text'],
+  properties: { id: { type: 'integer', readOnly: true }, text: { type: 'string' } },
+}
+
+const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+const done = (schema: object) => ({ responses: { 200: { description: 'done', ...json(schema) } } })
+const list = { operationId: 'list', ...done({ type: 'array', items: note }) }
+const add = { operationId: 'add', requestBody: json(note), responses: {} }
+const show = { operationId: 'show', ...done(note) }
+const remove = { operationId: 'remove', responses: {} }
+
+/** What is said of the operations of a document, by their names. */
+function relationsIn(paths: { readonly [path: string]: object }): {
+  readonly [name: string]: Endpoint['relations']
+} {
+  const document = { openapi: '3.0.3', info: { title: 'Notes', version: '1' }, paths }
+  const imported = importApi(JSON.stringify(document), 'notes.json', 'notes')
+  if ('reason' in imported) throw new Error(imported.reason)
+  return Object.fromEntries(
+    imported.api.endpoints.map(({ id, relations }) => [id.replace('notes.', ''), relations] as const),
+  )
+}
+
+/** The kinds of that. */
+const doings = (paths: { readonly [path: string]: object }) =>
+  Object.fromEntries(
+    Object.entries(relationsIn(paths)).map(([name, relations]) => [name, relations.map(({ kind }) => kind)]),
+  )
+
+test('a list shows what no other operation shows', () => {
+  const item = { '/notes/{noteId}': { delete: remove } }
+  expect(doings({ '/notes': { get: list, post: add }, ...item })).toEqual({
+    list: ['lists'],
+    add: ['creates'],
+    remove: ['deletes'],
+  })
+})
+
+test('what its entries do not show is not taken to be stored', () => {
+  const asked = { ...note, properties: { ...note.properties, urgent: { type: 'boolean' } } }
+  const adding = { ...add, requestBody: json(asked) }
+  const item = { '/notes/{noteId}': { delete: remove } }
+  const [made] = relationsIn({ '/notes': { get: list, post: adding }, ...item })['add'] ?? []
+  expect(made).toMatchObject({ kind: 'creates', effects: [{ property: 'text' }] })
+})
+
+test('a list shows nothing where its pages are asked for in an unknown way, or where its reply is none', () => {
+  const item = { '/notes/{noteId}': { delete: remove } }
+  const parameters = [{ name: 'limit', in: 'query', schema: { type: 'integer' } }]
+  const nothing = { list: [], add: [], remove: [] }
+  expect(doings({ '/notes': { get: { ...list, parameters }, post: add }, ...item })).toEqual(nothing)
+  const one = { operationId: 'list', ...done(note) }
+  expect(doings({ '/notes': { get: one, post: add }, ...item })).toEqual(nothing)
+})
+
+test('items under a path of their own are made, and listed, within the one thing that they stand in', () => {
+  const item = { '/notes/{noteId}': { get: show, delete: remove } }
+  expect(doings({ '/cards/{cardId}/notes': { get: list, post: add }, ...item })).toEqual({
+    list: ['lists'],
+    add: ['creates'],
+    show: ['shows'],
+    remove: ['deletes'],
+  })
+})
+
+test('where they are made within either of two things, nobody says which, and nothing is said of them', () => {
+  const boards = { '/boards/{boardId}/notes': { post: { ...add, operationId: 'add-to-board' } } }
+  const item = { '/notes/{noteId}': { get: show, delete: remove } }
+  const found = doings({ '/cards/{cardId}/notes': { get: list, post: add }, ...boards, ...item })
+  expect(found).toEqual({ list: [], add: [], 'add-to-board': [], show: [], remove: [] })
+})
+
+test('a collection of their own goes before one within something else', () => {
+  const within = {
+    get: { ...list, operationId: 'list-of-card' },
+    post: { ...add, operationId: 'add-to-card' },
+  }
+  const item = { '/notes/{noteId}': { get: show } }
+  const found = doings({ '/cards/{cardId}/notes': within, '/notes': { get: list, post: add }, ...item })
+  expect(found).toEqual({
+    list: ['lists'],
+    add: ['creates'],
+    'list-of-card': [],
+    'add-to-card': [],
+    show: ['shows'],
+  })
+})
