@@ -16,15 +16,22 @@ export function plainPathValues(path: string, endpoint: Endpoint): ReadonlyMap<s
   if (asked.length !== template.length) return undefined
   const values = new Map<string, string>()
   for (const [index, part] of template.entries()) {
-    const value = asked[index] ?? ''
-    const [, name] = /^\{([^{}]+)\}$/.exec(part) ?? []
-    if (name === undefined && value !== part) return undefined
+    const text = asked[index] ?? ''
+    const [, before = '', name, after = ''] = /^([^{}]*)\{([^{}]+)\}([^{}]*)$/.exec(part) ?? []
+    if (name === undefined && text !== part) return undefined
     if (name === undefined) continue
-    if (!isPlainFor(endpoint, name, value)) return undefined
+    const value = between(text, before, after)
+    if (value === undefined || !isPlainFor(endpoint, name, value)) return undefined
     values.set(name, value)
   }
   return values
 }
+
+/** What stands in a part of a path for its parameter (`{id}.json`). */
+const between = (text: string, before: string, after: string): string | undefined =>
+  text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length
+    ? text.slice(before.length, text.length - after.length)
+    : undefined
 
 function isPlainFor(endpoint: Endpoint, name: string, value: string): boolean {
   if (!PLAIN.test(value) || (/^-?\d+$/.test(value) && Number(value) > LARGEST)) return false
