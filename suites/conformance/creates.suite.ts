@@ -4,6 +4,7 @@
  */
 import type { Case, Results, Verdict } from '../../contracts/model/claim.ts'
 import { placeAt, schemaObject } from '../../contracts/clauses/places-of.ts'
+import { typeOf } from '../../contracts/clauses/type-of.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
@@ -151,7 +152,10 @@ function tellingDrafts(context: CaseContext, endpoint: Endpoint): readonly Draft
 /** What one field holds in each of the creations; nothing where it has no such value. */
 function columnOf(context: CaseContext, endpoint: Endpoint, place: Place) {
   const texts = textsAt(context, endpoint, place).filter(text => !hasOuterBlanks(text))
-  const chosen = texts.length > 0 ? tellingTexts(texts, TELLING) : listsAt(context, endpoint, place)
+  const chosen =
+    texts.length > 0
+      ? tellingTexts(texts, TELLING)
+      : [...listsAt(context, endpoint, place), ...numbersAt(context, endpoint, place)]
   const telling = Array.from({ length: TELLING }, (_, index) => chosen[index % Math.max(1, chosen.length)])
   return { place, values: [...telling, ...LENGTHS.map(most => longestWithin(texts, most))] }
 }
@@ -163,6 +167,12 @@ function listsAt(context: CaseContext, endpoint: Endpoint, place: Place): readon
   const lists = valuesAt(context, endpoint, place, LISTS).filter(list => itemsIn(list) <= MOST_ITEMS)
   return lists.toSorted((a, b) => itemsIn(b) - itemsIn(a)).slice(0, TELLING)
 }
+
+const numbersAt = (context: CaseContext, endpoint: Endpoint, place: Place): readonly DraftValue[] =>
+  ['number', 'integer'].includes(typeOf(schemaObject(placeAt(endpoint, place)?.schema ?? true)) ?? '') &&
+  !isUnsettled(context, endpoint, place)
+    ? valuesAt(context, endpoint, place, TELLING)
+    : []
 
 const itemsIn = (value: DraftValue): number =>
   'json' in value && Array.isArray(value.json) ? value.json.length : 0

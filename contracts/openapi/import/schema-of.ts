@@ -3,6 +3,7 @@ import { isList, isRaw } from './json.ts'
 import type { Raw } from './json.ts'
 import type { Resolving } from './resolving.ts'
 import { partsOf } from './schema-parts.ts'
+import { orNothing } from './or-nothing.ts'
 import { tagged } from './tagged.ts'
 
 const texts = ['title', 'description', 'format', 'pattern'] as const
@@ -75,7 +76,7 @@ function read(value: Json | undefined, reading: Reading): Schema | undefined {
     if (!known.has(keyword) && !silent.test(keyword))
       reading.resolving.problem(`the keyword ${keyword} is not read`)
   const inner = partsOf(value, part => tagged(value, part, read(part, reading)))
-  return inner && { ...own(value), ...inner }
+  return inner && orNothing({ ...own(value), ...inner })
 }
 
 function referred(ref: string, { resolving, within }: Reading): Schema | undefined {

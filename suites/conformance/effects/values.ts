@@ -16,8 +16,8 @@ import type { CaseContext } from '../../engine/family.ts'
 const LARGEST_DOMAIN = 6
 /** More than a form that was made for one or two of them holds. */
 const LONGEST_LIST = 10
-/** Of one digit, of two, and more than a byte holds. */
-const COUNTS: readonly Json[] = [3, 12, 300]
+/** Of one digit, with a fraction where it may have one, of two digits, and more than a byte holds. */
+const COUNTS: readonly Json[] = [3, 7.5, 12, 300]
 /** Where any id names something: more than two bytes hold. */
 const IDS: readonly Json[] = [3, 12, 70_000]
 const DRAWS = 24
