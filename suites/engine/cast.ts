@@ -8,7 +8,7 @@ import { noteWritten } from '../../fixtures/state/drafting.ts'
 import { createEntity, removeEntity } from '../../fixtures/state/entities.ts'
 import type { Inconclusive, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
-import { giveBack, keptInLedger, maybeChanged, noteCarried, spoilLent } from '../../fixtures/state/lending.ts'
+import { giveBack, keptInLedger, maybeChanged, noteCarried } from '../../fixtures/state/lending.ts'
 import { richDrafts } from '../../fixtures/state/rich.ts'
 import { openArrivals } from './arrivals.ts'
 import type { Arrivals, Sent } from './arrivals.ts'
@@ -209,11 +209,7 @@ export function openCast(
     returned: async caller => kit.hooks?.onRemoved?.(caller),
     clear,
     keep,
-    spoil: ({ made }) =>
-      made.forEach(entity => {
-        idle.spoil(entity)
-        spoilLent(kit, entity)
-      }),
+    spoil: ({ made }) => made.forEach(idle.spoil),
     dismiss,
   }
 }

@@ -198,7 +198,6 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
     strangers: new Set(),
     births: openBirths(),
     lent: new Set(),
-    spoilt: new Set(),
     wakers: [],
     bornOff: new Set(),
     isSlow: endpoint => isSlow(lane, endpoint),
