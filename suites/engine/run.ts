@@ -60,8 +60,8 @@ async function conduct(
       watching = part.stage.watch.see
       await conductLearnt(part, { ...listener, outcome: tell }, learning => add('learning', learning))
     }
-    await supplies.clear()
   } finally {
+    await supplies.clear()
     client.close()
   }
   for (const message of client.notices()) listener.record({ type: 'notice', message })

@@ -34,6 +34,7 @@ export function openSupplies(
   const quiet: RunListener = { record: listener.record, outcome: () => undefined, leftOut: () => undefined }
 
   const forPart = async ({ api }: ApiPlan): Promise<RunSettings> => {
+    if (settings.target.mode === 'read-only') return settings
     const known: { [kind: string]: readonly Json[] } = {}
     const targetApi = settings.target.apis.find(each => each.api === api.id)
     for (const kind of targetApi ? namedBesides(api, targetApi) : []) {
