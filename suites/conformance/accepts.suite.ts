@@ -13,22 +13,22 @@ import {
   isWordless,
   keepingCases,
   worded,
-  unmetNeeds,
-  unsaid,
 } from '../../fixtures/requests/index.ts'
 import { placeAt } from '../../contracts/clauses/places-of.ts'
 import { pairDrafts } from '../../fixtures/requests/cover-drafts.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
-import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
+import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { deletes, entityOf, placesOf, reads, subjectPlace } from '../engine/places-of.ts'
 import { drawn } from '../engine/drawn.ts'
 import type { Drawn } from '../engine/drawn.ts'
 import { sending } from '../engine/prepared.ts'
-import { bareOf, onSubjectBatch, twinOf } from '../engine/stagecraft.ts'
+import { about, bareOf, onSubjectBatch, twinOf } from '../engine/stagecraft.ts'
 import { behindTheEnd } from './behind-the-end.ts'
-import { nobodyMay, otherReason } from './other-reason.ts'
+import { otherReason } from './other-reason.ts'
 import { isAccepted } from './effects/seen.ts'
+import { SUBJECT } from './effects/steps.ts'
+import { unsayable } from './unsayable.ts'
 import { isOpen, unwritten } from './unwritten.ts'
 import type { Unwritten } from './unwritten.ts'
 import { conflictDocumented } from '../oracles/conflict-documented.ts'
@@ -64,36 +64,20 @@ const mainPromise = (endpoint: Endpoint): PlannedClaim => ({
       acceptedCase(
         context,
         endpoint,
-        worded(bareDraft(endpoint, context.world, subject(endpoint)), context.world, {
-          subject: subject(endpoint),
+        worded(bareDraft(endpoint, context.world, about(endpoint, SUBJECT)), context.world, {
+          subject: about(endpoint, SUBJECT),
         }),
         'only what is required',
       ),
       acceptedCase(
         context,
         endpoint,
-        fullDraft(endpoint, context.world, subject(endpoint)),
+        fullDraft(endpoint, context.world, about(endpoint, SUBJECT)),
         'everything that is documented',
       ),
       ...ofCaller(context, endpoint),
     ],
 })
-
-/** What a request must carry, and no valid value of is known, or nobody may send it: nothing valid can be sent. */
-function unsayable(context: CaseContext, endpoint: Endpoint): Untried | undefined {
-  const { world } = context
-  const [kind] = unmetNeeds(endpoint, world)
-  const nobody = nobodyMay(context, endpoint)
-  if (nobody) return nobody
-  if (kind !== undefined)
-    return { untried: 'inconclusive', reason: `the profile names no ${kind} under "known", and it needs one` }
-  const [place] = unsaid(endpoint, world, subject(endpoint))
-  if (place === undefined) return undefined
-  return {
-    untried: 'inconclusive',
-    reason: `no valid value is known for ${place}: an example in the documentation would give one`,
-  }
-}
 
 /** A read that shows the caller where nobody is named: what is written to the caller is another claim's. */
 function ofCaller(context: CaseContext, endpoint: Endpoint): readonly Case[] {
@@ -116,7 +100,7 @@ const together = (endpoint: Endpoint): PlannedClaim => ({
   }),
   cases: context =>
     unsayable(context, endpoint) ??
-    pairDrafts(endpoint, context.world, subject(endpoint)).map(({ draft, covers }) =>
+    pairDrafts(endpoint, context.world, about(endpoint, SUBJECT)).map(({ draft, covers }) =>
       acceptedCase(context, endpoint, draft, covers.map(({ says }) => says).join(', '), 'once'),
     ),
 })
@@ -192,7 +176,7 @@ const drawnCase = (context: CaseContext, endpoint: Endpoint, { value, simpler }:
 function edgeCase(context: CaseContext, endpoint: Endpoint, edge: ValueCase): readonly Case[] {
   const draft = draftWith(bareOf(context, endpoint, 'subject'), edge)
   if (!isWordless(draft)) return [valueCase(context, endpoint, edge)]
-  const beside = worded(draft, context.world, { subject: subject(endpoint), besides: edge.place })
+  const beside = worded(draft, context.world, { subject: about(endpoint, SUBJECT), besides: edge.place })
   return isWordless(beside) ? [] : [acceptedCase(context, endpoint, beside, edge.says)]
 }
 
@@ -243,8 +227,6 @@ const stepsFor = (
   ...(deletes(endpoint) ? [createSubject(context)] : []),
   ...sending(context, 'probe', draft, deletes(endpoint) ? undefined : often),
 ]
-
-const subject = (endpoint: Endpoint): string | undefined => (subjectPlace(endpoint) ? 'subject' : undefined)
 
 const createSubject = (context: CaseContext): Step => ({
   do: 'create',

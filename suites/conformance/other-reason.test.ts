@@ -1,32 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Results } from '../../contracts/model/claim.ts'
 import type { AnswerKind } from '../../contracts/model/target.ts'
-import type { CaseContext } from '../engine/family.ts'
-import { toyStage, update } from '../engine/toy-stage.ts'
+import { toyStage } from '../engine/toy-stage.ts'
 import { updateOf } from '../engine/toy-updates.ts'
 import { answeredWith } from '../oracles/exchange-kit.ts'
-import { nobodyMay, otherReason } from './other-reason.ts'
+import { otherReason } from './other-reason.ts'
 
 const { context } = toyStage(() => 200).stage
 const day = { type: 'string', format: 'date' } as const
 const stay = updateOf({ startsOn: day, endsOn: day })
-
-describe('why no valid request can be sent', () => {
-  const shut = { ...update, permission: { anyOf: ['READ', 'WRITE'], basis: 'documented' as const } }
-  const nobody: CaseContext = { ...context, permitted: () => undefined }
-
-  it('is that nobody in the profile has what it needs', () => {
-    expect(nobodyMay(nobody, shut)).toEqual({
-      untried: 'inconclusive',
-      reason: 'the profile has no identity with the permission READ or WRITE',
-    })
-  })
-
-  it('is nothing where somebody has it, or where it needs none', () => {
-    expect(nobodyMay(context, shut)).toBeUndefined()
-    expect(nobodyMay(nobody, { ...update, permission: { anyOf: [], basis: 'documented' } })).toBeUndefined()
-  })
-})
 
 describe('what else may be wrong with a request', () => {
   /** What is said of a request with these members, that was answered so, of somebody with these permissions. */

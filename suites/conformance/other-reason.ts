@@ -1,17 +1,8 @@
 import type { Results, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { namesOneEnd } from '../../fixtures/requests/index.ts'
-import type { CaseContext, Untried } from '../engine/family.ts'
-import { isOpen, mayLackPermission } from '../engine/identities.ts'
-
-/** Why no valid request can be sent: what it needs, nobody in the profile has. */
-export const nobodyMay = (context: CaseContext, endpoint: Endpoint): Untried | undefined =>
-  isOpen(endpoint) || context.permitted(endpoint)
-    ? undefined
-    : {
-        untried: 'inconclusive',
-        reason: `the profile has no identity with the permission ${endpoint.permission.anyOf.join(' or ')}`,
-      }
+import type { CaseContext } from '../engine/family.ts'
+import { mayLackPermission } from '../engine/identities.ts'
 
 /**
  * What else than its values may be wrong with a request: nobody knows whether the caller may do this, whether what it needs

@@ -11,7 +11,7 @@ import { relationsOf } from '../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
-import { subjectPlace } from '../engine/places-of.ts'
+import { about } from '../engine/stagecraft.ts'
 import type { Page } from '../oracles/pages.ts'
 import { atMost, eachOnce, limitBounds, nothingBeyond, sameEntries } from '../oracles/pages.ts'
 import { commonSearches, fewValued } from './effects/besides.ts'
@@ -105,7 +105,7 @@ const partition = (endpoint: Endpoint, relation: RelationOf<'pages'>): PlannedCl
 
 /** The list without any limit that could cut it, as a draft. */
 const wholeDraft = (context: CaseContext, endpoint: Endpoint): Draft =>
-  bareDraft(endpoint, context.world, subjectPlace(endpoint) ? SUBJECT : undefined)
+  bareDraft(endpoint, context.world, about(endpoint, SUBJECT))
 
 const beyondDraft = (context: CaseContext, endpoint: Endpoint, relation: RelationOf<'pages'>): Draft =>
   pageDraft(wholeDraft(context, endpoint), relation, BEYOND, 5)

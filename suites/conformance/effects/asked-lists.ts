@@ -11,7 +11,7 @@ import { nextIn } from '../../../fixtures/state/next-page.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 import { isObject, isScalar } from '../../../fixtures/state/shown-text.ts'
 import type { CaseContext } from '../../engine/family.ts'
-import { subjectPlace } from '../../engine/places-of.ts'
+import { about } from '../../engine/stagecraft.ts'
 import { entriesShown } from '../../oracles/entries-shown.ts'
 import type { Found, Row } from '../../oracles/filtered.ts'
 import { isAccepted } from './seen.ts'
@@ -27,7 +27,7 @@ const USUAL = 100
 
 /** The request for as much of the list as one page may hold, and nothing else. */
 export function widest(context: CaseContext, endpoint: Endpoint): Draft {
-  const bare = bareDraft(endpoint, context.world, subjectPlace(endpoint) ? SUBJECT : undefined)
+  const bare = bareDraft(endpoint, context.world, about(endpoint, SUBJECT))
   const [turns] = relationsOf(endpoint, 'turns')
   const isNumbered = turns?.from !== undefined && bare.values[turns.page] !== undefined
   const first = isNumbered ? draftWith(bare, { place: turns.page, value: { json: turns.from } }) : bare

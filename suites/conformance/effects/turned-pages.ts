@@ -6,8 +6,7 @@ import { creatorOf, relationsOf } from '../../../fixtures/state/relations.ts'
 import type { RelationOf } from '../../../fixtures/state/relations.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim } from '../../engine/family.ts'
-import { subjectPlace } from '../../engine/places-of.ts'
-import { castOf } from '../../engine/stagecraft.ts'
+import { about, castOf } from '../../engine/stagecraft.ts'
 import { MOST_PAGES } from '../../engine/walk.ts'
 import { atMost, eachOnce, sameEntries } from '../../oracles/pages.ts'
 import type { Page } from '../../oracles/pages.ts'
@@ -37,7 +36,7 @@ const turned = (endpoint: Endpoint, turns: RelationOf<'turns'>): PlannedClaim =>
     needs: ['entities'],
   }),
   cases: context => {
-    const draft = bareDraft(endpoint, context.world, subjectPlace(endpoint) ? SUBJECT : undefined)
+    const draft = bareDraft(endpoint, context.world, about(endpoint, SUBJECT))
     return [
       {
         says: `in pages of ${SIZE}`,
