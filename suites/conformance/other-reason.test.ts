@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Results } from '../../contracts/model/claim.ts'
 import type { AnswerKind } from '../../contracts/model/target.ts'
 import { toyStage } from '../engine/toy-stage.ts'
 import { updateOf } from '../engine/toy-updates.ts'
-import { answeredWith } from '../oracles/exchange-kit.ts'
+import { answeredWith, resultsWith } from '../oracles/exchange-kit.ts'
 import { otherReason } from './other-reason.ts'
 
 const { context } = toyStage(() => 200).stage
@@ -20,13 +19,7 @@ describe('what else may be wrong with a request', () => {
     const [first] = context.targetApi.identities
     const identities = first ? [{ ...first, permissions }] : []
     const sent = Object.fromEntries(Object.entries(members).map(([name, text]) => [`body/${name}`, text]))
-    const results: Results = {
-      exchange: () => answeredWith(400),
-      sent: () => sent,
-      snapshot: () => ({ entity: 'note', views: new Map() }),
-      walk: () => [],
-      property: () => undefined,
-    }
+    const results = resultsWith({ exchange: () => answeredWith(400), sent: () => sent })
     const targetApi = { ...context.targetApi, identities }
     return otherReason({ ...context, targetApi, classify: () => kind }, stay, results, 'probe')?.kind
   }

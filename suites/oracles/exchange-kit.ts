@@ -1,5 +1,6 @@
 /** Hand-made exchanges for the tests of the oracles. */
 import type { Caller } from '../../contracts/model/caller.ts'
+import type { Results } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange, NoResponse } from '../../contracts/model/exchange.ts'
 import type { Json } from '../../contracts/model/schema.ts'
@@ -85,6 +86,16 @@ export const judgedUnanswered = (
 
 const bytes = (text: string | Uint8Array): Uint8Array =>
   typeof text === 'string' ? new TextEncoder().encode(text) : text
+
+/** What a case came to that was accepted throughout, and otherwise found nothing but what is told. */
+export const resultsWith = (told: Partial<Results>): Results => ({
+  exchange: () => answeredWith(200),
+  sent: () => ({}),
+  snapshot: () => ({ entity: 'subject', views: new Map() }),
+  walk: () => [],
+  property: () => undefined,
+  ...told,
+})
 
 /** What one read shows of an entity. */
 export function shownBy(read: string, places: { readonly [place: string]: readonly Shown[] }): Snapshot {

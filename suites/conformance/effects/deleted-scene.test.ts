@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Results } from '../../../contracts/model/claim.ts'
 import type { Shown } from '../../../contracts/model/snapshot.ts'
 import { toyStage } from '../../engine/toy-stage.ts'
-import { answeredWith, shownBy } from '../../oracles/exchange-kit.ts'
+import { answeredWith, resultsWith, shownBy } from '../../oracles/exchange-kit.ts'
 import { afterlives } from './deleted-scene.ts'
 
 type Places = { readonly [place: string]: readonly Shown[] }
@@ -11,13 +10,10 @@ const { context } = toyStage(() => 200).stage
 
 /** What is left of the note 34, of which a read showed the one before its deletion and shows the other afterwards. */
 function leftOf(before: Places, after: Places) {
-  const results: Results = {
-    exchange: () => answeredWith(200),
-    sent: () => ({}),
+  const results = resultsWith({
     snapshot: as => shownBy('notes.find', as === 'alive' ? before : after),
-    walk: () => [],
     property: () => 34,
-  }
+  })
   return afterlives(context, results, 'alive', 'dead').map(each => each.after)
 }
 

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
-import type { Results } from '../../../contracts/model/claim.ts'
 import type { Json } from '../../../contracts/model/schema.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { isUntried } from '../../engine/family.ts'
 import { toyStage } from '../../engine/toy-stage.ts'
 import { updateOf } from '../../engine/toy-updates.ts'
-import { answeredWith } from '../../oracles/exchange-kit.ts'
+import { answeredWith, resultsWith } from '../../oracles/exchange-kit.ts'
 import type { Told } from '../../oracles/exchange-kit.ts'
 import { madeClaims } from './made-claims.ts'
 
@@ -37,13 +36,10 @@ function saidOf(
   const [made] = madeClaims(creator)
   const cases = made?.cases({ ...context, api: { ...context.api, endpoints: [list] } }) ?? []
   if (isUntried(cases)) throw new Error(cases.reason)
-  const results: Results = {
-    exchange: () => answeredWith(200),
+  const results = resultsWith({
     sent: () => ({ 'body/title': title }),
-    snapshot: () => ({ entity: 'note', views: new Map() }),
     walk: as => [answeredWith(200, as === 'all' ? page : before)],
-    property: () => undefined,
-  }
+  })
   return Array.from(cases, each => each.judge(results).kind)
 }
 
@@ -78,13 +74,10 @@ function saidOfReply(json: Json) {
   const named = madeClaims(creator).find(({ claim }) => claim.id.endsWith('/creates/its-id'))
   const cases = named?.cases({ ...context, api: { ...context.api, entities: [note] } }) ?? []
   if (isUntried(cases)) throw new Error(cases.reason)
-  const results: Results = {
+  const results = resultsWith({
     exchange: () => answeredWith(200, { json }),
-    sent: () => ({}),
-    snapshot: () => ({ entity: 'note', views: new Map() }),
-    walk: () => [],
     property: (_, property) => (property === 'id' ? 34 : 'Amber'),
-  }
+  })
   return Array.from(cases, each => each.judge(results).kind)
 }
 

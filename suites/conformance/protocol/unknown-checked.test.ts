@@ -3,7 +3,7 @@ import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { isUntried } from '../../engine/family.ts'
 import { toyStage } from '../../engine/toy-stage.ts'
 import { updateOf } from '../../engine/toy-updates.ts'
-import { judged } from '../../oracles/exchange-kit.ts'
+import { judged, resultsWith } from '../../oracles/exchange-kit.ts'
 import { checkedReferences } from './unknown-checked.ts'
 
 const { stage } = toyStage(() => 200)
@@ -36,13 +36,7 @@ it('sends a reference to nothing, in the form that is asked for', () => {
 it('is broken by whoever accepts it, and kept by whoever refuses it but accepts the twin', () => {
   const [first] = casesFor(checked)
   const verdict = (probe: number, twin: number) =>
-    first?.judge({
-      exchange: as => judged(as === 'probe' ? probe : twin).exchange,
-      sent: () => ({}),
-      snapshot: () => ({ entity: '', views: new Map() }),
-      walk: () => [],
-      property: () => undefined,
-    }).kind
+    first?.judge(resultsWith({ exchange: as => judged(as === 'probe' ? probe : twin).exchange })).kind
   expect([verdict(200, 200), verdict(422, 200), verdict(404, 200), verdict(422, 422)]).toEqual([
     'broken',
     'holds',
