@@ -2,13 +2,8 @@ import { expect, it } from 'vitest'
 import type { Api } from '../../contracts/model/api.ts'
 import type { OwnEntity } from '../../fixtures/state/kit.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
-import { smallApi } from '../../fixtures/state/small/small-api.ts'
+import { lastingApi, smallApi } from '../../fixtures/state/small/small-api.ts'
 import { openStays } from './stays.ts'
-
-const lasting: Api = {
-  ...smallApi,
-  endpoints: smallApi.endpoints.filter(({ relations }) => relations.every(({ kind }) => kind !== 'deletes')),
-}
 
 const make = async (name: string): Promise<OwnEntity> => ({
   name,
@@ -28,7 +23,7 @@ async function madeOf(api: Api, wanted: number) {
 }
 
 it('makes no more than sixty of what stays for good, and tells of them', async () => {
-  const { made, told } = await madeOf(lasting, 70)
+  const { made, told } = await madeOf(lastingApi, 70)
   expect(made).toBe(60)
   expect(told).toMatch(/^60 new things of the kind "member" stay/)
 })
@@ -38,5 +33,5 @@ it('makes as many as are wanted of what is removed again, and has nothing to tel
 })
 
 it('tells nothing where none was made', async () => {
-  expect((await madeOf(lasting, 0)).told).toBeUndefined()
+  expect((await madeOf(lastingApi, 0)).told).toBeUndefined()
 })
