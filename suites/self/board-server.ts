@@ -1,6 +1,6 @@
 /** For tests: boards with cards on them, notes on cards, and receipts that nobody can delete. It knows nothing of Plumbline. */
-import { scriptedServer } from '../../fixtures/client/scripted-server.ts'
-import type { ScriptedServer } from '../../fixtures/client/scripted-server.ts'
+import { keyedServer } from './keyed-server.ts'
+import type { Reply } from './keyed-server.ts'
 
 /** What it may do wrong. */
 export type BoardFault = 'cards-keep-titles' | 'notes-are-cut' | 'deleted-notes-stay' | 'receipts-are-cut'
@@ -11,11 +11,6 @@ interface Thing {
   text: string
   startsOn?: string
   endsOn?: string
-}
-
-interface Reply {
-  readonly status: number
-  readonly body?: unknown
 }
 
 /** What a short column holds. */
@@ -95,17 +90,14 @@ export async function boardServer(fault?: BoardFault) {
     return one(things, key, method, told)
   }
 
-  const server: ScriptedServer = await scriptedServer(({ method, url, headers, body }, response) => {
-    const told = readable(body.toString())
-    const isKnown = headers['x-key'] === 'open-sesame'
-    const { status, body: said } = !isKnown
-      ? { status: 401, body: NO }
-      : told === undefined
-        ? { status: 400, body: NO }
-        : answer(method, new URL(url, 'http://boards').pathname, told)
-    response.writeHead(status, said === undefined ? {} : { 'content-type': 'application/json' })
-    response.end(said === undefined ? '' : JSON.stringify(said))
-  })
+  const server = await keyedServer(
+    ({ method, url, body }) => {
+      const told = readable(body.toString())
+      if (told === undefined) return { status: 400, body: NO }
+      return answer(method, new URL(url, 'http://boards').pathname, told)
+    },
+    { status: 401, body: NO },
+  )
   return { server, left: () => [boards, cards, notes].flatMap(things => [...things.values()]) }
 }
 

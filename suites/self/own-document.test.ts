@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import type { ScriptedServer } from '../../fixtures/client/scripted-server.ts'
 import { folders, plumbline } from './command-line.ts'
+import { KEY } from './keyed-server.ts'
 import { shopServer } from './shop-server.ts'
 import type { ShopFault } from './shop-server.ts'
 
@@ -94,7 +95,7 @@ paths:
 async function run(fault: ShopFault | undefined, more: readonly string[] = []) {
   const server = await shopServer(fault)
   opened.push(server)
-  const identities = { all: { headers: { 'x-key': 'open-sesame' }, permissions: ['*'] } }
+  const identities = { all: { headers: { 'x-key': KEY }, permissions: ['*'] } }
   const api = { baseUrl: server.url, identities, known: { shopId: ['s1', 's2'] } }
   const live = { mode: 'sandbox', apis: { shops: api }, limits: { requestsPerSecond: 2000 } }
   const cwd = folder({ 'shops.yaml': document, 'live.json': JSON.stringify(live) })

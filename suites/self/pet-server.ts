@@ -1,6 +1,7 @@
 /** For tests: an honest list that can be sorted and filtered, as documents describe them; it knows nothing of Plumbline. */
-import { scriptedServer } from '../../fixtures/client/scripted-server.ts'
 import type { ScriptedServer } from '../../fixtures/client/scripted-server.ts'
+import { keyedServer } from './keyed-server.ts'
+import type { Reply } from './keyed-server.ts'
 
 interface Pet {
   readonly id: number
@@ -23,6 +24,8 @@ export type PetFault =
   | 'counts-first-kind-only'
 
 const kinds = ['cat', 'cow', 'dog']
+
+const NO = { message: 'no' }
 
 /** Whoever has the key may do everything. */
 export async function petServer(fault?: PetFault): Promise<ScriptedServer> {
@@ -87,16 +90,12 @@ export async function petServer(fault?: PetFault): Promise<ScriptedServer> {
       query.getAll('kind').every(kind => kinds.includes(kind)) &&
       /^(\d{1,6}\.\d\d)?$/.test(query.get('maxPrice') ?? '') &&
       query.getAll('sort').every(field => /^-?(name|price|bornOn)$/.test(field))
-    if (!isValid) return { status: 400, body: { message: 'no' } }
+    if (!isValid) return { status: 400, body: NO }
     const all = sorted(found(query, page === 1), query.getAll('sort'))
     return { status: 200, body: { data: all.slice((page - 1) * size, page * size), total: all.length } }
   }
 
-  const answer = (
-    method: string,
-    url: URL,
-    text: string,
-  ): { readonly status: number; readonly body?: unknown } => {
+  const answer = (method: string, url: URL, text: string): Reply => {
     const [, place, id] = url.pathname.split('/')
     const pet = pets.get(Number(id))
     if (place !== 'pets') return { status: 404 }
@@ -104,19 +103,15 @@ export async function petServer(fault?: PetFault): Promise<ScriptedServer> {
     if (id === undefined && method === 'POST') {
       const made = JSON.parse(text)
       const isValid = made.name && kinds.includes(made.kind) && /^\d{1,6}\.\d\d$/.test(made.price)
-      return isValid ? { status: 201, body: add(made) } : { status: 400, body: { message: 'no' } }
+      return isValid ? { status: 201, body: add(made) } : { status: 400, body: NO }
     }
-    if (pet === undefined) return { status: 404, body: { message: 'no' } }
+    if (pet === undefined) return { status: 404, body: NO }
     if (method === 'DELETE') return { status: pets.delete(pet.id) ? 204 : 404 }
     return method === 'GET' ? { status: 200, body: pet } : { status: 405 }
   }
 
-  return scriptedServer(({ method, url, headers, body }, response) => {
-    const isKnown = headers['x-key'] === 'open-sesame'
-    const { status, body: told } = isKnown
-      ? answer(method, new URL(url, 'http://pets'), body.toString())
-      : { status: 401, body: { message: 'no' } }
-    response.writeHead(status, told === undefined ? {} : { 'content-type': 'application/json' })
-    response.end(told === undefined ? '' : JSON.stringify(told))
-  })
+  return keyedServer(
+    ({ method, url, body }) => answer(method, new URL(url, 'http://pets'), body.toString()),
+    { status: 401, body: NO },
+  )
 }

@@ -1,6 +1,7 @@
 /** For tests: a small honest REST API as documents describe them, which knows nothing of Plumbline. */
-import { scriptedServer } from '../../fixtures/client/scripted-server.ts'
 import type { ScriptedServer } from '../../fixtures/client/scripted-server.ts'
+import { keyedServer } from './keyed-server.ts'
+import type { Reply } from './keyed-server.ts'
 
 interface Part {
   readonly id: number
@@ -30,13 +31,7 @@ interface Asked {
   readonly items: readonly unknown[] | undefined
 }
 
-interface Answer {
-  readonly status: number
-  readonly body?: unknown
-  readonly headers?: { readonly [name: string]: string }
-}
-
-const refused = (status: number): Answer => ({ status, body: { message: 'no' } })
+const refused = (status: number): Reply => ({ status, body: { message: 'no' } })
 
 /** Shops `s1` and `s2` hold parts; whoever has the key may do everything. */
 export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
@@ -45,13 +40,13 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
 
   const tagOf = (version: number): string => `"${fault === 'keeps-version' ? 1 : version}"`
 
-  const shown = ({ version, shop, ...part }: Part): Answer => ({
+  const shown = ({ version, shop, ...part }: Part): Reply => ({
     status: 200,
     body: part,
     headers: { etag: tagOf(version) },
   })
 
-  const list = (shop: string, query: URLSearchParams): Answer => {
+  const list = (shop: string, query: URLSearchParams): Reply => {
     const number = (name: string, otherwise: number, least: number, most: number): number | undefined => {
       const [text = String(otherwise), more] = query.getAll(name)
       const value = /^\d{1,15}$/.test(text) && more === undefined ? Number(text) : -1
@@ -88,13 +83,13 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     return part
   }
 
-  const add = (shop: string, { type, body, items }: Asked): Answer => {
+  const add = (shop: string, { type, body, items }: Asked): Reply => {
     if (type !== 'application/json') return refused(415)
     if (items || !isValid(body, true)) return refused(422)
     return { ...shown(made(shop, body)), status: 201 }
   }
 
-  const addMany = (shop: string, { type, items = [] }: Asked): Answer => {
+  const addMany = (shop: string, { type, items = [] }: Asked): Reply => {
     if (type !== 'application/json') return refused(415)
     const most = fault === 'takes-too-many' ? 9 : 3
     const mayLackName = fault === 'takes-nameless-items'
@@ -103,7 +98,7 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     return { status: 201, body: valid.map(item => shown(made(shop, item)).body) }
   }
 
-  const change = (part: Part, { type, version, body, items }: Asked): Answer => {
+  const change = (part: Part, { type, version, body, items }: Asked): Reply => {
     if (version === undefined) return refused(428)
     const isCurrent = version === tagOf(part.version) || fault === 'takes-any-version'
     if (!isCurrent) return refused(412)
@@ -119,7 +114,7 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     return shown(changed)
   }
 
-  const replace = (part: Part, { type, body, items }: Asked): Answer => {
+  const replace = (part: Part, { type, body, items }: Asked): Reply => {
     if (type !== 'application/json') return refused(415)
     if (items || !isValid(body, true)) return refused(422)
     const sold = body['sold'] === true && fault !== 'loses-sold-of-whole'
@@ -128,7 +123,7 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     return shown(whole)
   }
 
-  const answer = (asked: Asked): Answer => {
+  const answer = (asked: Asked): Reply => {
     const { method, path, query } = asked
     const [shops, shop = '', kind, id] = path
     if (shops !== 'shops' || !/^s[12]$/.test(shop) || kind !== 'parts' || path.length > 4) return refused(404)
@@ -148,7 +143,7 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     return { status: 204 }
   }
 
-  return scriptedServer(({ method, url, headers, body }, response) => {
+  return keyedServer(({ method, url, headers, body }) => {
     const { pathname, searchParams } = new URL(url, 'http://x')
     const sent = parsed(body.toString())
     const type = String(headers['content-type'] ?? '').split(';')[0] ?? ''
@@ -164,14 +159,8 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
       body: isObject(sent) ? sent : {},
       items,
     }
-    const isLetIn = headers['x-key'] === 'open-sesame'
-    const given = !isLetIn ? refused(401) : sent === undefined ? refused(400) : answer(asked)
-    response.writeHead(given.status, {
-      ...given.headers,
-      ...(given.body !== undefined && { 'content-type': 'application/json' }),
-    })
-    response.end(given.body === undefined ? undefined : JSON.stringify(given.body))
-  })
+    return sent === undefined ? refused(400) : answer(asked)
+  }, refused(401))
 }
 
 /** An object or a list, an empty object where nothing was sent; undefined for anything else. */

@@ -1,11 +1,8 @@
 import { afterAll, expect, it } from 'vitest'
-import { importApi } from '../../contracts/openapi/import/import-api.ts'
 import type { ScriptedServer } from '../../fixtures/client/scripted-server.ts'
-import { targetOf } from '../../fixtures/targets/index.ts'
-import { families, watchers } from '../conformance/families.ts'
-import { openRun } from '../engine/run.ts'
 import { boardServer } from './board-server.ts'
 import type { BoardFault } from './board-server.ts'
+import { holdDocument } from './hold-document.ts'
 
 const opened: ScriptedServer[] = []
 afterAll(async () => {
@@ -74,43 +71,19 @@ paths:
 `
 
 /** What a run comes to that knows nothing but the document and a key. */
-async function runWith(fault?: BoardFault, only = '') {
+async function runWith(fault?: BoardFault) {
   const { server, left } = await boardServer(fault)
   opened.push(server)
-  const imported = importApi(document, 'boards.yaml', 'boards')
-  const identities = { all: { headers: { 'x-key': 'open-sesame' }, permissions: ['*'] } }
-  const apis = { boards: { baseUrl: server.url, identities } }
-  const loaded = targetOf({ name: 'boards', mode: 'sandbox', apis, limits: { requestsPerSecond: 5000 } }, {})
-  if ('reason' in imported || loaded.kind === 'wrong') throw new Error('the test has a mistake')
-  const outcomes = new Map<string, string>()
-  const mishaps: string[] = []
-  const notices: string[] = []
-  const run = openRun({
-    apis: [imported.api],
-    target: loaded.target,
-    families,
-    watchers,
-    seed: 1,
-    tag: 'boards',
-    runs: 1,
-    known: () => false,
-    repeat: claim => claim,
-    wanted: ({ id }) => id.includes(only),
-  })
-  await run.conduct({
-    record: line => {
-      if (line.type === 'error' || line.type === 'residue') mishaps.push(JSON.stringify(line))
-      if (line.type === 'notice') notices.push(line.message)
-    },
-    leftOut: () => undefined,
-    outcome: ({ claim, kind }) => outcomes.set(claim.id.replace('boards.', ''), kind),
-  })
-  const red = [...outcomes].flatMap(([claim, kind]) => (/^(held|inconclusive)$/.test(kind) ? [] : [claim]))
-  return { outcomes, red, mishaps, notices, left: left() }
+  const { outcomes, lines } = await holdDocument(document, 'boards', server)
+  const mishaps = lines.filter(({ type }) => type === 'error' || type === 'residue')
+  const notices = lines.flatMap(line => (line.type === 'notice' ? [line.message] : []))
+  const kinds = new Map(outcomes.map(({ claim, kind }) => [claim.id.replace('boards.', ''), kind] as const))
+  const red = [...kinds].flatMap(([claim, kind]) => (/^(held|inconclusive)$/.test(kind) ? [] : [claim]))
+  return { kinds, red, mishaps, notices, left: left() }
 }
 
 it('what stands in other things is tried though nobody knows one, and nothing is left that can be removed', async () => {
-  const { outcomes, red, mishaps, notices, left } = await runWith()
+  const { kinds, red, mishaps, notices, left } = await runWith()
   expect({ red, mishaps, left }).toEqual({ red: [], mishaps: [], left: [] })
   for (const claim of [
     'add-card/creates/text',
@@ -121,7 +94,7 @@ it('what stands in other things is tried though nobody knows one, and nothing is
     'add-receipt/creates/text',
     'receipt/denies/none',
   ])
-    expect([claim, outcomes.get(claim)]).toEqual([claim, 'held'])
+    expect([claim, kinds.get(claim)]).toEqual([claim, 'held'])
   expect(notices.filter(notice => notice.includes('stay'))).toEqual([
     expect.stringMatching(/^\d+ new things of the kind "receipt" stay/),
   ])

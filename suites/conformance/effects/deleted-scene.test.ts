@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Shown } from '../../../contracts/model/snapshot.ts'
 import { toyStage } from '../../engine/toy-stage.ts'
-import { answeredWith, resultsWith, shownBy } from '../../oracles/exchange-kit.ts'
+import { resultsWith, shownBy } from '../../oracles/exchange-kit.ts'
 import { afterlives } from './deleted-scene.ts'
 
 type Places = { readonly [place: string]: readonly Shown[] }
