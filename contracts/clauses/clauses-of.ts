@@ -4,14 +4,12 @@ import type { Place } from '../model/reading.ts'
 import type { Schema, SchemaObject } from '../model/schema.ts'
 import { breaksTogether } from './breaks-together.ts'
 import { typesOf } from './lexical/read-text.ts'
+import { ANY_ITEM, ANY_NAME } from './part-of.ts'
 import type { PlaceOf } from './places-of.ts'
 import { membersOf, placesOf, requiredMembers, schemaObject } from './places-of.ts'
 import { schemasAt } from './readings-of.ts'
 import { keywordInWords } from './says.ts'
 import { isTuple } from './tuple.ts'
-
-/** Stands in the place of a clause for the names of a map, which no schema lists. */
-export const ANY_NAME = '{*}'
 
 const kept = new WeakMap<Endpoint, readonly Clause[]>()
 
@@ -114,8 +112,8 @@ function itemClauses(
 ): readonly Clause[] {
   if (items === undefined || isTuple(items)) return []
   const each = `each item of ${name}`
-  const own = keywordClauses(`${place}/*`, items, isText, each)
-  return isText ? own : [...own, ...memberClauses(`${place}/*`, items, each)]
+  const own = keywordClauses(`${place}/${ANY_ITEM}`, items, isText, each)
+  return isText ? own : [...own, ...memberClauses(`${place}/${ANY_ITEM}`, items, each)]
 }
 
 /** Of what stands in a map under names that no schema lists. Where the carrier writes text, a map has no form of its own. */

@@ -1,5 +1,6 @@
 import { conforms } from '../check/conforms.ts'
-import type { Json, Schema } from '../model/schema.ts'
+import type { Json } from '../model/json.ts'
+import type { Schema } from '../model/schema.ts'
 
 /**
  * Whether all that is wrong with a list or a map is what some server takes for something else inside of it: nothing in

@@ -1,6 +1,7 @@
 import { conforms } from '../check/conforms.ts'
 import type { FormatReading } from '../check/conforms.ts'
-import type { Json, Schema } from '../model/schema.ts'
+import type { Json } from '../model/json.ts'
+import type { Schema } from '../model/schema.ts'
 
 /** Whether a value keeps a schema as every validator reads its formats. */
 export function keepsStrictly(schema: Schema, value: Json): boolean {

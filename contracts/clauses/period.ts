@@ -1,4 +1,4 @@
-import type { Json } from '../model/schema.ts'
+import type { Json } from '../model/json.ts'
 import { wordsOf } from './words-of.ts'
 
 /** Words that names of the two ends of a period differ by. */

@@ -1,4 +1,5 @@
-import type { Json, SchemaObject } from '../model/schema.ts'
+import type { Json } from '../model/json.ts'
+import type { SchemaObject } from '../model/schema.ts'
 
 type Keyword = keyof SchemaObject
 

@@ -1,4 +1,5 @@
-import type { Json, Schema } from '../model/schema.ts'
+import type { Json } from '../model/json.ts'
+import type { Schema } from '../model/schema.ts'
 import type { Carrier } from './places-of.ts'
 import { schemaObject } from './places-of.ts'
 

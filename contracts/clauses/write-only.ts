@@ -1,5 +1,6 @@
 import type { Endpoint } from '../model/endpoint.ts'
 import type { SchemaObject } from '../model/schema.ts'
+import { acceptedSchemas } from './accepted-replies.ts'
 import { keptOf } from './kept.ts'
 import { namesIn } from './names-in.ts'
 import { schemaObject } from './places-of.ts'
@@ -15,11 +16,9 @@ export interface WriteOnly {
   readonly inRequest: readonly string[]
 }
 
-export const writeOnlyOf: (endpoint: Endpoint) => WriteOnly = keptOf(({ body, responses, marks }) => {
-  const replies = Object.entries(responses).flatMap(([status, { schema }]) =>
-    status.startsWith('2') && schema !== undefined ? [schema] : [],
-  )
-  const shown = new Set(replies.flatMap(schema => namesIn(schema, isShown)))
+export const writeOnlyOf: (endpoint: Endpoint) => WriteOnly = keptOf(endpoint => {
+  const { body, marks } = endpoint
+  const shown = new Set(acceptedSchemas(endpoint).flatMap(schema => namesIn(schema, isShown)))
   const hidden = (names: readonly string[]) => [...new Set(names)].filter(name => !shown.has(name))
   const sent = body === undefined ? [] : [body.schema]
   const elsewhere = Object.entries(marks).flatMap(([place, { secret }]) =>
@@ -28,7 +27,7 @@ export const writeOnlyOf: (endpoint: Endpoint) => WriteOnly = keptOf(({ body, re
   const open = new Set(sent.flatMap(schema => namesIn(schema, isShown)))
   const taken = sent.flatMap(schema => namesIn(schema, isHiddenText)).filter(name => !open.has(name))
   return {
-    inReply: hidden(replies.flatMap(schema => namesIn(schema, field => !isShown(field)))),
+    inReply: hidden(acceptedSchemas(endpoint).flatMap(schema => namesIn(schema, field => !isShown(field)))),
     inRequest: hidden([...taken, ...elsewhere]),
   }
 })

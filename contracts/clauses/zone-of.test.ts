@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Json, Schema } from '../model/schema.ts'
+import type { Json } from '../model/json.ts'
+import type { Schema } from '../model/schema.ts'
 import { bareEndpoint } from '../lint/endpoint-kit.ts'
 import { inJson, inQuery } from './zone-kit.ts'
 import { zoneOf, zoneOfAbsence, zoneOfText, zoneOfTexts } from './zone-of.ts'

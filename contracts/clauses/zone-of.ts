@@ -1,6 +1,8 @@
+import { isObject, isScalar } from '../model/json.ts'
 import type { Endpoint } from '../model/endpoint.ts'
 import type { ArrayStyle, Place, Zone } from '../model/reading.ts'
-import type { Json, Schema } from '../model/schema.ts'
+import type { Json } from '../model/json.ts'
+import type { Schema } from '../model/schema.ts'
 import { keepsLoosely, keepsStrictly } from './keeps.ts'
 import { breaksOnlyInside } from './inside-lists.ts'
 import { readTexts, typesOf } from './lexical/read-text.ts'
@@ -18,8 +20,7 @@ import { isChangedOnTheWay, isNothingUnsettled, isUnsettled } from './unsettled.
 export function zoneOf(endpoint: Endpoint, place: Place, value: Json): Zone {
   const at = placeAt(endpoint, place)
   if (!at) return 'neutral'
-  const isScalar = typeof value !== 'object'
-  const zone = isScalar
+  const zone = isScalar(value)
     ? remembered(endpoint, place, `${typeof value} ${Object.is(value, -0) ? '-0' : value}`, () =>
         zoneOfJson(endpoint, at, value),
       )
@@ -45,7 +46,7 @@ function whereIgnored(at: PlaceOf, zone: Zone): Zone {
 function zoneOfJson(endpoint: Endpoint, at: PlaceOf, value: Json): Zone {
   const schemas = schemasAt(endpoint, at.place)
   const own = softened(at, schemas, value, zoneUnder(schemas.map(withoutMembers), value))
-  if (own === 'outside' || !isMembers(value)) return own
+  if (own === 'outside' || !isObject(value)) return own
   return worst([own, ...memberZones(endpoint, at, value)])
 }
 
@@ -116,7 +117,7 @@ function zoneUnder(schemas: readonly Schema[], value: Json): Zone {
 
 function softened(at: PlaceOf, schemas: readonly Schema[], value: Json, zone: Zone): Zone {
   if (value === null && zone === 'inside') return isNothingUnsettled(schemas) ? 'neutral' : zone
-  if (zone === 'inside') return isUnsettled(schemas, isMembers(value) ? null : value) ? 'neutral' : zone
+  if (zone === 'inside') return isUnsettled(schemas, isObject(value) ? null : value) ? 'neutral' : zone
   const asAbsent = value === null && !at.required
   const asState = (value === 0 || value === 1) && schemas.some(schema => typesOf(schema).has('boolean'))
   const isOpen = asAbsent || asState || (zone === 'outside' && breaksOnlyInside(schemas, value))
@@ -136,9 +137,6 @@ function memberZones(
     return open ? 'neutral' : 'inside'
   })
 }
-
-const isMembers = (value: Json): value is { readonly [name: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function requires(schema: Schema, name: string): boolean {
   const { required, allOf } = schemaObject(schema)

@@ -1,5 +1,5 @@
 import type { Effect, ListOrder, Listed, Relation, RelationBody } from '../model/relation.ts'
-import type { Json } from '../model/schema.ts'
+import type { Json } from '../model/json.ts'
 import type { Place } from '../model/reading.ts'
 
 type FilterOf = Extract<RelationBody, { readonly kind: 'filters' }>

@@ -1,7 +1,8 @@
 import { typeOf } from '../clauses/type-of.ts'
 import type { Endpoint } from '../model/endpoint.ts'
 import type { Place } from '../model/reading.ts'
-import type { Json, SchemaObject } from '../model/schema.ts'
+import type { Json } from '../model/json.ts'
+import type { SchemaObject } from '../model/schema.ts'
 import type { Spot } from './spots.ts'
 import { isNumber, spotsOf } from './spots.ts'
 

@@ -2,7 +2,7 @@ import type { Caller } from './caller.ts'
 import type { Exchange } from './exchange.ts'
 import type { Place } from './reading.ts'
 import type { Draft, DraftValue } from './request.ts'
-import type { Json } from './schema.ts'
+import type { Json } from './json.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Basis, Citation } from './source.ts'
 

@@ -1,6 +1,7 @@
 import type { Ambiguity, ArrayStyle, Place } from './reading.ts'
 import type { Relation } from './relation.ts'
-import type { Json, Schema } from './schema.ts'
+import type { Json } from './json.ts'
+import type { Schema } from './schema.ts'
 import type { Basis, Citation } from './source.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS' | 'TRACE'

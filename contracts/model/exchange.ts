@@ -1,5 +1,5 @@
 import type { Caller } from './caller.ts'
-import type { Json } from './schema.ts'
+import type { Json } from './json.ts'
 import type { WireRequest } from './request.ts'
 
 export interface Response {

@@ -1,5 +1,5 @@
 import type { Basis } from './source.ts'
-import type { Json } from './schema.ts'
+import type { Json } from './json.ts'
 import type { Place } from './reading.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Endpoint, Method } from './endpoint.ts'
 import type { ArrayStyle, Place } from './reading.ts'
-import type { Json } from './schema.ts'
+import type { Json } from './json.ts'
 
 /** What stands at one place of a request that is not sent yet. */
 export type DraftValue =

@@ -1,5 +1,4 @@
-/** Any JSON value. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+import type { Json } from './json.ts'
 
 /** The dialects that schemas come in; contracts are written in OpenAPI 3.0's. */
 export type Dialect = 'openapi-3.0' | 'draft-07' | '2020-12'

@@ -1,5 +1,5 @@
 import type { Reach } from './endpoint.ts'
-import type { Json } from './schema.ts'
+import type { Json } from './json.ts'
 
 /** What may be done to a deployment. */
 export type Mode = 'read-only' | 'sandbox'

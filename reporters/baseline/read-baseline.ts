@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { isList, isObject } from '../../contracts/model/json.ts'
+import type { Json, JsonObject } from '../../contracts/model/json.ts'
 import type { Baseline, BaselineEntry } from './baseline.ts'
-
-type Members = { readonly [member: string]: unknown }
 
 /**
  * Reads what is accepted: a `plumbline.baseline.json` (`{ "version": 1, "entries": [{ "id", "reason", "expires", "title"
@@ -36,7 +36,7 @@ const faultIn =
   (place, what) =>
     new Error(`The baseline ${file} can't be used: ${place === '' ? 'the file' : `"${place}"`} ${what}.`)
 
-function parsed(file: string): unknown {
+function parsed(file: string): Json {
   const fault = faultIn(file)
   const text = textOf(file, fault)
   try {
@@ -56,17 +56,14 @@ function textOf(file: string, fault: Fault): string {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function membersAt(value: unknown, place: string, fault: Fault): Members {
-  if (!isMembers(value)) throw fault(place, 'must be an object')
+function membersAt(value: Json | undefined, place: string, fault: Fault): JsonObject {
+  if (!isObject(value)) throw fault(place, 'must be an object')
   return value
 }
 
-function entriesAt(value: unknown, place: string, fault: Fault): readonly BaselineEntry[] {
-  if (!Array.isArray(value)) throw fault(place, 'must be a list')
-  const entries = value.map((each: unknown, index) => entryAt(each, `${place}[${index}]`, fault))
+function entriesAt(value: Json | undefined, place: string, fault: Fault): readonly BaselineEntry[] {
+  if (!isList(value)) throw fault(place, 'must be a list')
+  const entries = value.map((each: Json, index) => entryAt(each, `${place}[${index}]`, fault))
   entries.forEach((entry, index) => {
     const first = entries.findIndex(each => each.id === entry.id)
     if (first < index)
@@ -75,7 +72,7 @@ function entriesAt(value: unknown, place: string, fault: Fault): readonly Baseli
   return entries
 }
 
-function entryAt(value: unknown, place: string, fault: Fault): BaselineEntry {
+function entryAt(value: Json | undefined, place: string, fault: Fault): BaselineEntry {
   const members = membersAt(value, place, fault)
   const id = textAt(members, 'id', place, fault)
   if (id === undefined || id === '') throw fault(`${place}.id`, 'is missing: it is the id of a finding')
@@ -91,7 +88,7 @@ function entryAt(value: unknown, place: string, fault: Fault): BaselineEntry {
   })
 }
 
-function textAt(members: Members, name: string, place: string, fault: Fault): string | undefined {
+function textAt(members: JsonObject, name: string, place: string, fault: Fault): string | undefined {
   const value = members[name]
   if (value === undefined || typeof value === 'string') return value
   throw fault(`${place}.${name}`, 'must be text')

@@ -1,5 +1,6 @@
 import { apis } from '../../contracts/apis/index.ts'
-import type { Dialect, Json, Schema } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
+import type { Dialect, Schema } from '../../contracts/model/schema.ts'
 import { bodies } from '../../fixtures/values/bodies/all.ts'
 import { corpus } from '../../fixtures/values/corpus.ts'
 import { isBreaking, valuesBreaking } from '../../fixtures/values/values-breaking.ts'

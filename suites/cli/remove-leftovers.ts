@@ -1,5 +1,5 @@
 import type { Api } from '../../contracts/model/api.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import type { Target, TargetApi } from '../../contracts/model/target.ts'
 import { openClient } from '../../fixtures/client/index.ts'
 import type { Client } from '../../fixtures/client/index.ts'

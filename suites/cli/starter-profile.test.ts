@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importApi } from '../../contracts/openapi/import/import-api.ts'
+import { importedFrom } from '../../contracts/openapi/import/imported-kit.ts'
 import { targetOf } from '../../fixtures/targets/target-of.ts'
 import { idleJobs, say } from './test-surroundings.ts'
 import { starterProfile } from './starter-profile.ts'
@@ -11,26 +11,19 @@ const json = { content: { 'application/json': { schema: pet } } }
 /** Of a document with pets in shops, which nobody can make. */
 function starter(scheme: object, more: object = {}) {
   const security = [{ main: ['read'] }]
-  const document = {
-    openapi: '3.0.3',
-    info: { title: 'Pets', version: '1' },
-    components: { securitySchemes: { main: scheme } },
-    paths: {
-      '/shops/{shopId}/pets': {
-        parameters: [id('shopId')],
-        post: { operationId: 'add', security: [{ main: ['write'] }], requestBody: json, responses: {} },
-      },
-      '/shops/{shopId}/pets/{petId}': {
-        parameters: [id('shopId'), id('petId')],
-        get: { operationId: 'show', security, responses: { 200: { description: 'one', ...json } } },
-        delete: { operationId: 'remove', security, responses: {} },
-      },
+  const paths = {
+    '/shops/{shopId}/pets': {
+      parameters: [id('shopId')],
+      post: { operationId: 'add', security: [{ main: ['write'] }], requestBody: json, responses: {} },
     },
-    ...more,
+    '/shops/{shopId}/pets/{petId}': {
+      parameters: [id('shopId'), id('petId')],
+      get: { operationId: 'show', security, responses: { 200: { description: 'one', ...json } } },
+      delete: { operationId: 'remove', security, responses: {} },
+    },
   }
-  const imported = importApi(JSON.stringify(document), 'pets.json', 'pets')
-  if ('reason' in imported) throw new Error(imported.reason)
-  return starterProfile(imported)
+  const components = { securitySchemes: { main: scheme } }
+  return starterProfile(importedFrom('pets', paths, { components, ...more }))
 }
 
 describe('a starter profile', () => {

@@ -13,7 +13,7 @@ import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { entriesShown } from '../oracles/entries-shown.ts'
 import { inOrder } from '../oracles/in-order.ts'
 import { widest } from './effects/asked-lists.ts'
-import { otherwiseWritten } from './effects/list-styles.ts'
+import { eitherHolds, otherwiseWritten } from './effects/list-styles.ts'
 import { unaccepted } from './effects/seen.ts'
 import { send } from './effects/steps.ts'
 import { askedBatch } from './effects/telling-entries.ts'
@@ -54,10 +54,11 @@ function orderCase(context: CaseContext, endpoint: Endpoint, { values, keys }: L
     batch: askedBatch(context, endpoint),
     steps: [send(as, draft), ...otherwise.map(each => send(`${as}, in one text`, each))],
     judge: results => {
-      const verdict = judgeOrder(context, results, as, keys)
-      if (verdict.kind !== 'broken' || otherwise.length === 0) return verdict
-      const other = judgeOrder(context, results, `${as}, in one text`, keys)
-      return other.kind === 'holds' ? other : verdict
+      const judgedBy = (name: string): Verdict => judgeOrder(context, results, name, keys)
+      return eitherHolds(
+        judgedBy(as),
+        otherwise.length > 0 ? () => judgedBy(`${as}, in one text`) : undefined,
+      )
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { findNewborn, tellingOf, unkeyed } from '../../fixtures/state/adopt.ts'
 import { wasRefused } from '../../fixtures/state/entities.ts'
 import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Batch, Closing } from '../../contracts/model/claim.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { runBatch } from './batch-runner.ts'
 import { caseOf, claimNamed, jobOf, sending, toyStage } from './toy-stage.ts'
 

@@ -1,6 +1,6 @@
 import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import type { Identity, TargetApi } from '../../contracts/model/target.ts'
 
 const holds = (identity: Identity, permission: string): boolean =>

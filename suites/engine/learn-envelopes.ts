@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { fullDraft } from '../../fixtures/requests/index.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
 import type { Kit, OwnEntity } from '../../fixtures/state/kit.ts'

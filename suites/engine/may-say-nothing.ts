@@ -1,5 +1,5 @@
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { isAlike } from '../../fixtures/state/chosen-values.ts'
 import { writeEffectsOf } from '../../fixtures/state/relations.ts'
 import { propertyOf } from './scene.ts'

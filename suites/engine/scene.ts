@@ -1,7 +1,7 @@
 import type { Chosen, Results, StepCaller } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Draft } from '../../contracts/model/request.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import type { Snapshot } from '../../contracts/model/snapshot.ts'
 import type { OwnEntity } from '../../fixtures/state/entities.ts'
 import { subjectPlace } from './places-of.ts'

@@ -1,6 +1,6 @@
 import type { Api } from '../../contracts/model/api.ts'
 import type { TargetApi } from '../../contracts/model/target.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import type { Client } from '../../fixtures/client/index.ts'
 import { isInconclusive } from '../../fixtures/state/kit.ts'
 import { creatorOf } from '../../fixtures/state/relations.ts'

@@ -1,7 +1,7 @@
 import type { Closing, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { ClosedCase, Results } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { differences } from '../../fixtures/state/difference.ts'
 import { bareDraft } from '../../fixtures/requests/index.ts'
 import { unchanged } from '../oracles/unchanged.ts'

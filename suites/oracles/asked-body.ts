@@ -2,7 +2,7 @@ import { membersOf } from '../../contracts/clauses/places-of.ts'
 import { typesOf } from '../../contracts/clauses/lexical/read-text.ts'
 import type { Body, Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { bodyText } from './body-text.ts'
 
 /** Larger ones are turned away by servers on their own (RFC 9110, 15.5.14). */

@@ -1,5 +1,5 @@
 import type { ComparedAs } from '../../contracts/model/relation.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 
 /**
  * Which of two values comes first, as every server must see it: a number below zero for the left one, above it for the right

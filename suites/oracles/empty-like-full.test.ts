@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { emptyLikeFull } from './empty-like-full.ts'
 import { answeredWith } from './exchange-kit.ts'
 

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import { isObject, isScalar } from '../../contracts/model/json.ts'
+import type { Json } from '../../contracts/model/json.ts'
 
 /** A reply, and what stands in it where its list should; undefined where nothing does. */
 export interface ListReply {
@@ -28,17 +29,16 @@ export function emptyLikeFull(full: ListReply, empty: ListReply, what: string): 
     return broken('no-body', 'an empty list', 'the reply has no body')
   if (!isSilent && usual !== own)
     return broken('media-type', `${usual}, as with entries`, `${own || 'no content type'}`)
-  const isList = typeof empty.list === 'object' && empty.list !== null
+  const isThing = !isScalar(empty.list)
   if (Array.isArray(full.list) && isEmptyMap(empty.list))
     return broken('no-list', 'an empty list', 'an empty map in its place')
-  if (isSilent || empty.list === undefined || isList) return { kind: 'holds' }
+  if (isSilent || empty.list === undefined || isThing) return { kind: 'holds' }
   return broken('no-list', 'an empty list', `${JSON.stringify(empty.list)} in its place`)
 }
 
 const OK = 200
 
-const isEmptyMap = (json: Json | undefined): boolean =>
-  typeof json === 'object' && json !== null && !Array.isArray(json) && Object.keys(json).length === 0
+const isEmptyMap = (json: Json | undefined): boolean => isObject(json) && Object.keys(json).length === 0
 
 const mediaTypeOf = ({ response }: Exchange): string =>
   (response?.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''

@@ -1,5 +1,6 @@
+import { isList } from '../../contracts/model/json.ts'
 import { isAside, isWrapper } from '../../contracts/clauses/list-names.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 
 /** The entries that a reply lists: itself, the one list among its members, or the one in what its content is wrapped in. */
 export function entriesShown(json: Json | undefined): readonly Json[] | undefined {
@@ -25,5 +26,3 @@ function memberOf(entry: Json | undefined, name: string): Json | undefined {
 export const isAlike = (text: string, value: string): boolean =>
   text.toLowerCase() === value.trim().toLowerCase() ||
   (/^-?\d+$/.test(text) && Number(text) === Number(value))
-
-const isList = (json: Json | undefined): json is readonly Json[] => Array.isArray(json)

@@ -3,7 +3,7 @@ import type { Caller } from '../../contracts/model/caller.ts'
 import type { Results } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange, NoResponse } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import type { Snapshot, Shown } from '../../contracts/model/snapshot.ts'
 import type { AnswerKind, Target } from '../../contracts/model/target.ts'
 

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { quantityOf } from './compared.ts'
 import { inWords, isKeptOut, valuesShown } from './let-through.ts'
 import type { AskedFilter } from './let-through.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { answeredWith } from './exchange-kit.ts'
 import { inOrder } from './in-order.ts'
 

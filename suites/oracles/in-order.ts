@@ -1,7 +1,7 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { SortKey } from '../../contracts/model/relation.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { compared } from './compared.ts'
 import { memberShown } from './entries-shown.ts'
 

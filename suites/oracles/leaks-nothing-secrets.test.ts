@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answeredWith, targetWith } from './exchange-kit.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { leaksNothing } from './leaks-nothing.ts'
 
 const target = targetWith({ full: 'k3y-of-the-full-one' })

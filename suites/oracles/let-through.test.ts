@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { isKeptOut } from './let-through.ts'
 import type { AskedFilter } from './let-through.ts'
 

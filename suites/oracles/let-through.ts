@@ -1,5 +1,5 @@
 import type { ComparedAs, FilterHow } from '../../contracts/model/relation.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { quantityOf } from './compared.ts'
 import { isAlike, memberShown } from './entries-shown.ts'
 

@@ -2,7 +2,7 @@ import type { Verdict } from '../../contracts/model/claim.ts'
 import { keptOf } from '../../contracts/clauses/kept.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import type { AnswerKind } from '../../contracts/model/target.ts'
 import { entriesShown, isAlike, memberShown } from './entries-shown.ts'
 

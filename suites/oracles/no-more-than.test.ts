@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { answeredWith } from './exchange-kit.ts'
 import { noMoreThan } from './no-more-than.ts'
 

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 
 /** A list that was bounded twice, once in a way that is not valid, is no longer than with the valid bound alone. */
 export function noMoreThan(probe: Exchange, alone: Exchange, place: string): Verdict {

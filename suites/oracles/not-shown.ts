@@ -1,6 +1,6 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import type { Snapshot } from '../../contracts/model/snapshot.ts'
 
 /** Text that is shorter may be shown for another reason. */

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import type { PlaceSeen } from './value-shown.ts'
 
 /** What a place of a property shows after its parameter stood twice, held against either value. */

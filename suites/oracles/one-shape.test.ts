@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { answeredWith, unanswered } from './exchange-kit.ts'
 import type { Told } from './exchange-kit.ts'
 import { oneShape } from './one-shape.ts'

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import { isList } from '../../contracts/model/json.ts'
+import type { Json } from '../../contracts/model/json.ts'
 
 /** The types that a place has shown so far, by its path; places of mixed types promise nothing. */
 export type ShapeMemory = Map<string, unknown>
@@ -94,7 +95,7 @@ function visit(json: Json, place: string, types: Map<string, string>): void {
   const members = Object.entries(json)
   if (members.length === 0) return
   note(Array.isArray(json) ? 'a list' : 'a map', place, types)
-  if (isListOf(json)) visitList(json, place, types)
+  if (isList(json)) visitList(json, place, types)
   else visitMap(members, place, types)
 }
 
@@ -128,7 +129,7 @@ function nameIn(member: Json): string | undefined {
 
 function pairIn(member: Json): readonly Json[] | undefined {
   if (typeof member !== 'object' || member === null) return undefined
-  if (isListOf(member)) return member.length === 2 ? member : undefined
+  if (isList(member)) return member.length === 2 ? member : undefined
   const members = Object.entries(member)
   const [name] = members.filter(([key]) => NAME.test(key))
   const [value] = members.filter(([key]) => VALUE.test(key))
@@ -137,8 +138,6 @@ function pairIn(member: Json): readonly Json[] | undefined {
   const [one, other] = members.toSorted(([a], [b]) => Number(VALUE.test(a)) - Number(VALUE.test(b)))
   return one && other && VALUE.test(other[0]) ? [one[1], other[1]] : undefined
 }
-
-const isListOf = (json: Json): json is readonly Json[] => Array.isArray(json)
 
 const WAS = /^(?:from|old|was|before|prev)/i
 const IS = /^(?:to$|new|is$|after|now|cur)/i

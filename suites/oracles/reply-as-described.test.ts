@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { answeredWith, endpointWith } from './exchange-kit.ts'
 import { replyAsDescribed } from './reply-as-described.ts'
 

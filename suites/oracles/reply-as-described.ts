@@ -1,10 +1,9 @@
+import { isObject } from '../../contracts/model/json.ts'
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { DescribedMember, Endpoint, Reply } from '../../contracts/model/endpoint.ts'
 import type { Exchange, Response } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json, JsonObject } from '../../contracts/model/json.ts'
 import type { AnswerKind } from '../../contracts/model/target.ts'
-
-type JsonObject = { readonly [key: string]: Json }
 
 /**
  * What is remembered of one entity: the moment of its creation as first shown, that of its change as well, and how often
@@ -234,9 +233,6 @@ function isAlike(one: number, other: number): boolean {
   const beside = Math.min(apart % QUARTER_MS, QUARTER_MS - (apart % QUARTER_MS))
   return apart < ALIKE_MS && beside <= ROUNDING_MS
 }
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function broken({ member, says }: DescribedMember, wrong: string, exchange: Exchange): Verdict {
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Json, Schema } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
+import type { Schema } from '../../contracts/model/schema.ts'
 import { answeredWith, endpointWith } from './exchange-kit.ts'
 import { replyAsPrinted } from './reply-as-printed.ts'
 

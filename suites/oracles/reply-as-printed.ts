@@ -1,10 +1,10 @@
+import { isList, isObject } from '../../contracts/model/json.ts'
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint, Reply } from '../../contracts/model/endpoint.ts'
 import type { Exchange, Response } from '../../contracts/model/exchange.ts'
-import type { Json, Schema } from '../../contracts/model/schema.ts'
+import type { Json, JsonObject } from '../../contracts/model/json.ts'
+import type { Schema } from '../../contracts/model/schema.ts'
 import type { AnswerKind } from '../../contracts/model/target.ts'
-
-type JsonObject = { readonly [key: string]: Json }
 
 /** So much of a documented object's members an object of the reply has at least before it is taken for that one. */
 const LIKENESS = 0.5
@@ -143,8 +143,3 @@ function isOf(type: string, value: Json): boolean {
       return typeof value === type
   }
 }
-
-const isList = (json: Json): json is readonly Json[] => Array.isArray(json)
-
-const isObject = (json: Json): json is JsonObject =>
-  typeof json === 'object' && json !== null && !Array.isArray(json)

@@ -1,7 +1,8 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange, Response } from '../../contracts/model/exchange.ts'
-import type { Json, Schema } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
+import type { Schema } from '../../contracts/model/schema.ts'
 
 import { documentedReply } from './documented-reply.ts'
 

@@ -1,6 +1,6 @@
 /** Members of a reply that hold a secret, and what stands in place of one. */
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import { bodyText } from './body-text.ts'
 
 /** A member by its own name, however deep it stands. */

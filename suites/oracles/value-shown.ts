@@ -1,6 +1,6 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import type { Shown } from '../../contracts/model/snapshot.ts'
 
 /** What one place showed of a property before and after a write of it. */

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import type { Json } from '../../contracts/model/schema.ts'
+import type { Json } from '../../contracts/model/json.ts'
 import type { Kit } from '../../fixtures/state/kit.ts'
 
 /** The same content in another shape. `turn` counts the replies. */

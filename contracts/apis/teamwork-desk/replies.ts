@@ -1,5 +1,6 @@
 import type { Reply } from '../../model/endpoint.ts'
-import type { Json, Schema } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
+import type { Schema } from '../../model/schema.ts'
 import { user } from './user.ts'
 
 const anObject = { type: 'object' } as const satisfies Schema

@@ -1,5 +1,5 @@
 import type { ArrayStyle } from '../../model/reading.ts'
-import type { Json } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
 
 /** The texts of a list's items, or the values where the style is JSON; `odd` where readers differ. */
 export type ListReading =

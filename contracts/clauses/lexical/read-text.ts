@@ -1,5 +1,6 @@
 import type { ArrayStyle } from '../../model/reading.ts'
-import type { Json, Schema, TypeName } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
+import type { Schema, TypeName } from '../../model/schema.ts'
 import { schemaObject } from '../places-of.ts'
 import { readBoolean } from './boolean.ts'
 import { readList } from './list.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
 
 /**
  * How a text reads as a value of one type: `canonical`, as every reader takes it; `odd`, as some take it and others

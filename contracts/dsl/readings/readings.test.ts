@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { zoneOf } from '../../clauses/zone-of.ts'
 import { bareEndpoint, jsonOf } from '../../lint/endpoint-kit.ts'
 import type { Ambiguity } from '../../model/reading.ts'
-import type { Json, Schema } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
+import type { Schema } from '../../model/schema.ts'
 import { readOnlyField, repeatedEntries } from './fields.ts'
 import {
   digitsOrAnyText,

@@ -1,5 +1,6 @@
 import type { Ambiguity, Place } from '../../model/reading.ts'
-import type { Json, SchemaObject } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
+import type { SchemaObject } from '../../model/schema.ts'
 
 /** A text that is described as an address, a URI or a time, but carries no `format`. */
 export function unnamedFormat(at: Place, kind: string, checked: SchemaObject): Ambiguity {

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
 import type { Rule } from '../rule.ts'
 import { unquoted } from '../samples.ts'
 

@@ -1,24 +1,13 @@
 import { expect, it } from 'vitest'
-import { importApi } from './import-api.ts'
+import { operationsOf } from './imported-kit.ts'
 
 const pin = { type: 'string', writeOnly: true }
 
 /** What the reply of an operation that is documented with this schema must have. */
 function repliedWith(schema: object): object | undefined {
-  const imported = importApi(
-    JSON.stringify({
-      openapi: '3.0.3',
-      info: { title: 'Desk', version: '1' },
-      paths: {
-        '/members': {
-          get: { responses: { 200: { description: '', content: { 'application/json': { schema } } } } },
-        },
-      },
-    }),
-    'desk.json',
-  )
-  if ('reason' in imported) throw new Error(imported.reason)
-  const replied = imported.api.endpoints[0]?.responses['200']?.schema
+  const responses = { 200: { description: '', content: { 'application/json': { schema } } } }
+  const [members] = operationsOf('desk', { '/members': { get: { responses } } })
+  const replied = members?.responses['200']?.schema
   return typeof replied === 'object' ? replied : undefined
 }
 

@@ -1,8 +1,9 @@
 import type { Body, MediaType } from '../../model/endpoint.ts'
 import type { ArrayStyle } from '../../model/reading.ts'
 import type { Schema } from '../../model/schema.ts'
-import { isRaw, rawAt } from './json.ts'
-import type { Raw } from './json.ts'
+import type { JsonObject } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
+import { objectAt } from './members-at.ts'
 import type { Resolving } from './resolving.ts'
 import { finiteSchema } from './schema-of.ts'
 
@@ -13,10 +14,14 @@ const sendable: readonly MediaType[] = [
 ]
 
 /** The request body in the first of its media types that can be sent; `unsendable` where it must have one and none can. */
-export function bodyOf(operation: Raw, where: string, resolving: Resolving): Body | 'unsendable' | undefined {
+export function bodyOf(
+  operation: JsonObject,
+  where: string,
+  resolving: Resolving,
+): Body | 'unsendable' | undefined {
   if (operation['requestBody'] === undefined) return undefined
   const printed = resolving.object(operation['requestBody'])
-  const content = rawAt(printed, 'content')
+  const content = objectAt(printed, 'content')
   const sent = mediaSent(Object.keys(content))
   if (sent === undefined) {
     const isNeeded = printed['required'] === true
@@ -28,12 +33,12 @@ export function bodyOf(operation: Raw, where: string, resolving: Resolving): Bod
   }
   const { name, mediaType } = sent
   const media = content[name]
-  const schema = finiteSchema(isRaw(media) ? media['schema'] : undefined, resolving)
+  const schema = finiteSchema(isObject(media) ? media['schema'] : undefined, resolving)
   if (schema === undefined) {
     resolving.problem(`${where}: its body holds itself without end, and is not sent`)
     return printed['required'] === true ? 'unsendable' : undefined
   }
-  const styles = isRaw(media) ? stylesOf(rawAt(media, 'encoding')) : {}
+  const styles = isObject(media) ? stylesOf(objectAt(media, 'encoding')) : {}
   return {
     mediaType,
     ...(isNamedKind(name) && { label: bareType(name) }),
@@ -44,7 +49,7 @@ export function bodyOf(operation: Raw, where: string, resolving: Resolving): Bod
 }
 
 /** How a list is written by OpenAPI's `style` and `explode`; undefined where neither is printed. */
-export function styleOf(printed: Raw): ArrayStyle | undefined {
+export function styleOf(printed: JsonObject): ArrayStyle | undefined {
   const { style, explode } = printed
   if (style === undefined && explode === undefined) return undefined
   if (style !== undefined && style !== 'form' && style !== 'simple') return undefined
@@ -68,9 +73,9 @@ const isNamedKind = (name: string): boolean => /^[^*]+\+json$/.test(bareType(nam
 
 const bareType = (name: string): string => name.split(';')[0]?.trim().toLowerCase() ?? ''
 
-function stylesOf(encoding: Raw): { readonly [property: string]: ArrayStyle } {
+function stylesOf(encoding: JsonObject): { readonly [property: string]: ArrayStyle } {
   const found = Object.entries(encoding).flatMap(([property, printed]) => {
-    const style = isRaw(printed) ? styleOf(printed) : undefined
+    const style = isObject(printed) ? styleOf(printed) : undefined
     return style === undefined ? [] : [[property, style] as const]
   })
   return Object.fromEntries(found)

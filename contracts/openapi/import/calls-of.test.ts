@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Endpoint } from '../../model/endpoint.ts'
-import { importApi } from './import-api.ts'
+import { operationsOf } from './imported-kit.ts'
 
 const task = {
   type: 'object',
@@ -27,10 +27,7 @@ const call = (...names: readonly string[]) => ({
 })
 
 function endpointsOf(paths: object): readonly Endpoint[] {
-  const document = { openapi: '3.0.3', info: { title: 'Desk', version: '1' }, paths }
-  const imported = importApi(JSON.stringify(document), 'desk.json', 'desk')
-  if ('reason' in imported) throw new Error(imported.reason)
-  return imported.api.endpoints
+  return operationsOf('desk', paths)
 }
 
 const kindsOf = (endpoints: readonly Endpoint[]) =>

@@ -2,7 +2,7 @@ import { wordsOf } from '../../clauses/words-of.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
 
-/** Refusals that are given for what a request says (RFC 9110, 15.5; RFC 9110, 15.5.21). */
+/** Refusals that are given for what a request says (RFC 9110, 15.5). */
 const REFUSALS = ['400', '404', '409', '422']
 const NOTHING_FOUND = '404'
 

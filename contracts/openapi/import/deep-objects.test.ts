@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
-import { importApi } from './import-api.ts'
+import { operationsOf } from './imported-kit.ts'
 
 function parametersWhere(schema: object) {
   const parameters = [{ name: 'filter', in: 'query', style: 'deepObject', explode: true, schema }]
   const paths = {
     '/pets': { get: { operationId: 'list', parameters, responses: { 200: { description: 'all' } } } },
   }
-  const document = { openapi: '3.0.3', info: { title: 'Pets', version: '1' }, paths }
-  const imported = importApi(JSON.stringify(document), 'pets.json', 'pets')
-  if ('reason' in imported) throw new Error(imported.reason)
-  return imported.api.endpoints[0]?.parameters
+  return operationsOf('pets', paths)[0]?.parameters
 }
 
 test('each member of a deep object is a parameter of its own', () => {

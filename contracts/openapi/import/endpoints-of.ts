@@ -1,9 +1,9 @@
 import type { Endpoint, Method, PermissionNeed, Reply } from '../../model/endpoint.ts'
-import type { Json } from '../../model/schema.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
+import { isList, isObject } from '../../model/json.ts'
 import { bodyOf } from './body-of.ts'
 import { listMarks } from './list-marks.ts'
-import { isList, isRaw, listAt, rawAt, textAt } from './json.ts'
-import type { Raw } from './json.ts'
+import { listAt, objectAt, textAt } from './members-at.ts'
 import { marksOf } from './marks-of.ts'
 import { slugOf } from './names.ts'
 import { needInProse, rolesInProse } from './permission-notes.ts'
@@ -29,23 +29,23 @@ export interface Shared {
 interface Printed {
   readonly method: Method
   readonly path: string
-  readonly operation: Raw
+  readonly operation: JsonObject
   /** Parameters that the path gives to all its operations. */
   readonly inherited: readonly Json[]
   /** Nothing where neither the operation nor the document speaks of it. */
   readonly security: readonly Json[] | undefined
 }
 
-const securityOf = (printed: Raw): readonly Json[] | undefined =>
+const securityOf = (printed: JsonObject): readonly Json[] | undefined =>
   isList(printed['security']) ? printed['security'] : undefined
 
 /** The endpoints of an OpenAPI 3 document, in its order. */
-export function endpointsOf(document: Raw, shared: Shared): readonly Endpoint[] {
-  return Object.entries(rawAt(document, 'paths')).flatMap(([path, item]) => {
+export function endpointsOf(document: JsonObject, shared: Shared): readonly Endpoint[] {
+  return Object.entries(objectAt(document, 'paths')).flatMap(([path, item]) => {
     const shown = shared.resolving.object(item)
     return methods.flatMap(method => {
       const operation = shown[method.toLowerCase()]
-      if (!isRaw(operation)) return []
+      if (!isObject(operation)) return []
       const security = securityOf(operation) ?? securityOf(document)
       return endpointOf({ method, path, operation, inherited: listAt(shown, 'parameters'), security }, shared)
     })
@@ -78,7 +78,7 @@ function endpointOf(printed: Printed, shared: Shared): readonly Endpoint[] {
     permission: permissionOf(printed, shared.prose),
     parameters,
     ...(body && { body }),
-    responses: repliesOf(rawAt(operation, 'responses'), resolving),
+    responses: repliesOf(objectAt(operation, 'responses'), resolving),
     ambiguities: [],
     marks: {},
     relations: [],
@@ -100,7 +100,7 @@ function plain(text: string): string {
   return text.replaceAll(/\*\*|__|\\(?=\n|$)/g, '').trim()
 }
 
-function repliesOf(responses: Raw, resolving: Resolving): { readonly [status: string]: Reply } {
+function repliesOf(responses: JsonObject, resolving: Resolving): { readonly [status: string]: Reply } {
   return Object.fromEntries(
     Object.entries(responses).map(([status, printed]) => [
       status,
@@ -125,11 +125,11 @@ function permissionOf(
 
 /** An empty list asks for nothing, and so does an empty alternative (OpenAPI 3, Security Requirement Object). */
 const isOptional = (security: readonly Json[]): boolean =>
-  security.length === 0 || security.some(each => isRaw(each) && Object.keys(each).length === 0)
+  security.length === 0 || security.some(each => isObject(each) && Object.keys(each).length === 0)
 
 function scopesOf(security: readonly Json[]): readonly string[] {
   const alternatives = security.map(each =>
-    isRaw(each) ? Object.values(each).flatMap(scopes => scopes) : [],
+    isObject(each) ? Object.values(each).flatMap(scopes => scopes) : [],
   )
   if (alternatives.some(scopes => scopes.length !== 1)) return []
   return alternatives.flat().flatMap(scope => (typeof scope === 'string' ? scope : []))

@@ -1,6 +1,6 @@
-import type { Json } from '../../model/schema.ts'
-import { isList, isRaw, listAt, rawAt, textAt } from './json.ts'
-import type { Raw } from './json.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
+import { isList, isObject } from '../../model/json.ts'
+import { listAt, objectAt, textAt } from './members-at.ts'
 
 /** What a parameter or header of Swagger 2.0 says of itself besides the keywords of its schema. */
 const beside = new Set(['name', 'in', 'description', 'required', 'collectionFormat', 'allowEmptyValue'])
@@ -11,9 +11,9 @@ const flows: { readonly [flow: string]: string } = {
 }
 
 /** A Swagger 2.0 document as the OpenAPI 3.0 document that says the same. */
-export function fromSwagger(document: Raw): Raw {
+export function fromSwagger(document: JsonObject): JsonObject {
   const { swagger: _, definitions, parameters, responses, securityDefinitions, paths, ...rest } = document
-  const shared = mapped(isRaw(parameters) ? parameters : {}, each => each)
+  const shared = mapped(isObject(parameters) ? parameters : {}, each => each)
   const media: Media = {
     consumes: textsAt(document, 'consumes'),
     produces: textsAt(document, 'produces'),
@@ -21,10 +21,10 @@ export function fromSwagger(document: Raw): Raw {
   }
   const components = {
     schemas: definitions ?? {},
-    responses: mapped(isRaw(responses) ? responses : {}, each => responseOf(each, media.produces)),
-    securitySchemes: mapped(isRaw(securityDefinitions) ? securityDefinitions : {}, schemeOf),
+    responses: mapped(isObject(responses) ? responses : {}, each => responseOf(each, media.produces)),
+    securitySchemes: mapped(isObject(securityDefinitions) ? securityDefinitions : {}, schemeOf),
   }
-  const upgraded = mapped(isRaw(paths) ? paths : {}, item => pathOf(item, media))
+  const upgraded = mapped(isObject(paths) ? paths : {}, item => pathOf(item, media))
   return relocated({ ...rest, openapi: '3.0.3', components, paths: upgraded })
 }
 
@@ -32,20 +32,20 @@ interface Media {
   readonly consumes: readonly string[]
   readonly produces: readonly string[]
   /** Parameters that stand in the document once, by name. */
-  readonly shared: Raw
+  readonly shared: JsonObject
 }
 
-function pathOf(item: Raw, media: Media): Raw {
+function pathOf(item: JsonObject, media: Media): JsonObject {
   const inherited = listAt(item, 'parameters').map(each => resolved(each, media))
   return Object.fromEntries(
     Object.entries(item).flatMap(([key, value]): [string, Json][] => {
       if (key === 'parameters') return []
-      return [[key, methods.has(key) && isRaw(value) ? operationOf(value, inherited, media) : value]]
+      return [[key, methods.has(key) && isObject(value) ? operationOf(value, inherited, media) : value]]
     }),
   )
 }
 
-function operationOf(operation: Raw, inherited: readonly Raw[], media: Media): Raw {
+function operationOf(operation: JsonObject, inherited: readonly JsonObject[], media: Media): JsonObject {
   const { consumes: _consumes, produces: _produces, parameters: _parameters, ...rest } = operation
   const own = listAt(operation, 'parameters').map(each => resolved(each, media))
   const all = [
@@ -58,13 +58,13 @@ function operationOf(operation: Raw, inherited: readonly Raw[], media: Media): R
     ...rest,
     parameters: all.filter(each => each['in'] !== 'body' && each['in'] !== 'formData').map(parameterOf),
     ...(body && { requestBody: body }),
-    responses: mapped(rawAt(operation, 'responses'), each =>
+    responses: mapped(objectAt(operation, 'responses'), each =>
       responseOf(each, produces.length > 0 ? produces : media.produces),
     ),
   }
 }
 
-function bodyOf(parameters: readonly Raw[], consumes: readonly string[]): Raw | undefined {
+function bodyOf(parameters: readonly JsonObject[], consumes: readonly string[]): JsonObject | undefined {
   const whole = parameters.find(each => each['in'] === 'body')
   if (whole) {
     const types = consumes.length > 0 ? consumes : ['application/json']
@@ -87,7 +87,7 @@ function bodyOf(parameters: readonly Raw[], consumes: readonly string[]): Raw | 
   return { required: required.length > 0, content: { [type]: { schema, encoding } } }
 }
 
-const parameterOf = (printed: Raw): Raw => ({
+const parameterOf = (printed: JsonObject): JsonObject => ({
   ...Object.fromEntries(
     Object.entries(printed).filter(([key]) => beside.has(key) && key !== 'collectionFormat'),
   ),
@@ -96,7 +96,7 @@ const parameterOf = (printed: Raw): Raw => ({
 })
 
 /** `multi` is OpenAPI's exploded form, and `csv`, which is also meant where nothing is said, the one with commas. */
-function writingOf(printed: Raw): Raw {
+function writingOf(printed: JsonObject): JsonObject {
   if (printed['type'] !== 'array') return {}
   const format = textAt(printed, 'collectionFormat') ?? 'csv'
   if (format === 'multi') return { style: 'form', explode: true }
@@ -104,38 +104,38 @@ function writingOf(printed: Raw): Raw {
   return { style: format === 'ssv' ? 'spaceDelimited' : 'pipeDelimited' }
 }
 
-function schemaOf(printed: Raw): Raw {
+function schemaOf(printed: JsonObject): JsonObject {
   const schema = Object.fromEntries(Object.entries(printed).filter(([key]) => !beside.has(key)))
   return schema['type'] === 'file' ? { type: 'string', format: 'binary' } : schema
 }
 
-function responseOf(printed: Raw, produces: readonly string[]): Raw {
+function responseOf(printed: JsonObject, produces: readonly string[]): JsonObject {
   const { schema, examples, ...rest } = printed
   if (schema === undefined) return rest
   const types = produces.length > 0 ? produces : ['application/json']
-  const example = (type: string): Raw =>
-    isRaw(examples) && examples[type] !== undefined ? { example: examples[type] } : {}
+  const example = (type: string): JsonObject =>
+    isObject(examples) && examples[type] !== undefined ? { example: examples[type] } : {}
   return { ...rest, content: Object.fromEntries(types.map(type => [type, { schema, ...example(type) }])) }
 }
 
-function schemeOf(scheme: Raw): Raw {
+function schemeOf(scheme: JsonObject): JsonObject {
   if (scheme['type'] === 'basic') return { type: 'http', scheme: 'basic' }
   const flow = textAt(scheme, 'flow')
   if (flow === undefined) return scheme
   return { type: 'oauth2', flows: { [flows[flow] ?? flow]: { scopes: scheme['scopes'] ?? {} } } }
 }
 
-function resolved(value: Json, { shared }: Media): Raw {
-  if (!isRaw(value)) return {}
+function resolved(value: Json, { shared }: Media): JsonObject {
+  if (!isObject(value)) return {}
   const name = textAt(value, '$ref')?.replace('#/parameters/', '')
-  return name === undefined ? value : rawAt(shared, name)
+  return name === undefined ? value : objectAt(shared, name)
 }
 
 /** References lead to where the parts stand now. */
-function relocated(document: Raw): Raw {
+function relocated(document: JsonObject): JsonObject {
   const moved = (value: Json): Json => {
     if (isList(value)) return value.map(moved)
-    if (!isRaw(value)) return value
+    if (!isObject(value)) return value
     return Object.fromEntries(
       Object.entries(value).map(([key, member]) => [
         key,
@@ -144,7 +144,7 @@ function relocated(document: Raw): Raw {
     )
   }
   const whole = moved(document)
-  return isRaw(whole) ? whole : document
+  return isObject(whole) ? whole : document
 }
 
 const relocatedRef = (ref: string): string =>
@@ -152,8 +152,10 @@ const relocatedRef = (ref: string): string =>
     .replace(/^#\/definitions\//, '#/components/schemas/')
     .replace(/^#\/responses\//, '#/components/responses/')
 
-const mapped = (map: Raw, change: (value: Raw) => Json): Raw =>
-  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, isRaw(value) ? change(value) : value]))
+const mapped = (map: JsonObject, change: (value: JsonObject) => Json): JsonObject =>
+  Object.fromEntries(
+    Object.entries(map).map(([key, value]) => [key, isObject(value) ? change(value) : value]),
+  )
 
-const textsAt = (value: Raw, key: string): readonly string[] =>
+const textsAt = (value: JsonObject, key: string): readonly string[] =>
   listAt(value, key).flatMap(each => (typeof each === 'string' ? each : []))

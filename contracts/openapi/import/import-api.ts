@@ -1,10 +1,11 @@
+import { isObject } from '../../model/json.ts'
 import { readAs } from '../../lint/with-readings.ts'
 import type { Api, AuthScheme } from '../../model/api.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
 import { withSubject } from './calls-of.ts'
 import { withCheckedReferences } from './checked-references.ts'
-import { rawAt, textAt } from './json.ts'
-import type { Raw } from './json.ts'
+import { objectAt, textAt } from './members-at.ts'
+import type { JsonObject } from '../../model/json.ts'
 import type { NotRead } from './openapi-documents.ts'
 import { readDocument } from './read-document.ts'
 import { related } from './relations-of.ts'
@@ -60,9 +61,9 @@ function apiOf({ subject, documents }: ReadDocument, name: string): Api {
 }
 
 /** The schemes that the document declares and the client can write; a bearer token where it declares none. */
-function authOf(documents: readonly Raw[]): Api['auth'] {
+function authOf(documents: readonly JsonObject[]): Api['auth'] {
   const declared = documents.flatMap(document =>
-    Object.values(rawAt(rawAt(document, 'components'), 'securitySchemes')),
+    Object.values(objectAt(objectAt(document, 'components'), 'securitySchemes')),
   )
   const schemes = declared.flatMap(scheme => (isObject(scheme) ? schemeOf(scheme) : []))
   const [first = { kind: 'bearer' as const }, ...more] = new Map(
@@ -71,7 +72,7 @@ function authOf(documents: readonly Raw[]): Api['auth'] {
   return [first, ...more]
 }
 
-function schemeOf(scheme: Raw): readonly AuthScheme[] {
+function schemeOf(scheme: JsonObject): readonly AuthScheme[] {
   const [type, place, name] = [textAt(scheme, 'type'), textAt(scheme, 'in'), textAt(scheme, 'name')]
   if (type === 'apiKey' && name !== undefined && (place === 'header' || place === 'query'))
     return [{ kind: 'apiKey', in: place, name }]
@@ -91,6 +92,3 @@ function entitiesOf(endpoints: readonly Endpoint[]): Api['entities'] {
     tellingProperties: [],
   }))
 }
-
-const isObject = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

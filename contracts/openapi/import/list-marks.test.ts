@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importApi } from './import-api.ts'
+import { operationsOf } from './imported-kit.ts'
 
 const choice = { type: 'string', enum: ['cat', 'dog'] }
 const pet = {
@@ -18,10 +18,7 @@ const parameters = [
 function marksWhere(schema: object, asked: readonly object[] = parameters) {
   const responses = { 200: { description: 'all', content: { 'application/json': { schema } } } }
   const paths = { '/pets': { get: { operationId: 'list', parameters: asked, responses } } }
-  const document = { openapi: '3.0.3', info: { title: 'Pets', version: '1' }, paths }
-  const imported = importApi(JSON.stringify(document), 'pets.json', 'pets')
-  if ('reason' in imported) throw new Error(imported.reason)
-  return imported.api.endpoints.find(({ id }) => id === 'pets.list')?.marks
+  return operationsOf('pets', paths).find(({ id }) => id === 'pets.list')?.marks
 }
 
 test('parameters ask of the list in the reply what their names say, where it is clear what that is', () => {

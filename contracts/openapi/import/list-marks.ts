@@ -1,6 +1,8 @@
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
-import type { Json, Schema } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
+import type { Schema } from '../../model/schema.ts'
+import { besidesNothing } from '../../clauses/besides-nothing.ts'
 import { schemaObject } from '../../clauses/places-of.ts'
 import { folded, membersListed } from './members-listed.ts'
 import { isPageSize } from './paging-of.ts'
@@ -34,9 +36,6 @@ function isSameChoice(asked: readonly Json[], member: Schema | undefined): boole
 
 /** The texts or numbers of which a value must be one, where it may be nothing, too. */
 function choicesOf(schema: Schema): readonly Json[] {
-  const { enum: listed, anyOf, oneOf, allOf } = schemaObject(schema)
-  if (listed)
-    return listed.some(value => typeof value === 'boolean') ? [] : listed.filter(value => value !== null)
-  const [only, other] = (anyOf ?? oneOf ?? allOf ?? []).filter(part => schemaObject(part).type !== 'null')
-  return only !== undefined && other === undefined ? choicesOf(only) : []
+  const { enum: listed = [] } = schemaObject(besidesNothing(schema))
+  return listed.some(value => typeof value === 'boolean') ? [] : listed.filter(value => value !== null)
 }

@@ -1,3 +1,4 @@
+import { acceptedSchemas } from '../../clauses/accepted-replies.ts'
 import { keptOf } from '../../clauses/kept.ts'
 import { isAside, isWrapper } from '../../clauses/list-names.ts'
 import { membersOf, schemaObject } from '../../clauses/places-of.ts'
@@ -9,9 +10,8 @@ import type { Schema } from '../../model/schema.ts'
 export type Members = { readonly [name: string]: Schema }
 
 /** What a read is documented to show of each entry of its list; undefined where it lists nothing, or more than one thing. */
-export const membersListed: (endpoint: Endpoint) => Members | undefined = keptOf(({ method, responses }) => {
-  const reply = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1].schema
-  const entry = method === 'GET' ? entryOf(reply) : undefined
+export const membersListed: (endpoint: Endpoint) => Members | undefined = keptOf(endpoint => {
+  const entry = endpoint.method === 'GET' ? entryOf(acceptedSchemas(endpoint)[0]) : undefined
   if (entry === undefined) return undefined
   const whole = membersInShapes(entry)
   const { attributes } = whole

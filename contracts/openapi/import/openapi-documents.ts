@@ -1,8 +1,7 @@
 import { parse } from 'yaml'
-import type { Json } from '../../model/schema.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
 import { fromSwagger } from './from-swagger.ts'
-import { isRaw } from './json.ts'
-import type { Raw } from './json.ts'
 
 /** Something that looks like an OpenAPI document and can't be read. */
 export interface NotRead {
@@ -15,7 +14,7 @@ const block = /^```+\s*(?:json|ya?ml)?[^\n]*\n([^]*?)^```+\s*$/gim
  * The OpenAPI documents in a text (the text itself as JSON or YAML, or the code blocks of a Markdown page), all as
  * OpenAPI 3.
  */
-export function openapiDocuments(text: string): readonly Raw[] | NotRead {
+export function openapiDocuments(text: string): readonly JsonObject[] | NotRead {
   const whole = read(text)
   const looksWhole = /^[\s{]*["']?(openapi|swagger)["']?\s*:/m.test(text) && withoutBlocks(text) === text
   if ('reason' in whole && looksWhole) return whole
@@ -28,15 +27,15 @@ export function withoutBlocks(text: string): string {
   return text.replaceAll(block, '')
 }
 
-function blocksIn(text: string): readonly Raw[] {
+function blocksIn(text: string): readonly JsonObject[] {
   return [...text.matchAll(block)].flatMap(([, inner = '']) => {
     const found = read(inner)
     return 'value' in found && isDescription(found.value) ? [found.value] : []
   })
 }
 
-function isDescription(value: Json): value is Raw {
-  return isRaw(value) && ('openapi' in value || 'swagger' in value) && isRaw(value['paths'])
+function isDescription(value: Json): value is JsonObject {
+  return isObject(value) && ('openapi' in value || 'swagger' in value) && isObject(value['paths'])
 }
 
 function read(text: string): { readonly value: Json } | NotRead {

@@ -1,9 +1,9 @@
 import type { Parameter } from '../../model/endpoint.ts'
 import { membersOf, requiredMembers, schemaObject } from '../../clauses/places-of.ts'
-import type { Json, Schema } from '../../model/schema.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
+import type { Schema } from '../../model/schema.ts'
 import { styleOf } from './body-of.ts'
-import { textAt } from './json.ts'
-import type { Raw } from './json.ts'
+import { textAt } from './members-at.ts'
 import type { Resolving } from './resolving.ts'
 import { schemaOf } from './schema-of.ts'
 
@@ -29,7 +29,7 @@ export function parametersOf(
   ]
 }
 
-function parameterOf(printed: Raw, resolving: Resolving): readonly Parameter[] {
+function parameterOf(printed: JsonObject, resolving: Resolving): readonly Parameter[] {
   const [name, place] = [textAt(printed, 'name'), textAt(printed, 'in')]
   if (name === undefined || (place !== 'path' && place !== 'query' && place !== 'header')) {
     resolving.problem(`the parameter ${name ?? '(without a name)'} in ${place ?? '(nowhere)'} is not read`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importApi } from './import-api.ts'
+import { operationsOf } from './imported-kit.ts'
 
 const name = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
 const json = { content: { 'application/json': { schema: name } } }
@@ -14,10 +14,9 @@ function kindsOf(summary: string) {
       delete: { operationId: 'remove', responses: {} },
     },
   }
-  const document = { openapi: '3.0.3', info: { title: 'Pets', version: '1' }, paths }
-  const imported = importApi(JSON.stringify(document), 'pets.json', 'pets')
-  const endpoints = 'reason' in imported ? [] : imported.api.endpoints
-  return endpoints.find(({ id }) => id === 'pets.touch')?.relations.map(({ kind }) => kind)
+  return operationsOf('pets', paths)
+    .find(({ id }) => id === 'pets.touch')
+    ?.relations.map(({ kind }) => kind)
 }
 
 test('a POST to the path of a thing changes it where the document says so, and nothing is known of it otherwise', () => {

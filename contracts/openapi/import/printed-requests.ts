@@ -1,7 +1,8 @@
 import type { PrintedSample } from '../../lint/rule.ts'
 import type { Endpoint, MediaType, Method, Sample } from '../../model/endpoint.ts'
-import type { Json, Schema } from '../../model/schema.ts'
-import { isRaw } from './json.ts'
+import type { Json } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
+import type { Schema } from '../../model/schema.ts'
 import { slugOf } from './names.ts'
 
 /** A request as a page prints it: request line, headers, body. */
@@ -102,7 +103,7 @@ function sampleOf({ headers, body }: PrintedRequest, endpoint: string): PrintedS
 
 function fieldsIn(body: string): readonly (readonly [string, Json])[] {
   const json = jsonIn(body)
-  if (isRaw(json)) return Object.entries(json)
+  if (isObject(json)) return Object.entries(json)
   if (body === '') return []
   const bare = /^"([^]*)"$/.exec(body)?.[1] ?? body
   return bare.split('&').map(pair => {

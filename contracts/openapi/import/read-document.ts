@@ -1,8 +1,8 @@
 import type { PermissionNote, Subject } from '../../lint/rule.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
 import { endpointsOf } from './endpoints-of.ts'
-import { listAt, rawAt, textAt } from './json.ts'
-import type { Raw } from './json.ts'
+import { listAt, objectAt, textAt } from './members-at.ts'
+import type { JsonObject } from '../../model/json.ts'
 import { loosePatterns } from './loose-patterns.ts'
 import { nameTypePage } from './name-type-page.ts'
 import { distinctly, slugOf } from './names.ts'
@@ -18,7 +18,7 @@ import { typedBulletsPage } from './typed-bullets-page.ts'
 export interface ReadDocument {
   readonly subject: Subject
   /** The OpenAPI documents that it holds; none where it is prose. */
-  readonly documents: readonly Raw[]
+  readonly documents: readonly JsonObject[]
   /** It prints requests, and says nothing of what their fields may hold. */
   readonly samplesOnly: boolean
   /** What was left out or could not be followed, in sentences. */
@@ -38,7 +38,7 @@ export function readDocument(text: string, name: string, api?: string): ReadDocu
 }
 
 function described(
-  documents: readonly Raw[],
+  documents: readonly JsonObject[],
   text: string,
   name: string,
   api: string | undefined,
@@ -46,7 +46,7 @@ function described(
   const prose = permissionProse([withoutBlocks(text), ...documents.flatMap(descriptionsIn)].join('\n\n'))
   const problems = new Set<string>()
   const endpoints = documents.flatMap(document => {
-    const info = rawAt(document, 'info')
+    const info = objectAt(document, 'info')
     const title = textAt(info, 'title') ?? stem(name)
     const resolving = resolvingIn(document)
     const shared = {
@@ -108,11 +108,11 @@ function isMeant({ method, permission, operation }: PermissionNote, endpoint: En
   return endpoint.path.split('/').at(-1)?.toLowerCase() === operation.toLowerCase()
 }
 
-function descriptionsIn(document: Raw): readonly string[] {
+function descriptionsIn(document: JsonObject): readonly string[] {
   const tags = listAt(document, 'tags').map(tag =>
     typeof tag === 'object' && tag !== null && 'description' in tag ? String(tag.description) : '',
   )
-  return [textAt(rawAt(document, 'info'), 'description') ?? '', ...new Set(tags)]
+  return [textAt(objectAt(document, 'info'), 'description') ?? '', ...new Set(tags)]
 }
 
 const stem = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Endpoint } from '../../model/endpoint.ts'
-import { importApi } from './import-api.ts'
+import { operationsOf } from './imported-kit.ts'
 
 const json = (properties: object) => ({
   content: { 'application/json': { schema: { type: 'object', properties } } },
@@ -19,13 +19,7 @@ function marksOf(body: object): Endpoint['marks'] {
     '/people/{id}': { get: { responses: {} } },
     '/orders': { post: { operationId: 'order', requestBody: json(body), responses: {} } },
   }
-  const imported = importApi(
-    JSON.stringify({ openapi: '3.0.3', info: { title: 'Shop', version: '1' }, paths }),
-    'shop.json',
-    'shop',
-  )
-  if ('reason' in imported) throw new Error(imported.reason)
-  return imported.api.endpoints.find(({ id }) => id === 'shop.order')?.marks ?? {}
+  return operationsOf('shop', paths).find(({ id }) => id === 'shop.order')?.marks ?? {}
 }
 
 test('a text that is called as a thing names it', () => {

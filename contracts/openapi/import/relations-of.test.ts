@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Api } from '../../model/api.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
-import { importApi } from './import-api.ts'
+import { importedFrom } from './imported-kit.ts'
 
 const pet = {
   type: 'object',
@@ -29,10 +29,7 @@ function api(more: { readonly [path: string]: object }): Api {
       delete: { operationId: 'remove', responses: {} },
     },
   }
-  const document = { openapi: '3.0.3', info: { title: 'Pets', version: '1' }, paths: { ...usual, ...more } }
-  const imported = importApi(JSON.stringify(document), 'pets.json', 'pets')
-  if ('reason' in imported) throw new Error(imported.reason)
-  return imported.api
+  return importedFrom('pets', { ...usual, ...more }).api
 }
 
 const endpoint = ({ endpoints }: Api, name: string): Endpoint | undefined =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importEndpoints } from './import-api.ts'
+import { operationsOf } from './imported-kit.ts'
 import type { Reply } from '../../model/endpoint.ts'
 
 const text = { schema: { type: 'string' } }
@@ -9,13 +9,7 @@ const other = { schema: { type: 'object', required: ['b'] } }
 function replyTo(content: object): Reply | undefined {
   const responses = { '400': { description: 'No', content } }
   const paths = { '/toys': { get: { operationId: 'list', responses } } }
-  const endpoints = importEndpoints(
-    JSON.stringify({ openapi: '3.0.3', info: { title: 'Toys', version: '1' }, paths }),
-    'toys.json',
-    'toys',
-  )
-  if ('reason' in endpoints) throw new Error(endpoints.reason)
-  return endpoints[0]?.responses['400']
+  return operationsOf('toys', paths)[0]?.responses['400']
 }
 
 test('a reply in one media type has its schema', () => {

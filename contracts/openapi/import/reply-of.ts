@@ -1,17 +1,18 @@
 import type { Reply } from '../../model/endpoint.ts'
-import type { Json, Schema } from '../../model/schema.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
+import type { Schema } from '../../model/schema.ts'
 import { asReplied } from './as-replied.ts'
-import { isRaw, rawAt, textAt } from './json.ts'
-import type { Raw } from './json.ts'
+import { objectAt, textAt } from './members-at.ts'
 import type { Resolving } from './resolving.ts'
 import { schemaOf } from './schema-of.ts'
 
 /** A reply as a document prints it (OpenAPI 3, Response Object): of several media types the schema of those that are JSON. */
-export function replyOf(printed: Raw, resolving: Resolving): Reply {
-  const content = Object.entries(rawAt(printed, 'content'))
+export function replyOf(printed: JsonObject, resolving: Resolving): Reply {
+  const content = Object.entries(objectAt(printed, 'content'))
   const [[mediaType, media] = []] = content
   const schema = schemaIn(content, resolving)
-  const example = isRaw(media) ? media['example'] : undefined
+  const example = isObject(media) ? media['example'] : undefined
   return {
     description: textAt(printed, 'description') ?? '',
     ...(mediaType !== undefined && content.length === 1 && { mediaType }),
@@ -25,7 +26,7 @@ export function replyOf(printed: Raw, resolving: Resolving): Reply {
 function schemaIn(content: readonly (readonly [string, Json])[], resolving: Resolving): Schema | undefined {
   const kinds = content.filter(([type]) => /json|\*/.test(type))
   const printed = (kinds.length > 0 ? kinds : content.slice(0, 1)).map(([, media]) =>
-    isRaw(media) ? media['schema'] : undefined,
+    isObject(media) ? media['schema'] : undefined,
   )
   const distinct = [...new Map(printed.map(each => [JSON.stringify(each), each])).values()]
   if (distinct.includes(undefined)) return undefined

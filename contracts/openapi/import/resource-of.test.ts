@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Endpoint } from '../../model/endpoint.ts'
-import { importApi } from './import-api.ts'
+import { operationsOf } from './imported-kit.ts'
 
 const note = {
   type: 'object',
@@ -19,11 +19,8 @@ const remove = { operationId: 'remove', responses: {} }
 function relationsIn(paths: { readonly [path: string]: object }): {
   readonly [name: string]: Endpoint['relations']
 } {
-  const document = { openapi: '3.0.3', info: { title: 'Notes', version: '1' }, paths }
-  const imported = importApi(JSON.stringify(document), 'notes.json', 'notes')
-  if ('reason' in imported) throw new Error(imported.reason)
   return Object.fromEntries(
-    imported.api.endpoints.map(({ id, relations }) => [id.replace('notes.', ''), relations] as const),
+    operationsOf('notes', paths).map(({ id, relations }) => [id.replace('notes.', ''), relations] as const),
   )
 }
 

@@ -1,3 +1,4 @@
+import { acceptedSchemas } from '../../clauses/accepted-replies.ts'
 import type { Entity } from '../../model/api.ts'
 import type { Endpoint, Method } from '../../model/endpoint.ts'
 import type { Schema } from '../../model/schema.ts'
@@ -47,8 +48,8 @@ function resourceAt(
   const creator = collecting(endpoints, 'POST', item)
   const lister = collecting(endpoints, 'GET', item)
   const reader = endpoints.find(each => restOf(each).method === 'GET' && restOf(each).path === item)
-  const listed = lister && pagingOf(lister) !== 'unknown' ? entryOf(replySchema(lister)) : undefined
-  const whole = reader ? replySchema(reader) : listed
+  const listed = lister && pagingOf(lister) !== 'unknown' ? entryOf(acceptedSchemas(lister)[0]) : undefined
+  const whole = reader ? acceptedSchemas(reader)[0] : listed
   if (!creator || (!reader && listed === undefined) || showsDeleted(whole)) return []
   const own = ['id', name]
   const sent = [...new Set([creator, ...changing(endpoints, item)].flatMap(each => sentBy(each, own)))]
@@ -132,8 +133,4 @@ function isFreeText(schema: Schema | undefined): boolean {
 function showsDeleted(schema: Schema | undefined): boolean {
   const { anyOf = [], oneOf = [] } = typeof schema === 'object' ? schema : {}
   return [...anyOf, ...oneOf].some(branch => propertiesOf(branch).includes('deleted'))
-}
-
-function replySchema({ responses }: Endpoint): Schema | undefined {
-  return Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1].schema
 }

@@ -1,6 +1,6 @@
-import type { Json, Schema, SchemaObject, TypeName } from '../../model/schema.ts'
-import { isList, isRaw } from './json.ts'
-import type { Raw } from './json.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
+import { isList, isObject } from '../../model/json.ts'
+import type { Schema, SchemaObject, TypeName } from '../../model/schema.ts'
 import type { Resolving } from './resolving.ts'
 import { partsOf } from './schema-parts.ts'
 import { orNothing } from './or-nothing.ts'
@@ -69,7 +69,7 @@ interface Reading {
 /** Undefined where the schema can't be said without going round. */
 function read(value: Json | undefined, reading: Reading): Schema | undefined {
   if (typeof value === 'boolean') return value
-  if (!isRaw(value)) return {}
+  if (!isObject(value)) return {}
   const ref = value['$ref']
   if (typeof ref === 'string') return referred(ref, reading)
   for (const keyword of Object.keys(value))
@@ -91,7 +91,7 @@ function referred(ref: string, { resolving, within }: Reading): Schema | undefin
   return schema
 }
 
-function own(raw: Raw): SchemaObject {
+function own(raw: JsonObject): SchemaObject {
   const type = typesIn(raw['type'])
   const [members, shown, required] = [raw['enum'], raw['examples'], raw['required']]
   return {
@@ -108,7 +108,7 @@ function own(raw: Raw): SchemaObject {
 }
 
 function picked<Keyword extends string, Value extends Json>(
-  raw: Raw,
+  raw: JsonObject,
   keywords: readonly Keyword[],
   isRight: (value: Json) => value is Value,
 ): Partial<Record<Keyword, Value>> {

@@ -1,6 +1,6 @@
-import type { Json, Schema, SchemaObject } from '../../model/schema.ts'
-import { isList, isRaw } from './json.ts'
-import type { Raw } from './json.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
+import { isList, isObject } from '../../model/json.ts'
+import type { Schema, SchemaObject } from '../../model/schema.ts'
 
 const single = ['not', 'additionalProperties'] as const
 
@@ -8,7 +8,7 @@ const single = ['not', 'additionalProperties'] as const
 type Inner = (part: Json | undefined) => Schema | undefined
 
 /** The schemas within a schema; undefined where one of them goes round and can't be left out. */
-export function partsOf(raw: Raw, inner: Inner): SchemaObject | undefined {
+export function partsOf(raw: JsonObject, inner: Inner): SchemaObject | undefined {
   const [all, items, members] = [
     listed(raw['allOf'], inner),
     itemsIn(raw['items'], inner),
@@ -26,8 +26,8 @@ export function partsOf(raw: Raw, inner: Inner): SchemaObject | undefined {
     ...(raw['not'] !== undefined && not !== undefined && { not }),
     ...(raw['additionalProperties'] !== undefined &&
       additionalProperties !== undefined && { additionalProperties }),
-    ...(isRaw(raw['properties']) && { properties: members }),
-    ...(isRaw(patterns) && { patternProperties: sayable(patterns, inner) }),
+    ...(isObject(raw['properties']) && { properties: members }),
+    ...(isObject(patterns) && { patternProperties: sayable(patterns, inner) }),
     ...items,
   }
 }
@@ -53,14 +53,14 @@ function branches(list: Json | undefined, inner: Inner): readonly Schema[] | und
 }
 
 /** Members that go round are left out where they may be. */
-function membersIn(raw: Raw, inner: Inner): { readonly [name: string]: Schema } | undefined {
-  const properties = isRaw(raw['properties']) ? raw['properties'] : {}
+function membersIn(raw: JsonObject, inner: Inner): { readonly [name: string]: Schema } | undefined {
+  const properties = isObject(raw['properties']) ? raw['properties'] : {}
   const found = sayable(properties, inner)
   const required = isList(raw['required']) ? raw['required'].filter(name => typeof name === 'string') : []
   return required.some(name => name in properties && !(name in found)) ? undefined : found
 }
 
-function sayable(map: Raw, inner: Inner): { readonly [name: string]: Schema } {
+function sayable(map: JsonObject, inner: Inner): { readonly [name: string]: Schema } {
   return Object.fromEntries(
     Object.entries(map).flatMap(([name, part]) => {
       const schema = inner(part)

@@ -1,19 +1,20 @@
-import { isRaw, listAt, rawAt, textAt } from './json.ts'
-import type { Raw } from './json.ts'
+import type { JsonObject } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
+import { listAt, objectAt, textAt } from './members-at.ts'
 
 /** Where the first server of a document is, its variables with their defaults; it may be a path alone. */
-export function serverOf(document: Raw): string | undefined {
+export function serverOf(document: JsonObject): string | undefined {
   const [first] = listAt(document, 'servers')
-  const url = isRaw(first) ? textAt(first, 'url') : undefined
-  if (!isRaw(first) || url === undefined) return swaggerServer(document)
-  const variables = rawAt(first, 'variables')
+  const url = isObject(first) ? textAt(first, 'url') : undefined
+  if (!isObject(first) || url === undefined) return swaggerServer(document)
+  const variables = objectAt(first, 'variables')
   return url
-    .replace(/\{([^}]*)\}/g, (whole, name: string) => textAt(rawAt(variables, name), 'default') ?? whole)
+    .replace(/\{([^}]*)\}/g, (whole, name: string) => textAt(objectAt(variables, name), 'default') ?? whole)
     .replace(/\/$/, '')
 }
 
 /** Swagger 2.0 says it in three parts. */
-function swaggerServer(document: Raw): string | undefined {
+function swaggerServer(document: JsonObject): string | undefined {
   const [host, base = ''] = [textAt(document, 'host'), textAt(document, 'basePath')]
   const [scheme = 'https'] = listAt(document, 'schemes')
   const url = host === undefined ? base : `${String(scheme)}://${host}${base}`
@@ -21,9 +22,9 @@ function swaggerServer(document: Raw): string | undefined {
 }
 
 /** The cookies that a document's security schemes name, which are written as headers. */
-export function cookiesOf(document: Raw): readonly string[] {
-  const schemes = Object.values(rawAt(rawAt(document, 'components'), 'securitySchemes'))
+export function cookiesOf(document: JsonObject): readonly string[] {
+  const schemes = Object.values(objectAt(objectAt(document, 'components'), 'securitySchemes'))
   return schemes.flatMap(scheme =>
-    isRaw(scheme) && textAt(scheme, 'in') === 'cookie' ? (textAt(scheme, 'name') ?? []) : [],
+    isObject(scheme) && textAt(scheme, 'in') === 'cookie' ? (textAt(scheme, 'name') ?? []) : [],
   )
 }

@@ -1,6 +1,7 @@
 import { membersOf } from '../../clauses/places-of.ts'
 import type { Body, Endpoint } from '../../model/endpoint.ts'
-import type { Json, Schema } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
+import type { Schema } from '../../model/schema.ts'
 import { requiredIn } from './properties-of.ts'
 import { slugOf } from './names.ts'
 

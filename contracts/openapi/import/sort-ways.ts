@@ -2,7 +2,7 @@ import { besidesNothing } from '../../clauses/besides-nothing.ts'
 import { schemaObject } from '../../clauses/places-of.ts'
 import type { Parameter } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
-import type { Json } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
 import { folded } from './members-listed.ts'
 import { wayOf } from './sort-words.ts'
 
@@ -20,14 +20,15 @@ const either = /^(asc|desc|ascending|descending)$/i
 /** Both ways, as the parameter beside the one that names the field writes them; none where there is no such parameter. */
 export function waysOf(parameters: readonly Parameter[], by: Parameter): readonly Way[] {
   const [only, other] = parameters.filter(
-    each => each !== by && each.in === 'query' && saying.test(folded(each.name)) && wordsOf(each).length > 1,
+    each =>
+      each !== by && each.in === 'query' && saying.test(folded(each.name)) && directionsOf(each).length > 1,
   )
   if (only === undefined || other !== undefined) return []
-  return wordsOf(only).map(word => ({ place: `query/${only.name}`, json: word, way: wayOf(word) }))
+  return directionsOf(only).map(word => ({ place: `query/${only.name}`, json: word, way: wayOf(word) }))
 }
 
 /** One word for each way: listed ones, or those that the description names. */
-function wordsOf({ schema, description = '' }: Parameter): readonly string[] {
+function directionsOf({ schema, description = '' }: Parameter): readonly string[] {
   const { enum: listed, pattern = '', type } = schemaObject(besidesNothing(schema))
   const words = listed?.filter(value => typeof value === 'string')
   const named = type === 'string' ? (`${description} ${pattern}`.match(/\b(asc|desc)\b/gi) ?? []) : []

@@ -3,7 +3,8 @@ import { keepsStrictly } from '../../clauses/keeps.ts'
 import { schemaObject } from '../../clauses/places-of.ts'
 import type { Parameter } from '../../model/endpoint.ts'
 import type { SortKey } from '../../model/relation.ts'
-import type { Json, Schema } from '../../model/schema.ts'
+import type { Json } from '../../model/json.ts'
+import type { Schema } from '../../model/schema.ts'
 
 /** A value of a parameter, the word in it that names a field, and whether it says that the least comes first. */
 export interface SortWord {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importApi } from './import-api.ts'
+import { operationsOf } from './imported-kit.ts'
 
 const student = {
   type: 'object',
@@ -19,10 +19,7 @@ const usual = {
 /** An operation of an API that makes students, and courses for none of which it says how they are made. */
 function operation(method: string, path: string) {
   const paths = { ...usual, [path]: { [method]: { operationId: 'try', responses: {} } } }
-  const document = { openapi: '3.0.3', info: { title: 'School', version: '1' }, paths }
-  const imported = importApi(JSON.stringify(document), 'school.json', 'school')
-  if ('reason' in imported) throw new Error(imported.reason)
-  return imported.api.endpoints.find(({ id }) => id === 'school.try')
+  return operationsOf('school', paths).find(({ id }) => id === 'school.try')
 }
 
 test('what is taken out of something else has to be in it: no new one is, and a spare one is wanted', () => {

@@ -1,5 +1,6 @@
 import { documentsConflict } from '../../clauses/conflict.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
+import { restOf } from './calls-of.ts'
 import type { Resource } from './resource-of.ts'
 
 /** What is done to a thing once: afterwards it is not what it was, and no document says how it becomes that again. */
@@ -28,11 +29,9 @@ export function withSpending(endpoint: Endpoint, made: readonly Resource[]): End
 const isTurn = (endpoint: Endpoint): boolean => endpoint.method === 'POST' && documentsConflict(endpoint)
 
 /** Whether a thing is meant as a part of another one (`/courses/{courseId}/students/{studentId}`), which a new one is not. */
-const isElsewhere = ({ path, marks }: Endpoint, { item }: Resource): boolean =>
-  Object.entries(marks).some(([place, { subject }]) => subject && place.startsWith('path/')) &&
-  !(restPath(path) === item || path.startsWith(`${item}/`))
-
-const restPath = (path: string): string => path.replace(/\/$/, '')
+const isElsewhere = (endpoint: Endpoint, { item }: Resource): boolean =>
+  Object.entries(endpoint.marks).some(([place, { subject }]) => subject && place.startsWith('path/')) &&
+  !(restOf(endpoint).path === item || endpoint.path.startsWith(`${item}/`))
 
 /** The last thing that is named is what the operation is about. */
 function spared(endpoint: Endpoint): Endpoint {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Schema } from '../../model/schema.ts'
-import { importApi } from './import-api.ts'
+import { operationsOf } from './imported-kit.ts'
 
 const attributes: Schema = {
   type: 'object',
@@ -12,20 +12,14 @@ const json = (schema: Schema) => ({ content: { 'application/json': { schema } } 
 
 /** The endpoints of a description whose bodies and replies have this shape. */
 function endpoints(shape: Schema, shown = shape) {
-  const document = {
-    openapi: '3.0.3',
-    info: { title: 'Pets', version: '1' },
-    paths: {
-      '/pets': { post: { operationId: 'add', requestBody: json(shape), responses: {} } },
-      '/pets/{id}': {
-        get: { operationId: 'show', responses: { 200: { description: 'one', ...json(shown) } } },
-        patch: { operationId: 'change', requestBody: json(shape), responses: {} },
-        delete: { operationId: 'remove', responses: {} },
-      },
+  return operationsOf('pets', {
+    '/pets': { post: { operationId: 'add', requestBody: json(shape), responses: {} } },
+    '/pets/{id}': {
+      get: { operationId: 'show', responses: { 200: { description: 'one', ...json(shown) } } },
+      patch: { operationId: 'change', requestBody: json(shape), responses: {} },
+      delete: { operationId: 'remove', responses: {} },
     },
-  }
-  const imported = importApi(JSON.stringify(document), 'pets.json', 'pets')
-  return 'reason' in imported ? [] : imported.api.endpoints
+  })
 }
 
 const written = (shape: Schema) =>

@@ -1,3 +1,4 @@
+import { acceptedSchemas } from '../../clauses/accepted-replies.ts'
 import { namesIn } from '../../clauses/names-in.ts'
 import { schemaObject } from '../../clauses/places-of.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
@@ -46,10 +47,8 @@ export function mayBeNothing(schema: Schema | undefined): boolean {
  * What one operation takes and no reply is to show (`writeOnly`), as marks of another one about the same thing: under
  * names that its own reply documents it may show something else.
  */
-export function marksOfHidden({ responses }: Endpoint, taken: Schema | undefined): Endpoint['marks'] {
-  const shown = Object.entries(responses).flatMap(([status, { schema }]) =>
-    status.startsWith('2') && schema !== undefined ? [schema] : [],
-  )
+export function marksOfHidden(endpoint: Endpoint, taken: Schema | undefined): Endpoint['marks'] {
+  const shown = acceptedSchemas(endpoint)
   if (shown.length === 0 || taken === undefined) return {}
   const documented = shown.flatMap(schema => namesIn(schema, field => !field.writeOnly))
   const hidden = namesIn(taken, field => field.writeOnly === true && field.type === 'string')

@@ -1,5 +1,7 @@
+import { isObject } from '../../../contracts/model/json.ts'
 import { readFile } from 'node:fs/promises'
-import type { Dialect, Json, Schema } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
+import type { Dialect, Schema } from '../../../contracts/model/schema.ts'
 import { isBreaking, valuesBreaking } from '../../../fixtures/values/values-breaking.ts'
 import { valuesKeeping } from '../../../fixtures/values/values-keeping.ts'
 
@@ -89,7 +91,7 @@ function printLine(line: string, io: ValuesIo, wanted: Wanted): number {
     io.out(JSON.stringify({ id: null, unsupported: `the line is not JSON: ${read.message}` }))
     return EXIT_OK
   }
-  const { id = null, schema, draft } = isRecord(read) ? read : {}
+  const { id = null, schema, draft } = isObject(read) ? read : {}
   try {
     io.out(JSON.stringify(answerLine(id, schema, draft, wanted)))
     return EXIT_OK
@@ -187,10 +189,6 @@ function parsed(text: string): Json | Error {
   } catch (error) {
     return new Error(messageOf(error))
   }
-}
-
-function isRecord(value: Json): value is { readonly [name: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isSchema(value: unknown): value is Schema {

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { draftWith } from '../../../fixtures/requests/index.ts'
 import { placesOf, shownOf } from '../../../fixtures/state/places.ts'

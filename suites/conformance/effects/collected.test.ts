@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { addUserStatistic } from '../../../contracts/apis/omnidesk-user/add-user-statistic.contract.ts'
 import { noNoise } from '../../../fixtures/state/difference.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { noNoise } from '../../../fixtures/state/difference.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
 import { replyText } from './comparable.ts'

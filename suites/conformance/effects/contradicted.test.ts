@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
 import type { RelationBody } from '../../../contracts/model/relation.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { noNoise } from '../../../fixtures/state/difference.ts'
 import { placesFrom } from '../../../fixtures/state/places.ts'
 import { shows, wrote } from '../../../fixtures/state/small/wrote.ts'

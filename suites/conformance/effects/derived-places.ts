@@ -1,4 +1,4 @@
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { textOf } from '../../../fixtures/state/shown-text.ts'
 import { spellingLikeness } from '../../../fixtures/state/spelling.ts'
 import type { PlaceSeen } from '../../oracles/value-shown.ts'

@@ -1,6 +1,6 @@
 import type { Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { bareEndpoint, jsonOf } from '../../../contracts/lint/endpoint-kit.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { differences, noNoise } from '../../../fixtures/state/difference.ts'
 import { flatten } from '../../../fixtures/state/flatten.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'

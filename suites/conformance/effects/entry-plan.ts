@@ -1,5 +1,5 @@
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { adds, entryWriters, flagOf, founderOf, removes, switchOf, toEntry } from './entries.ts'
 import type { Key } from './entry-keys.ts'

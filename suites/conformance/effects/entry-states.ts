@@ -1,4 +1,4 @@
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { placesOf, shownOf } from '../../../fixtures/state/places.ts'
 import type { PropertyPlace } from '../../../fixtures/state/places.ts'

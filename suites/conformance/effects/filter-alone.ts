@@ -1,7 +1,7 @@
 import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { draftWith } from '../../../fixtures/requests/index.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { eachValueCounts, keepsOut, mindsNoCase, open, reachesLimit } from '../../oracles/filtered.ts'
@@ -9,7 +9,7 @@ import type { Found, Row } from '../../oracles/filtered.ts'
 import { ALL, foundBy, readAll, widest } from './asked-lists.ts'
 import { areTaken, askedFor, isLikely, isTaken, valuesFrom } from './filter-values.ts'
 import type { Filter } from './filter-values.ts'
-import { otherwiseWritten } from './list-styles.ts'
+import { eitherHolds, otherwiseWritten } from './list-styles.ts'
 import { allHold } from './seen.ts'
 import { send } from './steps.ts'
 import { askedBatch } from './telling-entries.ts'
@@ -156,11 +156,12 @@ function trialCase(context: CaseContext, endpoint: Endpoint, filter: Filter, tri
       ...otherwise.map(draft => send(`${chosen} otherwise`, draft)),
     ],
     judge: results => {
-      const verdict = judgeTrial(context, results, trial, { chosen, names })
-      if (verdict.kind !== 'broken' || otherwise.length === 0) return verdict
-      const other = [`${chosen} otherwise`, ...names.slice(1)]
-      const second = judgeTrial(context, results, trial, { chosen, names: other })
-      return second.kind === 'holds' ? second : verdict
+      const judgedBy = (first: readonly string[]): Verdict =>
+        judgeTrial(context, results, trial, { chosen, names: [...first, ...names.slice(first.length)] })
+      return eitherHolds(
+        judgedBy([]),
+        otherwise.length > 0 ? () => judgedBy([`${chosen} otherwise`]) : undefined,
+      )
     },
   }
 }

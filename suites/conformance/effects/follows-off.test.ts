@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { RelationBody } from '../../../contracts/model/relation.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Shown } from '../../../contracts/model/snapshot.ts'
 import { applyEffects, modelOf } from '../../../fixtures/state/model.ts'
 import { toyStage } from '../../engine/toy-stage.ts'

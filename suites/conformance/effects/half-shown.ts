@@ -1,8 +1,9 @@
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
+import { isList, isScalar } from '../../../contracts/model/json.ts'
 import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { isPartOrWhole } from '../../../fixtures/state/form.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
-import { isList, isScalar, textOf } from '../../../fixtures/state/shown-text.ts'
+import { textOf } from '../../../fixtures/state/shown-text.ts'
 
 /**
  * Whether a place, though it be noise, showed after each write something of just what was written: the digits of a number,

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../contracts/clauses/words-of.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { isDenying } from '../../../fixtures/state/inversion.ts'
@@ -38,15 +38,23 @@ interface Flag {
   readonly flag: boolean
 }
 
-/** What is told of an entry by its name; one whose key has another part is told by no name. */
-function flagsOf(property: string, { key, becomes, after }: Turned): readonly Flag[] {
+/** What an entry was turned to, by its name; one whose key has another part is told by no name. */
+function namedState({ key, becomes }: Turned): { readonly name: string; readonly said: boolean } | undefined {
   const said = stateOf(becomes)
   const [name, ...others] = key
-  if (said === undefined || name === undefined || others.length > 0) return []
-  return [...after.views.values()].flatMap(({ read, places }) =>
+  return said === undefined || name === undefined || others.length > 0
+    ? undefined
+    : { name: String(name), said }
+}
+
+/** What is told of an entry by its name. */
+function flagsOf(property: string, turn: Turned): readonly Flag[] {
+  const state = namedState(turn)
+  if (!state) return []
+  return [...turn.after.views.values()].flatMap(({ read, places }) =>
     [...places]
-      .flatMap(([pattern, shown]) => flagsAt(property, String(name), segmentsOf(pattern), shown))
-      .map(({ where, flag }) => ({ group: `${read} ${where}`, said, flag })),
+      .flatMap(([pattern, shown]) => flagsAt(property, state.name, segmentsOf(pattern), shown))
+      .map(({ where, flag }) => ({ group: `${read} ${where}`, said: state.said, flag })),
   )
 }
 
@@ -54,17 +62,13 @@ function flagsOf(property: string, { key, becomes, after }: Turned): readonly Fl
 const AFFIRMS = /^(?:active|activated|enabled|on|selected|chosen|watched|joined|subscribed|running)$/
 
 /** Whether the entry stands in each list whose name says that it is of what is on, or of what is off. */
-function listingsOf(
-  property: string,
-  { key, becomes, after }: Turned,
-  turned: readonly Turned[],
-): readonly Flag[] {
-  const said = stateOf(becomes)
-  const [name, ...others] = key
-  if (said === undefined || name === undefined || others.length > 0) return []
-  return [...after.views.values()].flatMap(({ read, places }) =>
+function listingsOf(property: string, turn: Turned, turned: readonly Turned[]): readonly Flag[] {
+  const state = namedState(turn)
+  if (!state) return []
+  const { name, said } = state
+  return [...turn.after.views.values()].flatMap(({ read, places }) =>
     listsOf(property, read, turned).map(pattern => {
-      const isThere = (places.get(pattern) ?? []).some(item => textOf(item) === String(name))
+      const isThere = (places.get(pattern) ?? []).some(item => textOf(item) === name)
       return { group: `${read} ${pattern}`, said, flag: isThere !== isDenying(listName(pattern), property) }
     }),
   )

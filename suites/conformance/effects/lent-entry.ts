@@ -1,5 +1,5 @@
 import type { Draft } from '../../../contracts/model/request.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { entryPlaces } from '../../../fixtures/state/collection.ts'
 import { placesOf } from '../../../fixtures/state/places.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { emptyScene, resultsOf } from '../../engine/scene.ts'
 import { api, toyStage, update } from '../../engine/toy-stage.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'

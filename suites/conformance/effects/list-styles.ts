@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
@@ -15,4 +16,10 @@ export const asRepeated = ({ world }: CaseContext, endpoint: Endpoint, place: Pl
 export function otherwiseWritten(context: CaseContext, draft: Draft, place: Place): readonly Draft[] {
   if (isStyleSettled(draft.endpoint, place, context.world)) return []
   return [{ ...draft, alterations: [{ kind: 'array-style', at: place, style: 'comma' }] }]
+}
+
+/** What comes of a list in the first way of writing it, or where that breaks the claim, in the other one. */
+export function eitherHolds(first: Verdict, second: (() => Verdict) | undefined): Verdict {
+  const other = first.kind === 'broken' ? second?.() : undefined
+  return other?.kind === 'holds' ? other : first
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Results } from '../../../contracts/model/claim.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
 import { judgeListed, lackedWhere } from './listed-by-name.ts'
 

@@ -1,8 +1,9 @@
 import type { Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
 import type { Listed } from '../../../contracts/model/relation.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
-import { isList, isScalar, plainName, textOf } from '../../../fixtures/state/shown-text.ts'
+import type { Json } from '../../../contracts/model/json.ts'
+import { isList, isScalar } from '../../../contracts/model/json.ts'
+import { plainName, textOf } from '../../../fixtures/state/shown-text.ts'
 import { tidy } from '../../../fixtures/state/tidy.ts'
 import { listedShown } from '../../oracles/listed-shown.ts'
 

@@ -1,8 +1,9 @@
 import type { Exchange } from '../../../contracts/model/exchange.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
+import { isList, isObject, isScalar } from '../../../contracts/model/json.ts'
 import { withoutEcho } from '../../../fixtures/state/echo.ts'
 import { keyColumn } from '../../../fixtures/state/flatten.ts'
-import { canonical, isList, isObject, isScalar, textOf } from '../../../fixtures/state/shown-text.ts'
+import { canonical, textOf } from '../../../fixtures/state/shown-text.ts'
 import { tidy } from '../../../fixtures/state/tidy.ts'
 
 /** Where a read endpoint keeps its list: the keys that lead to it, and what tells its entries apart. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import { isUntried } from '../../engine/family.ts'
 import { toyStage } from '../../engine/toy-stage.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { snapshotOf } from '../../../fixtures/state/small/shown.ts'
 import { isMergedIn } from './merged.ts'
 

@@ -1,7 +1,8 @@
 import type { DraftValue } from '../../../contracts/model/request.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { shownUnderName } from '../../../fixtures/state/lending.ts'
-import { holdsAll, isObject, objectIn } from '../../../fixtures/state/shown-text.ts'
+import { isObject } from '../../../contracts/model/json.ts'
+import { holdsAll, objectIn } from '../../../fixtures/state/shown-text.ts'
 
 /**
  * Whether an object shows all that was written, whatever else: where objects are merged, the next may have nothing to

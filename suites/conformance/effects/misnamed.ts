@@ -1,3 +1,4 @@
+import { acceptedReplies } from '../../../contracts/clauses/accepted-replies.ts'
 import type { Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
@@ -42,15 +43,13 @@ export function misnamed(
   }
 }
 
-const membersShownBy = ({ responses }: Endpoint): ReadonlySet<string> =>
+const membersShownBy = (endpoint: Endpoint): ReadonlySet<string> =>
   new Set(
-    Object.entries(responses).flatMap(([status, { shows, schema }]) =>
-      status.startsWith('2')
-        ? [shows, schema].flatMap(shape =>
-            typeof shape === 'object' ? Object.keys(shape.properties ?? {}).map(plainName) : [],
-          )
-        : [],
-    ),
+    acceptedReplies(endpoint)
+      .flatMap(({ shows, schema }) => [shows, schema])
+      .flatMap(shape =>
+        typeof shape === 'object' ? Object.keys(shape.properties ?? {}).map(plainName) : [],
+      ),
   )
 
 /** The place beside this one that bears the name of the property; undefined where this one does, or none. */

@@ -1,5 +1,5 @@
 import type { Results, Step, Verdict } from '../../../contracts/model/claim.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext } from '../../engine/family.ts'

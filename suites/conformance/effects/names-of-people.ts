@@ -1,4 +1,4 @@
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 
 const FIRST = ['B', 'D', 'H', 'K', 'L', 'M', 'R', 'S', 'T', 'V', 'W', 'Z']
 const MIDDLE = ['am', 'er', 'ij', 'ol', 'un', 'an', 'el', 'ir', 'or', 'us']

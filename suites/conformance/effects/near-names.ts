@@ -1,4 +1,4 @@
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 
 /** The same but for the case of its last letter; undefined for what has none. */
 export function nearText(text: Json | undefined): string | undefined {

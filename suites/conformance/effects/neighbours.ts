@@ -1,8 +1,9 @@
 import type { Exchange } from '../../../contracts/model/exchange.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
+import { isScalar } from '../../../contracts/model/json.ts'
 import type { Difference, Shown } from '../../../contracts/model/snapshot.ts'
 import { isNamedLike, isNobodys } from '../../../fixtures/state/nobodys.ts'
-import { isScalar, textOf } from '../../../fixtures/state/shown-text.ts'
+import { textOf } from '../../../fixtures/state/shown-text.ts'
 import type { Facts } from '../../engine/facts.ts'
 import type { CaseContext } from '../../engine/family.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Snapshot } from '../../../contracts/model/snapshot.ts'
 import { noNoise } from '../../../fixtures/state/difference.ts'
 import type { PlacesFact } from '../../../fixtures/state/places.ts'

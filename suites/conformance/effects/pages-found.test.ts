@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
 import { emptyScene, resultsOf } from '../../engine/scene.ts'
 import { toyStage, update } from '../../engine/toy-stage.ts'

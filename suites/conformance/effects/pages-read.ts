@@ -1,6 +1,6 @@
 import type { Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
-import { isList } from '../../../fixtures/state/shown-text.ts'
+import { isList } from '../../../contracts/model/json.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import type { Page } from '../../oracles/pages.ts'
 import { entriesOf, listingIn, valueOf } from './listing.ts'

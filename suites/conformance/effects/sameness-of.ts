@@ -1,4 +1,4 @@
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Shown } from '../../../contracts/model/snapshot.ts'
 import { isFreeObject } from '../../../fixtures/state/objects.ts'
 import type { PropertyPlace } from '../../../fixtures/state/places.ts'

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { DraftValue } from '../../../contracts/model/request.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { freshAt } from '../../../fixtures/requests/fresh-value.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext } from '../../engine/family.ts'

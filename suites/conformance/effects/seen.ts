@@ -1,6 +1,6 @@
 import type { Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Exchange } from '../../../contracts/model/exchange.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Difference, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { differences } from '../../../fixtures/state/difference.ts'
 import { explain } from '../../../fixtures/state/explain.ts'

@@ -2,7 +2,7 @@ import type { Case, Results, Step, Verdict } from '../../../contracts/model/clai
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { RelationOf } from '../../../fixtures/state/relations.ts'

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../contracts/model/exchange.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
-import { isList, isObject } from '../../../fixtures/state/shown-text.ts'
+import type { Json } from '../../../contracts/model/json.ts'
+import { isList, isObject } from '../../../contracts/model/json.ts'
 import { listingIn, valueOf } from './listing.ts'
 
 /** Members that hold what an entry is called; others may be texts that no search looks at. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Shown, Snapshot } from '../../../contracts/model/snapshot.ts'
 import { noNoise } from '../../../fixtures/state/difference.ts'
 import type { Observation } from '../../../fixtures/state/observation.ts'

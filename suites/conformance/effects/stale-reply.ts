@@ -1,4 +1,4 @@
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { stateOf } from '../../../fixtures/state/same-value.ts'
 import { textOf } from '../../../fixtures/state/shown-text.ts'
 import type { WriteSeen } from '../../oracles/value-shown.ts'

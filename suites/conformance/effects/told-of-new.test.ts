@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../../fixtures/state/shown-text.ts'
+import type { JsonObject } from '../../../contracts/model/json.ts'
 import { sameThough } from './told-of-new.ts'
 
 const told = (firstname: string, record: JsonObject | undefined) => ({

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../contracts/model/exchange.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Shown } from '../../../contracts/model/snapshot.ts'
 import { flatten, segmentsOf } from '../../../fixtures/state/flatten.ts'
 import { sameValue } from '../../../fixtures/state/same-value.ts'

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Effect } from '../../../contracts/model/relation.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { relationsOf } from '../../../fixtures/state/relations.ts'
 
 /** A property outside of collections, as an endpoint writes it to its subject. */

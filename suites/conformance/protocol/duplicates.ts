@@ -1,7 +1,7 @@
 import type { Case, Results, Step, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
-import type { Json } from '../../../contracts/model/schema.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import { clausesOf } from '../../../contracts/clauses/clauses-of.ts'
 import { typesOf } from '../../../contracts/clauses/lexical/read-text.ts'
 import { schemasAt } from '../../../contracts/clauses/readings-of.ts'
