@@ -224,21 +224,6 @@ describe('what the paths of a REST description imply', () => {
   })
 })
 
-describe('who may call', () => {
-  const need = (operation: object) =>
-    endpoint(api({ '/health': { get: { operationId: 'health', responses: {}, ...operation } } }), 'health')
-      ?.permission
-
-  test('an empty security requirement lets in anybody', () => {
-    expect(need({ security: [] })).toEqual({ anyOf: [], basis: 'documented' })
-    expect(need({ security: [{ key: [] }, {}] })).toEqual({ anyOf: [], basis: 'documented' })
-  })
-
-  test('where nothing is said, a credential is taken to be needed', () => {
-    expect(need({})).toEqual({ anyOf: ['*'], basis: 'inferred' })
-  })
-})
-
 test('what is shown in one of several shapes of a reply, in an envelope or not, is written as well', () => {
   const shapes = { allOf: [{ oneOf: [pet, { properties: { seats: {} } }] }, { properties: { id: {} } }] }
   for (const shown of [shapes, { properties: { ok: {}, pet: shapes } }]) {
