@@ -90,9 +90,17 @@ describe('the reply of what sends a mail', () => {
     leaksNothing(answeredWith(status, { json: { sent: true, link } }), target, new Set(), { isMailed })
   const link = 'https://desk.example.com/activate?token=9f86d081884c7d659a2feaa0c55ad015'
 
+  it('is a leak when it holds the token itself', () => {
+    const told = (json: Json, isMailed = true) =>
+      leaksNothing(answeredWith(200, { json }), target, new Set(), { isMailed })
+    expect(told({ token: '5f2c81d7a93e4b60' })).toEqual(leak('token'))
+    expect(told({ token: '5f2c81d7a93e4b60' }, false)).toEqual({ kind: 'holds' })
+    expect(told({ token: 'sent-by-mail' })).toEqual({ kind: 'holds' })
+  })
+
   it('is a leak when it holds the link that opens the account', () => {
     expect(mailed(link)).toEqual(leak('token'))
-    expect(mailed('http://desk.example.com/password/reset/9f86d081884c7d659a2f')).toEqual(leak('token'))
+    expect(mailed('http://desk.example.com/password/reset/9f86d081884c7d65')).toEqual(leak('token'))
   })
 
   it('is none for another link, for one without a token, or elsewhere', () => {

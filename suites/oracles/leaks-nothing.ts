@@ -66,8 +66,8 @@ const LEAKS: readonly {
 ]
 
 /** What opens an account belongs to whoever reads the mail that it was sent by. */
-const OPENING_LINK =
-  /https?:(?:\\?\/){2}[^\s"'<>]{0,200}(?:activat|reset|verif|confirm|password)[^\s"'<>]{0,100}[?&=/](?=[A-Za-z_-]*\d)[\w-]{20,}/gi
+const OPENING =
+  /https?:(?:\\?\/){2}[^\s"'<>]{0,200}(?:activat|reset|verif|confirm|password)[^\s"'<>]{0,100}[?&=/](?=[A-Za-z_-]*\d)[\w-]{16,}|"token"\s*:\s*"(?=[A-Za-z_-]*\d)[\w-]{12,}"/gi
 
 /** What a contract says of an endpoint's secrets. */
 export interface Secrets {
@@ -109,7 +109,7 @@ export function leaksNothing(
     ) ??
     credentialIn(text, exchange, target) ??
     secretIn(response, sent, members, given) ??
-    (isMailed && response.status < 300 && foreign(text, OPENING_LINK, sent) ? LINK_FOUND : undefined)
+    (isMailed && response.status < 300 && foreign(text, OPENING, sent) ? OPENING_FOUND : undefined)
   if (!found && whole !== undefined && clean.size < MOST_CLEAN) clean.add(whole)
   if (!found) return { kind: 'holds' }
   return {
@@ -122,7 +122,7 @@ export function leaksNothing(
   }
 }
 
-const LINK_FOUND = { direction: 'token', says: 'the link with the token that is to be sent' }
+const OPENING_FOUND = { direction: 'token', says: 'the link or the token that is to be sent' }
 
 /** A member that is documented as a secret, with a value that is neither hidden nor the request's own. */
 function secretIn(
