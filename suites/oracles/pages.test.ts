@@ -11,6 +11,7 @@ import {
   samePage,
   searchFound,
   searchLookedAt,
+  searchWithin,
 } from './pages.ts'
 import type { Page } from './pages.ts'
 
@@ -98,6 +99,16 @@ it('shows the same entries on the same page, in whatever order', () => {
 it('finds no more on a later page than on all of them', () => {
   expect(foundOnPage(page('a'), page())).toEqual({ kind: 'holds' })
   expect(foundOnPage(page('a'), page('b', 'c'))).toMatchObject({ kind: 'broken', direction: 'not-searched' })
+})
+
+it('finds nothing that the list does not show without a search', () => {
+  const found = answeredWith(200)
+  expect(searchWithin('Inbox', found, () => false)).toEqual({ kind: 'holds' })
+  expect(searchWithin('Inbox', found, () => true)).toMatchObject({
+    kind: 'broken',
+    direction: 'found-elsewhere',
+    exchange: found,
+  })
 })
 
 it('finds an entry by what it is called, in one way of searching at least', () => {

@@ -143,6 +143,21 @@ export function searchFound(
   return broken('not-found', `an entry called "${name}" is found by its name`, 'no such entry', last)
 }
 
+/** A search looks through the list: what that does not show it does not find. */
+export function searchWithin(
+  name: string,
+  search: Exchange,
+  shows: (exchange: Exchange) => boolean,
+): Verdict {
+  if (!shows(search)) return { kind: 'holds' }
+  return broken(
+    'found-elsewhere',
+    `no "${name}", which the list does not show without the search`,
+    'the search finds it',
+    search,
+  )
+}
+
 /** Each entry of a list that stayed as it was stands exactly once on its pages. */
 export function eachOnce(own: readonly string[], pages: readonly Page[]): Verdict {
   const [last] = pages.slice(-1)

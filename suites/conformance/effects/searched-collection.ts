@@ -1,18 +1,22 @@
 import type { Case, Results, Verdict } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
+import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import { bareDraft, draftWith } from '../../../fixtures/requests/index.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { RelationOf } from '../../../fixtures/state/relations.ts'
 import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { CaseContext, PlannedClaim } from '../../engine/family.ts'
-import { searchFound, searchLookedAt } from '../../oracles/pages.ts'
+import { subjectPlace } from '../../engine/places-of.ts'
+import { searchFound, searchLookedAt, searchWithin } from '../../oracles/pages.ts'
+import { widest } from './asked-lists.ts'
 import { unheard } from './empty-list.ts'
 import { holdsText } from './listing.ts'
 import { longListBatch } from './long-list.ts'
 import { withPages } from './pages-read.ts'
 import { allHold, unaccepted } from './seen.ts'
 import { isOfWords, namesShown, searchesFor } from './shown-names.ts'
+import { create } from './stage-of-effects.ts'
 import { SUBJECT, send } from './steps.ts'
 
 /** What nothing is called like finds nothing in a collection; what an entry is shown to be called finds that one. */
@@ -35,6 +39,7 @@ export const searchesCollection = (endpoint: Endpoint, relation: RelationOf<'sel
         judge: results => judge(context, results),
       },
       ...byName(context, endpoint, relation, whole),
+      ...ofOthers(context, endpoint, relation),
     ]
   },
 })
@@ -45,6 +50,48 @@ const judge = (context: CaseContext, results: Results): Verdict =>
     whole && search ? searchLookedAt(whole, search) : undefined,
   )
 
+/** What the entries of such lists were seen to be called while places were learnt, list by list. */
+const listsSeen = ({ facts }: CaseContext, endpoint: Endpoint): readonly (readonly string[])[] =>
+  facts.places.observations.flatMap(({ after }) => {
+    const view = after.views.get(endpoint.id)
+    return view ? [namesShown(view.exchange)] : []
+  })
+
+/** Those of them that can be searched for. */
+const namesSeen = (context: CaseContext, endpoint: Endpoint, by: Place): readonly string[] =>
+  listsSeen(context, endpoint)
+    .flat()
+    .filter(text => zoneOfValue(endpoint, by, { json: text }, context.world) === 'inside')
+
+/** What is called as an entry of others is not found where the list of a new subject does not show it. */
+function ofOthers(context: CaseContext, endpoint: Endpoint, { by }: RelationOf<'selects'>): readonly Case[] {
+  const search = searchesFor(namesSeen(context, endpoint, by))
+  if (!search || !subjectPlace(endpoint)) return []
+  const most = Math.max(...listsSeen(context, endpoint).map(names => names.length))
+  const whole = widest(context, endpoint)
+  return [
+    {
+      says: 'for what an entry of others is called',
+      batch: { id: `${endpoint.id} of a new one`, setup: [create(context, SUBJECT)] },
+      steps: [
+        send('whole', whole),
+        send('search', draftWith(whole, { place: by, value: { json: search.name } })),
+      ],
+      judge: results => {
+        const refused = unaccepted(context, results, ['whole', 'search'])
+        if (refused) return refused
+        const own = namesShown(results.exchange('whole'))
+        // A list that is as long as any may be cut there.
+        if (own.includes(search.name) || own.length >= most)
+          return { kind: 'inconclusive', reason: `the list of a new one has "${search.name}", or may be cut` }
+        return searchWithin(search.name, results.exchange('search'), exchange =>
+          namesShown(exchange).includes(search.name),
+        )
+      },
+    },
+  ]
+}
+
 /** For what an entry was seen to be called while places were learnt. */
 function byName(
   context: CaseContext,
@@ -52,41 +99,38 @@ function byName(
   { by }: RelationOf<'selects'>,
   whole: Draft,
 ): readonly Case[] {
-  const seen = context.facts.places.observations.flatMap(({ after }) => {
-    const view = after.views.get(endpoint.id)
-    return view ? namesShown(view.exchange) : []
-  })
-  const isInside = (text: string): boolean =>
-    zoneOfValue(endpoint, by, { json: text }, context.world) === 'inside'
-  const search = searchesFor(seen.filter(isInside))
+  const seen = namesSeen(context, endpoint, by)
+  const search = searchesFor(seen)
   if (!search) return []
-  const searching = (as: string, text: string) =>
-    send(as, draftWith(whole, { place: by, value: { json: text } }))
-  const sent = search.texts.map((text, index) => searching(`search ${index}`, text))
-  const words = seen.find(name => isInside(name) && isOfWords(name))
-  const inWords = words === undefined ? [] : [searching('all words', words)]
+  const words = seen.find(isOfWords)
+  const searches = [search, ...(words === undefined ? [] : [{ name: words, texts: [words] }])]
+  const sent = [...new Set(searches.flatMap(({ texts }) => texts))].map(text =>
+    send(searchFor(text), draftWith(whole, { place: by, value: { json: text } })),
+  )
   return [
     {
       says: 'for what an entry is called',
       batch: longListBatch(context, endpoint),
-      steps: [{ do: 'send', as: 'whole', draft: whole, by: 'permitted', once: true }, ...sent, ...inWords],
+      steps: [{ do: 'send', as: 'whole', draft: whole, by: 'permitted', once: true }, ...sent],
       judge: results => {
-        const refused = unaccepted(context, results, ['whole', ...[...sent, ...inWords].map(({ as }) => as)])
+        const refused = unaccepted(context, results, ['whole', ...sent.map(({ as }) => as)])
         if (refused) return refused
         const names = namesShown(results.exchange('whole'))
-        const exchanges = sent.map(({ as }) => results.exchange(as))
-        const searches = [
-          { name: search.name, exchanges },
-          ...(words === undefined ? [] : [{ name: words, exchanges: [results.exchange('all words')] }]),
-        ].filter(({ name }) => names.includes(name))
-        if (searches.length === 0)
+        const listed = searches.filter(({ name }) => names.includes(name))
+        if (listed.length === 0)
           return { kind: 'inconclusive', reason: 'whom the names were learnt from has other entries' }
         return allHold(
-          searches.map(({ name, exchanges: found }) =>
-            searchFound(name, found, exchange => holdsText(exchange, name)),
+          listed.map(({ name, texts }) =>
+            searchFound(
+              name,
+              texts.map(text => results.exchange(searchFor(text))),
+              exchange => holdsText(exchange, name),
+            ),
           ),
         )
       },
     },
   ]
 }
+
+const searchFor = (text: string): string => `search for ${text}`
