@@ -21,6 +21,7 @@ import { asBefore, bystandersOf, planOf, sparesBatch, turnsBesideCaller } from '
 import { callerRestored } from './effects/caller-restored.ts'
 import { eitherNamedCases } from './effects/either-named.ts'
 import { idsLike, withoutNeighbours } from './effects/neighbours.ts'
+import { namedInQuery } from './effects/named-in-query.ts'
 import { noiseOfCaller } from './effects/noise-of-caller.ts'
 import { isAccepted, readsOfProperty, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive } from './effects/stage-of-effects.ts'
@@ -84,7 +85,10 @@ const sparesBystander = (endpoint: Endpoint): PlannedClaim => ({
     if (bystander === undefined) return inconclusive('the profile names no second entity to look at')
     return (
       forbidden(context, endpoint) ?? [
-        untouched(context, endpoint, { bystanders, plan: planOf(context, endpoint) }),
+        untouched(context, endpoint, {
+          bystanders,
+          plan: namedInQuery(planOf(context, endpoint), bystander),
+        }),
         ...eitherNamedCases(context, endpoint, bystander),
       ]
     )
