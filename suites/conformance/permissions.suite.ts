@@ -22,6 +22,7 @@ import { denied, deniesForgeries } from './permission-forgeries.ts'
 import { overriddenMethods } from './permission-overrides.ts'
 import { orderClaims } from './permission-order.ts'
 import { deniesOnSpelling } from './permission-spellings.ts'
+import { maybeDenied } from './permission-unsaid.ts'
 
 export const permissions: Family = {
   id: 'permissions',
@@ -59,7 +60,7 @@ const noTrace = (endpoint: Endpoint, api: Api): PlannedClaim => ({
     category: 208,
     needs: ['entities', 'noise'],
   }),
-  cases: context => overriddenMethods(context, endpoint, api),
+  cases: context => [...overriddenMethods(context, endpoint, api), ...maybeDenied(context, endpoint, api)],
   livesOn: [`${endpoint.id}/denies/*`],
 })
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Identity, TargetApi } from '../../contracts/model/target.ts'
-import { holderAmongOthers, identityHolding, mayLackPermission, permittedIdentity } from './identities.ts'
+import {
+  holderAmongOthers,
+  identityHolding,
+  mayLackPermission,
+  permittedIdentity,
+  unsaidIdentities,
+} from './identities.ts'
 import { update } from './toy-stage.ts'
 
 const endpoint = (id: string): Endpoint => ({
@@ -90,4 +96,25 @@ it('where the documentation names permissions, nobody is sent without, and one o
   expect(permittedIdentity(api, target, endpoint('fourth'))).toBeUndefined()
   expect(mayLackPermission(api, target, endpoint('fourth'))).toBe(false)
   expect(identityHolding(api, target, [])).toBe(seller)
+})
+
+describe('whose permissions the documents say nothing of', () => {
+  const [open, shut] = [
+    { ...endpoint('open'), permission: { anyOf: [], basis: 'documented' } as const },
+    { ...endpoint('shut'), permission: { anyOf: ['*'], basis: 'inferred' } as const },
+  ]
+  const silent: Api = { ...api, permissions: ['*'], endpoints: [open, shut] }
+  const target = targetWith(holder('all', '*'), holder('reader', 'read'), holder('nobody'))
+
+  it('is asked for what takes a credential, the one apart that everything else is sent with', () => {
+    expect(unsaidIdentities(silent, target, shut).map(({ name }) => name)).toEqual(['reader'])
+    expect(unsaidIdentities(silent, target, open)).toEqual([])
+    const readers = targetWith(holder('reader', 'read'), holder('writer', 'write'))
+    expect(unsaidIdentities(silent, readers, shut).map(({ name }) => name)).toEqual(['writer'])
+  })
+
+  it('is nobody where they name permissions', () => {
+    const [first] = endpoints
+    expect(first && unsaidIdentities(api, target, first)).toEqual([])
+  })
 })

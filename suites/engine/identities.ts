@@ -40,6 +40,17 @@ function mostPermitted(api: Api, target: TargetApi, endpoint: Endpoint): Identit
 /** Permissions that only the profile names say nothing of who may call what: its first identity may, or may not. */
 const namesNone = ({ permissions }: Api): boolean => permissions.every(permission => permission === '*')
 
+/** Identities with permissions that only the profile names, besides the one that sends what is not about permissions. */
+export const unsaidIdentities = (api: Api, target: TargetApi, endpoint: Endpoint): readonly Identity[] =>
+  namesNone(api) && !isOpen(endpoint)
+    ? target.identities.filter(
+        identity =>
+          identity !== permittedIdentity(api, target, endpoint) &&
+          identity.permissions.length > 0 &&
+          !identity.permissions.includes('*'),
+      )
+    : []
+
 /** Whether the caller of the run is not known to be allowed to call the endpoint. */
 export function mayLackPermission(api: Api, target: TargetApi, endpoint: Endpoint): boolean {
   const identity = permittedIdentity(api, target, endpoint)

@@ -36,6 +36,16 @@ it('may be accepted, and then carried out', () => {
   expect(verdictOf(200, 'old', 'new').kind).toBe('holds')
 })
 
+it('is sent by whom it is said to be sent, and by whoever is permitted otherwise', () => {
+  const by = { kind: 'identity', name: 'reader' } as const
+  const draft = { endpoint: update, values: {} }
+  const asked = maybeRefused(stage.context, update, { says: 'by a reader', draft, by, refusals: ['denied'] })
+  const senders = [asked, odd].map(({ steps }) =>
+    steps.flatMap(step => (step.do === 'send' ? [step.by] : [])),
+  )
+  expect(senders).toEqual([[by], ['permitted']])
+})
+
 const create: typeof update = {
   ...update,
   id: 'notes.create',

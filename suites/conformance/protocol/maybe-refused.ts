@@ -1,4 +1,4 @@
-import type { Case, Step } from '../../../contracts/model/claim.ts'
+import type { Case, Step, StepCaller } from '../../../contracts/model/claim.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Draft } from '../../../contracts/model/request.ts'
 import type { AnswerKind } from '../../../contracts/model/target.ts'
@@ -15,6 +15,8 @@ import { SUBJECT, look, send } from '../effects/steps.ts'
 interface MaybeRefused {
   readonly says: string
   readonly draft: Draft
+  /** Who sends it; whoever is permitted if not given. */
+  readonly by?: StepCaller
   /** What is sent before anybody looks. */
   readonly first?: readonly Step[]
   /** The answers that turn it away. */
@@ -22,12 +24,9 @@ interface MaybeRefused {
 }
 
 /** A request that may be accepted or refused; refused, it must not have been carried out before it was looked at. */
-export function maybeRefused(
-  context: CaseContext,
-  endpoint: Endpoint,
-  { says, draft, first = [], refusals }: MaybeRefused,
-): Case {
-  if (creates(endpoint)) return maybeNotMade(context, endpoint, { says, draft, first, refusals })
+export function maybeRefused(context: CaseContext, endpoint: Endpoint, maybe: MaybeRefused): Case {
+  if (creates(endpoint)) return maybeNotMade(context, endpoint, maybe)
+  const { says, draft, by, first = [], refusals } = maybe
   const { reads } = readsThatShow(context, endpoint)
   return {
     says,
@@ -35,7 +34,7 @@ export function maybeRefused(
     steps: [
       ...first,
       look('before', [SUBJECT], reads),
-      send('probe', draft),
+      send('probe', draft, by),
       look('after', [SUBJECT], reads),
     ],
     judge: results => {
@@ -55,12 +54,12 @@ export function maybeRefused(
 function maybeNotMade(
   context: CaseContext,
   endpoint: Endpoint,
-  { says, draft, first = [], refusals }: MaybeRefused,
+  { says, draft, by, first = [], refusals }: MaybeRefused,
 ): Case {
   return {
     says,
     batch: onSubjectBatch(context, endpoint),
-    steps: [...first, send('probe', draft), ...listOfAll(context)],
+    steps: [...first, send('probe', draft, by), ...listOfAll(context)],
     judge: results => {
       const { exchange, kind } = answered(context, results, 'probe')
       if (!refusals.includes(kind)) return effectless({ exchange, kind })
