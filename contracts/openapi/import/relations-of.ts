@@ -3,6 +3,7 @@ import type { Written } from '../../dsl/relations.ts'
 import type { Entity } from '../../model/api.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
+import { withAssociations } from './associations.ts'
 import { restOf } from './calls-of.ts'
 import { defaultsOfNew, withDefaults } from './defaults-of.ts'
 import { filtersOf } from './filters-of.ts'
@@ -21,19 +22,21 @@ import { marksOfHidden, marksOfWritten } from './written-marks.ts'
 /**
  * What the paths of a REST description plainly imply (all of it inferred): `POST /pets` makes a pet, `/pets/{petId}` shows,
  * changes and deletes it, `GET /pets` lists them all. `/shops/{shopId}/pets` does the same with the pets of one shop, whose
- * items may stand under `/pets/{petId}`. Calls (`POST /pet.remove`) imply the same by their verbs.
+ * items may stand under `/pets/{petId}`. Calls (`POST /pet.remove`) imply the same by their verbs. What is put into another
+ * thing is an entry there.
  */
 export function related(
   endpoints: readonly Endpoint[],
   entities: readonly Entity[],
 ): { readonly endpoints: readonly Endpoint[]; readonly entities: readonly Entity[] } {
   const resources = entities.flatMap(entity => resourceOf(endpoints, entity))
+  const told = endpoints.map(endpoint => {
+    const marks = referenceMarks(endpoint, entities, endpoints)
+    const own = withDefaults(withRelations({ ...endpoint, marks }, resources))
+    return withSpending({ ...own, relations: [...own.relations, ...asksOf(own)] }, resources)
+  })
   return {
-    endpoints: endpoints.map(endpoint => {
-      const marks = referenceMarks(endpoint, entities, endpoints)
-      const told = withDefaults(withRelations({ ...endpoint, marks }, resources))
-      return withSpending({ ...told, relations: [...told.relations, ...asksOf(told)] }, resources)
-    }),
+    endpoints: withAssociations(told, resources),
     entities: entities.map(entity => {
       const resource = resources.find(each => each.entity === entity)
       return resource ? { ...entity, tellingProperties: resource.telling } : entity
