@@ -88,3 +88,23 @@ test('a collection of their own goes before one within something else', () => {
     show: ['shows'],
   })
 })
+
+test('a reference is written where the reply shows what it names, unless operations of their own put that there', () => {
+  const sent = { ownerId: { type: 'integer' }, label_ids: { type: 'array', items: { type: 'integer' } } }
+  const body = { ...note, properties: { ...note.properties, ...sent } }
+  const other = { type: 'object', properties: { id: { type: 'integer' } } }
+  const shown = { owner: other, labels: { type: 'array', items: other } }
+  const reply = { ...note, properties: { ...note.properties, ...shown } }
+  const item = { get: { operationId: 'show', ...done(reply) }, delete: remove }
+  const paths = {
+    '/notes': { post: { operationId: 'add', requestBody: json(body), responses: {} } },
+    '/notes/{noteId}': item,
+  }
+  const writtenIn = (all: { readonly [path: string]: object }) =>
+    relationsIn(all)['add']?.flatMap(each =>
+      'effects' in each ? each.effects.map(({ property }) => property) : [],
+    )
+  expect(writtenIn(paths)).toEqual(['text', 'ownerId', 'label_ids'])
+  const put = { '/notes/{noteId}/labels/{labelId}': { put: { operationId: 'put', responses: {} } } }
+  expect(writtenIn({ ...paths, ...put })).toEqual(['text', 'ownerId'])
+})

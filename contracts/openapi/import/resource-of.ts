@@ -3,7 +3,7 @@ import type { Entity } from '../../model/api.ts'
 import type { Endpoint, Method } from '../../model/endpoint.ts'
 import type { Schema } from '../../model/schema.ts'
 import { restOf } from './calls-of.ts'
-import { entryOf } from './members-listed.ts'
+import { entryOf, folded } from './members-listed.ts'
 import { pagingOf } from './paging-of.ts'
 import { fieldOf, namesInShapes, propertiesOf, requiredIn } from './properties-of.ts'
 import { thingInBody } from './thing-in-body.ts'
@@ -55,7 +55,11 @@ function resourceAt(
   const sent = [...new Set([creator, ...changing(endpoints, item)].flatMap(each => sentBy(each, own)))]
   const reply = shownIn(whole, sent)
   const shown = namesInShapes(reply)
-  const properties = sent.filter(each => shown.length === 0 || shown.includes(each))
+  const isKept = (name: string): boolean =>
+    endpoints.some(each => restOf(each).path.startsWith(`${item}/${name}/{`))
+  const properties = sent.filter(
+    each => shown.length === 0 || shown.some(name => isShownAs(each, name, isKept(name))),
+  )
   const telling = tellingOf(creator, properties)
   const isTold = telling.length > 0 || shown.includes('id') || propertiesOf(whole).includes('id')
   const emptied = properties.filter(each => mayBeNothing(fieldOf(reply, each)))
@@ -97,6 +101,18 @@ function isSilent({ marks }: Endpoint, { place, schema }: ThingInBody, name: str
   const [mark, field] = [marks[`${place}/${name}`], fieldOf(schema, name)]
   if (typeof field === 'object' && field.writeOnly) return true
   return mark?.ignorable !== undefined || mark?.secret === true
+}
+
+/**
+ * `owner_id` is shown as the `owner`, and `labelIds` as `labels`, each with its own id; but for those that operations of
+ * their own put there.
+ */
+function isShownAs(sent: string, shown: string, hasOperations: boolean): boolean {
+  if (sent === shown) return true
+  const [, thing = '', several] = /^(.*[^_-])[_-]?[iI][dD](s?)$/.exec(sent) ?? []
+  const name = folded(shown)
+  const isIts = name === folded(thing) || (several === 's' && name === `${folded(thing)}s`)
+  return thing !== '' && isIts && !hasOperations
 }
 
 const naming = /^(e_?mail|user_?name|name|title|label|slug|code|key)$/i
