@@ -100,6 +100,7 @@ describe('a shape stays the same', () => {
     })
     expect(afterAll([{ name: null }], [{ name: 'Ann' }], [{ name: null }])).toEqual({ kind: 'holds' })
     expect(afterAll([{ name: 'Ann' }], [{ name: null }])).toEqual({ kind: 'holds' })
+    expect(afterAll([{ call: '' }], [{ call: 17 }])).toEqual({ kind: 'holds' })
   })
 
   it('at a place that holds several types in one reply', () => {

@@ -90,7 +90,8 @@ function typesOf(json: Json): ReadonlyMap<string, string> {
 }
 
 function visit(json: Json, place: string, types: Map<string, string>): void {
-  if (json === null) return
+  // Some write nothing as a text of nothing, whatever else stands there.
+  if (json === null || json === '') return
   if (typeof json !== 'object') return note(`a ${typeof json}`, place, types)
   const members = Object.entries(json)
   if (members.length === 0) return
