@@ -15,7 +15,7 @@ import { holdsText } from './listing.ts'
 import { longListBatch } from './long-list.ts'
 import { withPages } from './pages-read.ts'
 import { allHold, unaccepted } from './seen.ts'
-import { isOfWords, namesShown, searchesFor } from './shown-names.ts'
+import { isJoined, isOfWords, namesShown, searchesFor } from './shown-names.ts'
 import { create } from './stage-of-effects.ts'
 import { SUBJECT, send } from './steps.ts'
 
@@ -102,8 +102,8 @@ function byName(
   const seen = namesSeen(context, endpoint, by)
   const search = searchesFor(seen)
   if (!search) return []
-  const words = seen.find(isOfWords)
-  const searches = [search, ...(words === undefined ? [] : [{ name: words, texts: [words] }])]
+  const asWholes = [isOfWords, isJoined].flatMap(isSuch => seen.find(isSuch) ?? [])
+  const searches = [search, ...asWholes.map(name => ({ name, texts: [name] }))]
   const sent = [...new Set(searches.flatMap(({ texts }) => texts))].map(text =>
     send(searchFor(text), draftWith(whole, { place: by, value: { json: text } })),
   )

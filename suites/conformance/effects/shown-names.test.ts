@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Json } from '../../../contracts/model/json.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
-import { isOfWords, namesShown, searchesFor } from './shown-names.ts'
+import { isJoined, isOfWords, namesShown, searchesFor } from './shown-names.ts'
 
 const shown = (json: Json): readonly string[] => namesShown(answeredWith(200, { json }))
 
@@ -35,4 +35,9 @@ it('searches for one word, or for a name and its first word', () => {
 
 it('knows names of several words', () => {
   expect(['Inbox', '1 2', 'Open tickets'].filter(isOfWords)).toEqual(['Open tickets'])
+})
+
+it('tells names that are joined of words from others', () => {
+  const names = ['Inbox', 'Open tickets', 'VIP-queue', 'Waiting_for_customer', '-x', 'a-1']
+  expect(names.filter(isJoined)).toEqual(['VIP-queue', 'Waiting_for_customer'])
 })

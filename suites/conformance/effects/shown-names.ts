@@ -38,3 +38,6 @@ const isTelling = (name: string): boolean => /^[a-z]{3,}(?: [a-z]+)*$/i.test(nam
 
 /** A name of several words: a search of any kind that finds by names finds by all of it. */
 export const isOfWords = (name: string): boolean => isTelling(name) && name.includes(' ')
+
+/** A name that is joined of words: as long as they may be searched for, the signs in between are a part of it. */
+export const isJoined = (name: string): boolean => /^[a-z]{2,}(?:[-_][a-z]{2,})+$/i.test(name)
