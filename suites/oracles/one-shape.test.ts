@@ -103,6 +103,21 @@ describe('a shape stays the same', () => {
     expect(afterAll([{ call: '' }], [{ call: 17 }])).toEqual({ kind: 'holds' })
   })
 
+  it('when texts of digits are shown as numbers, as far as they are counts', () => {
+    for (const odd of ['2147483648', '-1', '1.5'])
+      expect(afterAll([{ calls: 17 }], [{ calls: odd }])).toEqual({ kind: 'holds' })
+    expect(afterAll([{ calls: 17 }], [{ calls: '18' }])?.kind).toBe('broken')
+  })
+
+  it('when a text comes back as it was sent where texts of digits are shown as numbers', () => {
+    const sent = (calls: string) => ({ sent: JSON.stringify({ calls }) })
+    expect(afterAll([{ calls: 17 }], [{ calls: 'many' }, sent('many')], [{ calls: 'many' }])).toEqual({
+      kind: 'holds',
+    })
+    expect(afterAll([{ calls: 17 }], [{ calls: 'many' }, sent('few')])?.kind).toBe('broken')
+    expect(afterAll([{ calls: 17 }], [{ calls: '18' }, sent('18')])?.kind).toBe('broken')
+  })
+
   it('at a place that holds several types in one reply', () => {
     expect(afterAll([{ values: [1, 'x'] }], [{ values: ['x'] }], [{ values: [1] }])).toEqual({
       kind: 'holds',

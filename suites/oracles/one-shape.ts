@@ -16,7 +16,7 @@ export function oneShape(exchange: Exchange, memory: ShapeMemory): Verdict | und
     return undefined
   const known = memoryOf(memory, parametersOf(exchange))
   const free = freeKeys(exchange, memory)
-  const seen = typesOf(response.json)
+  const seen = typesOf(response.json, textsSent(exchange, memory))
   let changed: string | undefined
   for (const [place, type] of seen) {
     if (free.size > 0 && place.split(/[.[\]]+/).some(key => free.has(key))) continue
@@ -49,6 +49,23 @@ function freeKeys({ request }: Exchange, memory: ShapeMemory): ReadonlySet<strin
     for (const member of Object.values(sent)) for (const key of keysInside(member)) keys.add(key)
   return keys
 }
+
+/** Texts that requests of this run carried as JSON: they come back as they were sent, where digits come back as a number. */
+function textsSent({ request }: Exchange, memory: ShapeMemory): ReadonlySet<string> {
+  const known = memory.get('texts sent')
+  const texts = known instanceof Set ? known : new Set<string>()
+  memory.set('texts sent', texts)
+  const sent = jsonOf(request.body)
+  if (typeof sent === 'object' && sent !== null)
+    for (const text of Object.values(sent))
+      if (typeof text === 'string' && text.length <= LONGEST && !isCount(text)) texts.add(text)
+  return texts
+}
+
+const isCount = (text: string): boolean => /^\d{1,9}$/.test(text)
+
+/** What is longer is a text, whatever stood there before. */
+const LONGEST = 64
 
 function jsonOf(body: Uint8Array | undefined): unknown {
   if (body?.[0] !== 0x7b) return undefined
@@ -83,22 +100,35 @@ function parametersOf({ request, caller }: Exchange): string {
   return `${request.method} ${values.toSorted().join('&')} ${caller.kind === 'identity' ? caller.name : caller.forgery}`
 }
 
-function typesOf(json: Json): ReadonlyMap<string, string> {
+function typesOf(json: Json, sent: ReadonlySet<string>): ReadonlyMap<string, string> {
   const types = new Map<string, string>()
-  visit(json, '', types)
+  visit(json, '', { types, sent })
   return types
 }
 
-function visit(json: Json, place: string, types: Map<string, string>): void {
-  // Some write nothing as a text of nothing, whatever else stands there.
-  if (json === null || json === '') return
+interface Seen {
+  readonly types: Map<string, string>
+  readonly sent: ReadonlySet<string>
+}
+
+function visit(json: Json, place: string, seen: Seen): void {
+  const { types, sent } = seen
+  if (json === null || isAnyType(json, sent)) return
   if (typeof json !== 'object') return note(`a ${typeof json}`, place, types)
   const members = Object.entries(json)
   if (members.length === 0) return
   note(Array.isArray(json) ? 'a list' : 'a map', place, types)
-  if (isList(json)) visitList(json, place, types)
-  else visitMap(members, place, types)
+  if (isList(json)) visitList(json, place, seen)
+  else visitMap(members, place, seen)
 }
+
+/**
+ * Some write nothing as a text of nothing, whatever else stands there; and who shows texts of digits as numbers shows those
+ * as they came of which he makes none: too long ones, and what is no count.
+ */
+const isAnyType = (json: Json, sent: ReadonlySet<string>): boolean =>
+  typeof json === 'string' &&
+  (json.length > LONGEST || sent.has(json) || /^(?:|-\d+|\d{10,}|-?\d+\.\d+)$/.test(json))
 
 function note(type: string, place: string, types: Map<string, string>): void {
   const before = types.get(place)
@@ -106,11 +136,11 @@ function note(type: string, place: string, types: Map<string, string>): void {
 }
 
 /** In a list of names with a value each a type belongs to the name. */
-function visitList(members: readonly Json[], place: string, types: Map<string, string>): void {
+function visitList(members: readonly Json[], place: string, seen: Seen): void {
   const named = namedIn(members)
   for (const [index, member] of members.entries()) {
     const name = named?.[index]
-    visit(member, name === undefined ? `${place}[]` : `${place}[${name}]`, types)
+    visit(member, name === undefined ? `${place}[]` : `${place}[${name}]`, seen)
   }
 }
 
@@ -148,12 +178,8 @@ const tellChange = (members: readonly (readonly [string, Json])[]): boolean =>
   members.some(([key]) => WAS.test(key)) && members.some(([key]) => IS.test(key))
 
 /** Keys that are numbers, or that no program would be written with, are data: their members stand at one place. */
-function visitMap(
-  members: readonly (readonly [string, Json])[],
-  place: string,
-  types: Map<string, string>,
-): void {
+function visitMap(members: readonly (readonly [string, Json])[], place: string, seen: Seen): void {
   const isChange = tellChange(members)
   for (const [key, member] of members.filter(([name]) => !isChange || !(WAS.test(name) || IS.test(name))))
-    visit(member, /^[A-Za-z_][\w-]*$/.test(key) ? `${place}.${key}` : `${place}.{}`, types)
+    visit(member, /^[A-Za-z_][\w-]*$/.test(key) ? `${place}.${key}` : `${place}.{}`, seen)
 }
