@@ -15,8 +15,9 @@ export function oneShape(exchange: Exchange, memory: ShapeMemory): Verdict | und
   if (!response || response.status < 200 || response.status > 299 || response.json === undefined)
     return undefined
   const known = memoryOf(memory, parametersOf(exchange))
-  const free = freeKeys(exchange, memory)
-  const seen = typesOf(response.json, textsSent(exchange, memory))
+  const sent = membersSent(exchange.request.body)
+  const free = freeKeys(sent, memory)
+  const seen = typesOf(response.json, textsSent(sent, memory))
   let changed: string | undefined
   for (const [place, type] of seen) {
     if (free.size > 0 && place.split(/[.[\]]+/).some(key => free.has(key))) continue
@@ -40,25 +41,21 @@ export function oneShape(exchange: Exchange, memory: ShapeMemory): Verdict | und
 }
 
 /** Keys inside objects that requests of this run carried: what comes back under them has the shape that we gave it. */
-function freeKeys({ request }: Exchange, memory: ShapeMemory): ReadonlySet<string> {
+function freeKeys(sent: readonly unknown[], memory: ShapeMemory): ReadonlySet<string> {
   const known = memory.get('free keys')
   const keys = known instanceof Set ? known : new Set<string>()
   memory.set('free keys', keys)
-  const sent = jsonOf(request.body)
-  if (typeof sent === 'object' && sent !== null)
-    for (const member of Object.values(sent)) for (const key of keysInside(member)) keys.add(key)
+  for (const member of sent) for (const key of keysInside(member)) keys.add(key)
   return keys
 }
 
 /** Texts that requests of this run carried as JSON: they come back as they were sent, where digits come back as a number. */
-function textsSent({ request }: Exchange, memory: ShapeMemory): ReadonlySet<string> {
+function textsSent(sent: readonly unknown[], memory: ShapeMemory): ReadonlySet<string> {
   const known = memory.get('texts sent')
   const texts = known instanceof Set ? known : new Set<string>()
   memory.set('texts sent', texts)
-  const sent = jsonOf(request.body)
-  if (typeof sent === 'object' && sent !== null)
-    for (const text of Object.values(sent))
-      if (typeof text === 'string' && text.length <= LONGEST && !isCount(text)) texts.add(text)
+  for (const text of sent)
+    if (typeof text === 'string' && text.length <= LONGEST && !isCount(text)) texts.add(text)
   return texts
 }
 
@@ -67,12 +64,13 @@ const isCount = (text: string): boolean => /^\d{1,9}$/.test(text)
 /** What is longer is a text, whatever stood there before. */
 const LONGEST = 64
 
-function jsonOf(body: Uint8Array | undefined): unknown {
-  if (body?.[0] !== 0x7b) return undefined
+/** What a body that is a JSON object holds under its names. */
+function membersSent(body: Uint8Array | undefined): readonly unknown[] {
+  if (body?.[0] !== 0x7b) return []
   try {
-    return JSON.parse(new TextDecoder().decode(body))
+    return Object.values(JSON.parse(new TextDecoder().decode(body)))
   } catch {
-    return undefined
+    return []
   }
 }
 
