@@ -34,7 +34,7 @@ export function whileItStands(context: CaseContext, endpoint: Endpoint): readonl
     .slice(0, 1)
     .map(edge =>
       maybeRefused(context, endpoint, {
-        says: `${edge.says}, while what it brings about stands`,
+        says: `${edge.says}, while ${standing.says}`,
         draft: draftWith(bare, edge),
         first: [send('stands', standing.by)],
         refusals: ['refused'],
@@ -44,16 +44,17 @@ export function whileItStands(context: CaseContext, endpoint: Endpoint): readonl
 
 /** The valid request whose effect stands, and where the one that follows is broken; anywhere but in its subject if unsaid. */
 interface Standing {
+  readonly says: string
   readonly by: Draft
   readonly at?: Place
 }
 
 function standingOf(context: CaseContext, endpoint: Endpoint): Standing | undefined {
   const bare = bareOf(context, endpoint, SUBJECT)
-  if (setsState(endpoint)) return { by: bare }
+  if (setsState(endpoint)) return { says: 'what it brings about stands', by: bare }
   const [only, other] = writesOf(endpoint)
   const found = only && other === undefined ? switchAt(context, only) : undefined
   if (!found || !('from' in found.write.value) || subjectPlace(endpoint) === undefined) return undefined
   const at = found.write.value.from
-  return { at, by: draftWith(bare, { place: at, value: found.off }) }
+  return { says: 'what it switches is off', at, by: draftWith(bare, { place: at, value: found.off }) }
 }
