@@ -3,9 +3,10 @@ import type { Schema } from '../model/schema.ts'
 import type { Carrier } from './places-of.ts'
 import { schemaObject } from './places-of.ts'
 
-/** Longer texts may be refused for their size alone; where a limit is documented, only much longer ones. */
+/** Longer texts may be refused for their size alone, where no limit is documented. */
 const longText = 1000
-const longestPromised = 5000
+/** Still longer ones may be refused wherever they stand. */
+export const LONGEST_PROMISED = 5000
 /** From here on a number may be beyond what a target stores, whatever its documentation leaves out. */
 const bigNumber = 2 ** 31
 
@@ -46,7 +47,7 @@ function isUnsettledText(text: string, schemas: readonly Schema[]): boolean {
 }
 
 const isTooLong = ({ length }: string, schemas: readonly Schema[]): boolean =>
-  length > longestPromised || (length > longText && !schemas.some(schema => mentions(schema, isLimited)))
+  length > LONGEST_PROMISED || (length > longText && !schemas.some(schema => mentions(schema, isLimited)))
 
 function isUnsettledNumber(value: number, schemas: readonly Schema[]): boolean {
   if (Object.is(value, -0) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return true
