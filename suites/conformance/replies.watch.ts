@@ -20,9 +20,10 @@ import { replyAsPrinted } from '../oracles/reply-as-printed.ts'
 import { replyKeepsSchema } from '../oracles/reply-keeps-schema.ts'
 import { leaks, writeOnlyShown } from './replies/leaks.ts'
 import { isOwnRefusal, refusals } from './replies/refusals.ts'
-import { ownReplies, textsIn } from './replies/watching.ts'
+import { ownReplies } from './replies/watching.ts'
 import { onlySuccessOf, statusDocumented } from '../oracles/status-documented.ts'
 import { survives } from '../oracles/survives.ts'
+import { rememberedTexts } from '../oracles/remembered-texts.ts'
 
 /** Told of every reply, and of requests that may be answered either way. */
 export const survivesClaim = (endpoint: Endpoint): Claim =>
@@ -173,6 +174,6 @@ function failuresOf(schema: Schema, value: Json) {
 
 /** How the replies of an API are labelled, as far as they were seen. */
 function labelsIn(shared: Map<string, unknown>, api: string): Labels {
-  const of = (label: string) => textsIn(shared, `${api} ${label}`)
+  const of = (label: string) => rememberedTexts(shared, `${api} ${label}`)
   return { json: of('json'), text: of('text') }
 }

@@ -2,6 +2,7 @@ import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import { isList } from '../../contracts/model/json.ts'
 import type { Json } from '../../contracts/model/json.ts'
+import { rememberedTexts } from './remembered-texts.ts'
 
 /** The types that a place has shown so far, by its path; places of mixed types promise nothing. */
 export type ShapeMemory = Map<string, unknown>
@@ -42,18 +43,14 @@ export function oneShape(exchange: Exchange, memory: ShapeMemory): Verdict | und
 
 /** Keys inside objects that requests of this run carried: what comes back under them has the shape that we gave it. */
 function freeKeys(sent: readonly unknown[], memory: ShapeMemory): ReadonlySet<string> {
-  const known = memory.get('free keys')
-  const keys = known instanceof Set ? known : new Set<string>()
-  memory.set('free keys', keys)
+  const keys = rememberedTexts(memory, 'free keys')
   for (const member of sent) for (const key of keysInside(member)) keys.add(key)
   return keys
 }
 
 /** Texts that requests of this run carried as JSON: they come back as they were sent, where digits come back as a number. */
 function textsSent(sent: readonly unknown[], memory: ShapeMemory): ReadonlySet<string> {
-  const known = memory.get('texts sent')
-  const texts = known instanceof Set ? known : new Set<string>()
-  memory.set('texts sent', texts)
+  const texts = rememberedTexts(memory, 'texts sent')
   for (const text of sent)
     if (typeof text === 'string' && text.length <= LONGEST && !isCount(text)) texts.add(text)
   return texts
@@ -122,7 +119,7 @@ function visit(json: Json, place: string, seen: Seen): void {
 
 /**
  * Some write nothing as a text of nothing, whatever else stands there; and who shows texts of digits as numbers shows those
- * as they came of which he makes none: too long ones, and what is no count.
+ * as they came of which he makes none: what is no count, and whatever else requests gave.
  */
 const isAnyType = (json: Json, sent: ReadonlySet<string>): boolean =>
   typeof json === 'string' &&

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { operationsOf } from './imported-kit.ts'
+import { json, operationsOf } from './imported-kit.ts'
 
 const pin = { type: 'string', writeOnly: true }
 
 /** What the reply of an operation that is documented with this schema must have. */
 function repliedWith(schema: object): object | undefined {
-  const responses = { 200: { description: '', content: { 'application/json': { schema } } } }
+  const responses = { 200: { description: '', ...json(schema) } }
   const [members] = operationsOf('desk', { '/members': { get: { responses } } })
   const replied = members?.responses['200']?.schema
   return typeof replied === 'object' ? replied : undefined

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { operationsOf } from './imported-kit.ts'
+import { json, operationsOf } from './imported-kit.ts'
 
 const named = (more: object = {}) => ({
   type: 'object',
   required: ['name'],
   properties: { id: { type: 'integer', readOnly: true }, name: { type: 'string' }, ...more },
 })
-const json = (schema: object) => ({ content: { 'application/json': { schema } } })
 const shows = (schema: object) => ({ responses: { 200: { description: 'one', ...json(schema) } } })
 const about = (things: string, name: string, schema: object) => ({
   [`/${things}`]: { post: { requestBody: json(named()), responses: {} } },

@@ -26,9 +26,7 @@ const call = (...names: readonly string[]) => ({
   },
 })
 
-function endpointsOf(paths: object): readonly Endpoint[] {
-  return operationsOf('desk', paths)
-}
+const endpointsOf = (paths: object): readonly Endpoint[] => operationsOf('desk', paths)
 
 const kindsOf = (endpoints: readonly Endpoint[]) =>
   Object.fromEntries(endpoints.map(({ path, relations }) => [path, relations.map(({ kind }) => kind)]))

@@ -13,3 +13,6 @@ export function importedFrom(name: string, paths: object, beside: object = {}): 
 /** The operations of such a document, in its order. */
 export const operationsOf = (name: string, paths: object): readonly Endpoint[] =>
   importedFrom(name, paths).api.endpoints
+
+/** A body or a reply of this schema, as a document has it. */
+export const json = (schema: object | boolean) => ({ content: { 'application/json': { schema } } })

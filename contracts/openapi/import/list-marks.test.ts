@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { operationsOf } from './imported-kit.ts'
+import { json, operationsOf } from './imported-kit.ts'
 
 const choice = { type: 'string', enum: ['cat', 'dog'] }
 const pet = {
@@ -16,7 +16,7 @@ const parameters = [
 
 /** The marks of a list whose reply is of this schema. */
 function marksWhere(schema: object, asked: readonly object[] = parameters) {
-  const responses = { 200: { description: 'all', content: { 'application/json': { schema } } } }
+  const responses = { 200: { description: 'all', ...json(schema) } }
   const paths = { '/pets': { get: { operationId: 'list', parameters: asked, responses } } }
   return operationsOf('pets', paths).find(({ id }) => id === 'pets.list')?.marks
 }

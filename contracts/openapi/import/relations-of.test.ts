@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Api } from '../../model/api.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
-import { importedFrom } from './imported-kit.ts'
+import { importedFrom, json } from './imported-kit.ts'
 
 const pet = {
   type: 'object',
@@ -14,7 +14,6 @@ const pet = {
   },
 }
 
-const json = (schema: object) => ({ content: { 'application/json': { schema } } })
 const one = { responses: { 200: { description: 'one', ...json(pet) } } }
 const withBody = { requestBody: json(pet), responses: {} }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Endpoint } from '../../model/endpoint.ts'
-import { operationsOf } from './imported-kit.ts'
+import { json, operationsOf } from './imported-kit.ts'
 
 const note = {
   type: 'object',
@@ -8,7 +8,6 @@ const note = {
   properties: { id: { type: 'integer', readOnly: true }, text: { type: 'string' } },
 }
 
-const json = (schema: object) => ({ content: { 'application/json': { schema } } })
 const done = (schema: object) => ({ responses: { 200: { description: 'done', ...json(schema) } } })
 const list = { operationId: 'list', ...done({ type: 'array', items: note }) }
 const add = { operationId: 'add', requestBody: json(note), responses: {} }

@@ -55,11 +55,11 @@ function resourceAt(
   const sent = [...new Set([creator, ...changing(endpoints, item)].flatMap(each => sentBy(each, own)))]
   const reply = shownIn(whole, sent)
   const shown = namesInShapes(reply)
-  const isKept = (name: string): boolean =>
+  const hasOperations = (name: string): boolean =>
     endpoints.some(each => restOf(each).path.startsWith(`${item}/${name}/{`))
-  const properties = sent.filter(
-    each => shown.length === 0 || shown.some(name => isShownAs(each, name, isKept(name))),
-  )
+  const isShown = (each: string): boolean =>
+    shown.includes(each) || shown.some(name => isReferenceTo(each, name) && !hasOperations(name))
+  const properties = sent.filter(each => shown.length === 0 || isShown(each))
   const telling = tellingOf(creator, properties)
   const isTold = telling.length > 0 || shown.includes('id') || propertiesOf(whole).includes('id')
   const emptied = properties.filter(each => mayBeNothing(fieldOf(reply, each)))
@@ -103,16 +103,12 @@ function isSilent({ marks }: Endpoint, { place, schema }: ThingInBody, name: str
   return mark?.ignorable !== undefined || mark?.secret === true
 }
 
-/**
- * `owner_id` is shown as the `owner`, and `labelIds` as `labels`, each with its own id; but for those that operations of
- * their own put there.
- */
-function isShownAs(sent: string, shown: string, hasOperations: boolean): boolean {
-  if (sent === shown) return true
-  const [, thing = '', several] = /^(.*[^_-])[_-]?[iI][dD](s?)$/.exec(sent) ?? []
+/** `owner_id` is shown as the `owner`, and `labelIds` as `labels`, each with its own id. */
+function isReferenceTo(sent: string, shown: string): boolean {
+  const [, thing, several] = /^(.*[^_-])[_-]?[iI][dD](s?)$/.exec(sent) ?? []
+  if (thing === undefined) return false
   const name = folded(shown)
-  const isIts = name === folded(thing) || (several === 's' && name === `${folded(thing)}s`)
-  return thing !== '' && isIts && !hasOperations
+  return name === folded(thing) || (several === 's' && name === `${folded(thing)}s`)
 }
 
 const naming = /^(e_?mail|user_?name|name|title|label|slug|code|key)$/i

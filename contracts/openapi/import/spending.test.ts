@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { operationsOf } from './imported-kit.ts'
+import { json, operationsOf } from './imported-kit.ts'
 
 const student = {
   type: 'object',
   required: ['name'],
   properties: { id: { type: 'integer', readOnly: true }, name: { type: 'string' } },
 }
-const json = (schema: object) => ({ content: { 'application/json': { schema } } })
 const one = { responses: { 200: { description: 'one', ...json(student) } } }
 const usual = {
   '/students': { post: { operationId: 'add', requestBody: json(student), responses: {} } },

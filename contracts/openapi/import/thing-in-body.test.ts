@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Schema } from '../../model/schema.ts'
-import { operationsOf } from './imported-kit.ts'
+import { json, operationsOf } from './imported-kit.ts'
 
 const attributes: Schema = {
   type: 'object',
@@ -8,7 +8,6 @@ const attributes: Schema = {
   properties: { name: { type: 'string' }, size: { type: 'integer', default: 3 } },
 }
 const object = (properties: { readonly [name: string]: Schema }): Schema => ({ type: 'object', properties })
-const json = (schema: Schema) => ({ content: { 'application/json': { schema } } })
 
 /** The endpoints of a description whose bodies and replies have this shape. */
 function endpoints(shape: Schema, shown = shape) {

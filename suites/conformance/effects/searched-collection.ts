@@ -31,6 +31,7 @@ export const searchesCollection = (endpoint: Endpoint, relation: RelationOf<'sel
   }),
   cases: context => {
     const whole = bareDraft(endpoint, context.world, SUBJECT)
+    const seen = namesSeen(context, endpoint, relation.by)
     return [
       {
         says: 'for what nothing has',
@@ -38,8 +39,8 @@ export const searchesCollection = (endpoint: Endpoint, relation: RelationOf<'sel
         steps: [send('whole', whole), send('search', unheard(context, endpoint, relation.by, whole))],
         judge: results => judge(context, results),
       },
-      ...byName(context, endpoint, relation, whole),
-      ...ofOthers(context, endpoint, relation),
+      ...byName(context, whole, relation.by, seen),
+      ...ofOthers(context, endpoint, relation.by, seen),
     ]
   },
 })
@@ -50,24 +51,32 @@ const judge = (context: CaseContext, results: Results): Verdict =>
     whole && search ? searchLookedAt(whole, search) : undefined,
   )
 
-/** What the entries of such lists were seen to be called while places were learnt, list by list. */
-const listsSeen = ({ facts }: CaseContext, endpoint: Endpoint): readonly (readonly string[])[] =>
-  facts.places.observations.flatMap(({ after }) => {
+/** What was seen of such lists while places were learnt. */
+interface Seen {
+  /** What their entries were called, as far as it can be searched for. */
+  readonly names: readonly string[]
+  /** How many entries the longest of them had. */
+  readonly most: number
+}
+
+function namesSeen({ facts, world }: CaseContext, endpoint: Endpoint, by: Place): Seen {
+  const lists = facts.places.observations.flatMap(({ after }) => {
     const view = after.views.get(endpoint.id)
     return view ? [namesShown(view.exchange)] : []
   })
-
-/** Those of them that can be searched for. */
-const namesSeen = (context: CaseContext, endpoint: Endpoint, by: Place): readonly string[] =>
-  listsSeen(context, endpoint)
-    .flat()
-    .filter(text => zoneOfValue(endpoint, by, { json: text }, context.world) === 'inside')
+  const isInside = (text: string): boolean => zoneOfValue(endpoint, by, { json: text }, world) === 'inside'
+  return { names: lists.flat().filter(isInside), most: Math.max(0, ...lists.map(({ length }) => length)) }
+}
 
 /** What is called as an entry of others is not found where the list of a new subject does not show it. */
-function ofOthers(context: CaseContext, endpoint: Endpoint, { by }: RelationOf<'selects'>): readonly Case[] {
-  const search = searchesFor(namesSeen(context, endpoint, by))
+function ofOthers(
+  context: CaseContext,
+  endpoint: Endpoint,
+  by: Place,
+  { names, most }: Seen,
+): readonly Case[] {
+  const search = searchesFor(names)
   if (!search || !subjectPlace(endpoint)) return []
-  const most = Math.max(...listsSeen(context, endpoint).map(names => names.length))
   const whole = widest(context, endpoint)
   return [
     {
@@ -92,17 +101,11 @@ function ofOthers(context: CaseContext, endpoint: Endpoint, { by }: RelationOf<'
   ]
 }
 
-/** For what an entry was seen to be called while places were learnt. */
-function byName(
-  context: CaseContext,
-  endpoint: Endpoint,
-  { by }: RelationOf<'selects'>,
-  whole: Draft,
-): readonly Case[] {
-  const seen = namesSeen(context, endpoint, by)
-  const search = searchesFor(seen)
+/** For what an entry was seen to be called. */
+function byName(context: CaseContext, whole: Draft, by: Place, seen: Seen): readonly Case[] {
+  const search = searchesFor(seen.names)
   if (!search) return []
-  const asWholes = [isOfWords, isJoined].flatMap(isSuch => seen.find(isSuch) ?? [])
+  const asWholes = [isOfWords, isJoined].flatMap(isSuch => seen.names.find(isSuch) ?? [])
   const searches = [search, ...asWholes.map(name => ({ name, texts: [name] }))]
   const sent = [...new Set(searches.flatMap(({ texts }) => texts))].map(text =>
     send(searchFor(text), draftWith(whole, { place: by, value: { json: text } })),
@@ -110,13 +113,13 @@ function byName(
   return [
     {
       says: 'for what an entry is called',
-      batch: longListBatch(context, endpoint),
+      batch: longListBatch(context, whole.endpoint),
       steps: [{ do: 'send', as: 'whole', draft: whole, by: 'permitted', once: true }, ...sent],
       judge: results => {
         const refused = unaccepted(context, results, ['whole', ...sent.map(({ as }) => as)])
         if (refused) return refused
-        const names = namesShown(results.exchange('whole'))
-        const listed = searches.filter(({ name }) => names.includes(name))
+        const shown = namesShown(results.exchange('whole'))
+        const listed = searches.filter(({ name }) => shown.includes(name))
         if (listed.length === 0)
           return { kind: 'inconclusive', reason: 'whom the names were learnt from has other entries' }
         return allHold(

@@ -11,7 +11,8 @@ import { othersUntold } from '../../oracles/others-untold.ts'
 import { noteGiven } from '../../oracles/secret-members.ts'
 import type { Given } from '../../oracles/secret-members.ts'
 import { writeOnlyHidden } from '../../oracles/write-only-hidden.ts'
-import { ownReplies, textsIn } from './watching.ts'
+import { rememberedTexts } from '../../oracles/remembered-texts.ts'
+import { ownReplies } from './watching.ts'
 
 export const leaks: Watcher = {
   id: 'leaks-nothing',
@@ -26,10 +27,10 @@ export const leaks: Watcher = {
   judge: ({ exchange, endpoint, kind, target, memory, shared }) => {
     const [members, given] = [secretsOf(endpoint), givenIn(shared)]
     if (members.length > 0) noteGiven(exchange, members, given)
-    const untold = othersUntold(exchange, endpoint, kind, textsIn(shared, 'addresses'))
+    const untold = othersUntold(exchange, endpoint, kind, rememberedTexts(shared, 'addresses'))
     return untold?.kind === 'broken'
       ? untold
-      : leaksNothing(exchange, target, textsIn(memory, 'clean'), {
+      : leaksNothing(exchange, target, rememberedTexts(memory, 'clean'), {
           members,
           given: given.secret,
           handedOut: shownBy(endpoint),
@@ -75,6 +76,6 @@ const shownBy: (endpoint: Endpoint) => readonly string[] = keptOf(({ responses }
 
 /** What requests gave to secret members, and to others. */
 const givenIn = (shared: Map<string, unknown>): Given => ({
-  secret: textsIn(shared, 'given to secrets'),
-  open: textsIn(shared, 'given to others'),
+  secret: rememberedTexts(shared, 'given to secrets'),
+  open: rememberedTexts(shared, 'given to others'),
 })

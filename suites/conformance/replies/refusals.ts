@@ -5,7 +5,8 @@ import { claimOf } from '../../engine/claims-of-endpoint.ts'
 import type { Watched, Watcher } from '../../engine/watch.ts'
 import { refusedByApplication } from '../../oracles/asked-as-documented.ts'
 import { refusalMediaType } from '../../oracles/refusal-media-type.ts'
-import { ownReplies, textsIn } from './watching.ts'
+import { rememberedTexts } from '../../oracles/remembered-texts.ts'
+import { ownReplies } from './watching.ts'
 
 const ofRefusal = (status: string): boolean => /^(4..|default)$/i.test(status)
 
@@ -24,7 +25,8 @@ const typesRefusals: (endpoint: Endpoint) => boolean = keptOf(({ responses }) =>
 
 /** Whether a document says what this refusal looks like, and the application surely gave it. */
 export const isOwnRefusal = ({ exchange, endpoint, kind, memory }: Watched): boolean =>
-  describesRefusals(endpoint) && refusedByApplication(exchange, endpoint, kind, textsIn(memory, 'looks'))
+  describesRefusals(endpoint) &&
+  refusedByApplication(exchange, endpoint, kind, rememberedTexts(memory, 'looks'))
 
 export const refusals: readonly Watcher[] = [
   {
