@@ -53,7 +53,7 @@ export const replies: readonly Watcher[] = [
       }),
     judge: ({ exchange, endpoint, kind, shared }) => {
       const verdict = contentTypeTrue(exchange, isToShow(endpoint))
-      return verdict?.kind === 'holds' && kind === 'accepted' && isToShow(endpoint)
+      return verdict?.kind === 'holds' && kind === 'accepted' && isToShow(endpoint) && !saysPage(endpoint)
         ? labelledAlike(exchange, labelsIn(shared, endpoint.api))
         : verdict
     },
@@ -167,6 +167,12 @@ const isToShow = ({ method, relations }: Endpoint): boolean =>
   method === 'GET' &&
   relations.some(({ kind }) => kind === 'shows' || kind === 'lists' || kind === 'collects')
 
+/** Whoever documents a page sends one. */
+const saysPage = ({ responses }: Endpoint): boolean =>
+  Object.values(responses).some(({ mediaType, mediaTypes = [] }) =>
+    [mediaType ?? '', ...mediaTypes].some(type => type.includes('html')),
+  )
+
 function failuresOf(schema: Schema, value: Json) {
   const judged = conforms(schema, value)
   return judged === true || 'kind' in judged ? [] : judged
@@ -175,5 +181,5 @@ function failuresOf(schema: Schema, value: Json) {
 /** How the replies of an API are labelled, as far as they were seen. */
 function labelsIn(shared: Map<string, unknown>, api: string): Labels {
   const of = (label: string) => rememberedTexts(shared, `${api} ${label}`)
-  return { json: of('json'), text: of('text') }
+  return { json: of('json'), text: of('text'), page: of('page') }
 }

@@ -4,13 +4,22 @@ import { answeredWith } from './exchange-kit.ts'
 import { labelledAlike } from './labelled-alike.ts'
 
 /** The verdict on the last of these replies: each the endpoint, its label, and what it holds. */
-function judgedLast(...replies: readonly (readonly [endpoint: string, type: string, json?: Json])[]) {
-  const labels = { json: new Set<string>(), text: new Set<string>() }
-  const verdicts = replies.map(([endpoint, type, json = { id: 1 }]) =>
-    labelledAlike({ ...answeredWith(200, { json, headers: { 'content-type': type } }), endpoint }, labels),
-  )
+function judgedLast(
+  ...replies: readonly (readonly [endpoint: string, type: string, shown?: Json | { readonly page: string }])[]
+) {
+  const labels = { json: new Set<string>(), text: new Set<string>(), page: new Set<string>() }
+  const verdicts = replies.map(([endpoint, type, shown = { id: 1 }]) => {
+    const told = isPage(shown) ? { body: shown.page } : { json: shown }
+    return labelledAlike(
+      { ...answeredWith(200, { ...told, headers: { 'content-type': type } }), endpoint },
+      labels,
+    )
+  })
   return verdicts.at(-1)
 }
+
+const isPage = (shown: object | Json): shown is { readonly page: string } =>
+  typeof shown === 'object' && shown !== null && 'page' in shown
 
 const others = [
   ['list', 'application/json'],
@@ -38,4 +47,22 @@ it('holds where the text is a word or a number, or comes as JSON at other times'
   expect(judgedLast(...others, ['views', 'application/json'], ['views', 'text/plain'])).toEqual({
     kind: 'holds',
   })
+})
+
+const page = { page: '<!doctype html>\n<html><body>Dashboard</body></html>' }
+
+it('tells of the one endpoint that answers with a page of HTML where all others show JSON', () => {
+  expect(judgedLast(...others, ['board', 'text/html; charset=utf-8', page])).toMatchObject({
+    kind: 'broken',
+    direction: 'page-for-json',
+    observed: 'it is a page of HTML',
+  })
+})
+
+it('holds where too few others were seen, where another one answers with pages, too, and for a mere word', () => {
+  expect(judgedLast(...others.slice(1), ['board', 'text/html', page])).toEqual({ kind: 'holds' })
+  expect(judgedLast(['help', 'text/html', page], ...others, ['board', 'text/html', page])).toEqual({
+    kind: 'holds',
+  })
+  expect(judgedLast(...others, ['board', 'text/html', { page: 'Saved.' }])).toEqual({ kind: 'holds' })
 })
