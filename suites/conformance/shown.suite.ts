@@ -6,13 +6,13 @@ import type { Api } from '../../contracts/model/api.ts'
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
-import type { Shown, Snapshot } from '../../contracts/model/snapshot.ts'
+import type { Shown, Snapshot, View } from '../../contracts/model/snapshot.ts'
 import { schemaObject, placeAt } from '../../contracts/clauses/places-of.ts'
 import { bareDraft, draftWith } from '../../fixtures/requests/index.ts'
 import { differences } from '../../fixtures/state/difference.ts'
 import { segmentsOf } from '../../fixtures/state/flatten.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
-import { relationsOf } from '../../fixtures/state/relations.ts'
+import { relationsOf, showsAll } from '../../fixtures/state/relations.ts'
 import { canonical, plainName } from '../../fixtures/state/shown-text.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
@@ -170,6 +170,11 @@ const seenCase = (context: CaseContext, property: string): Case => ({
   },
 })
 
+/** Whether it says nothing of what it should show: it could not be read, or shows all of everybody but of this entity none. */
+const isSilent = ({ api }: CaseContext, { presence, read }: View): boolean =>
+  presence === 'unreadable' ||
+  (presence === 'absent' && api.endpoints.some(endpoint => endpoint.id === read && showsAll(endpoint)))
+
 function judge(
   context: CaseContext,
   endpoint: Endpoint,
@@ -180,8 +185,8 @@ function judge(
   const refused = unaccepted(context, results, ['write 0', 'write 1'])
   if (refused) return refused
   const [before, after] = [results.snapshot('after 0', SUBJECT), results.snapshot('after 1', SUBJECT)]
-  if ([...after.views.values()].some(({ presence }) => presence === 'unreadable'))
-    return { kind: 'inconclusive', reason: 'some of the replies could not be read' }
+  if ([...after.views.values()].some(view => isSilent(context, view)))
+    return { kind: 'inconclusive', reason: 'some of the replies could not be read, or were refused' }
   if (differences(before, after, context.facts.noise).length > 0) return { kind: 'holds' }
   if (!hasMember(after, property) && isToldEachTime(property, place, results)) return { kind: 'holds' }
   const written = ['write 0', 'write 1'].map(as => results.sent(as)[place] ?? null)
