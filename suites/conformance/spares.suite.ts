@@ -4,6 +4,7 @@
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import { placeAt } from '../../contracts/clauses/places-of.ts'
+import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Place } from '../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../contracts/model/request.ts'
@@ -34,15 +35,23 @@ const IN_BODY = 'named in the body'
 export const spares: Family = {
   id: 'spares',
   title: 'Touches nobody but its subject',
-  claims: claimsOfEach(endpoint => {
-    if (!isTried(endpoint) || propertiesOf(endpoint).length === 0) return []
-    const names = namesInBody(endpoint)
-    return [
-      sparesBystander(endpoint),
-      sparesCaller(endpoint),
-      ...(names.length > 0 ? [sparesNamed(endpoint, names)] : []),
-    ]
-  }),
+  claims: api => claimsOfEach(claimsAbout)(creatorsLast(api)),
+}
+
+/** While nothing newer was made, the one after is the newest of all, which may be taken for whoever is asked for. */
+const creatorsLast = (api: Api): Api => ({
+  ...api,
+  endpoints: api.endpoints.toSorted((a, b) => Number(creates(a)) - Number(creates(b))),
+})
+
+function claimsAbout(endpoint: Endpoint): readonly PlannedClaim[] {
+  if (!isTried(endpoint) || propertiesOf(endpoint).length === 0) return []
+  const names = namesInBody(endpoint)
+  return [
+    sparesBystander(endpoint),
+    sparesCaller(endpoint),
+    ...(names.length > 0 ? [sparesNamed(endpoint, names)] : []),
+  ]
 }
 
 const propertiesOf = (endpoint: Endpoint): readonly string[] => [
