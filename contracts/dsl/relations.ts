@@ -68,6 +68,11 @@ export function lists(entity: string, properties: readonly string[] | 'all'): Re
   return documented({ kind: 'lists', entity, properties }, `lists every ${entity}`)
 }
 
+/** The reply shows things of another kind that stand in its subject. */
+export function holds(of: string, under: string): Relation {
+  return documented({ kind: 'holds', of, under }, `shows every ${of} of the given one under ${under}`)
+}
+
 /** The reply lists the entries of a collection of the subject. */
 export function collects(property: string): Relation {
   return documented({ kind: 'collects', property }, `lists the ${property} of the given entity`)

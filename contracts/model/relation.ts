@@ -71,6 +71,8 @@ export type RelationBody =
     }
   /** The reply lists entities of this kind. */
   | { readonly kind: 'lists'; readonly entity: string; readonly properties: readonly string[] | 'all' }
+  /** The reply shows, in the member of that name, things of another kind that stand in its subject. */
+  | { readonly kind: 'holds'; readonly of: string; readonly under: string }
   /** The reply lists a collection of the subject. */
   | { readonly kind: 'collects'; readonly property: string }
   /** This operation undoes the other one. */

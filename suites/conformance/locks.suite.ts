@@ -22,6 +22,7 @@ import type { Lock } from './effects/lock.ts'
 import { survivesCase } from './effects/lock-survives.ts'
 import { allHold, isAccepted, oneReadOf, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive, unshown } from './effects/stage-of-effects.ts'
+import { refusedVersions } from './effects/refused-version.ts'
 import { staleVersions } from './effects/stale-version.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
@@ -35,6 +36,7 @@ export const locks: Family = {
       ? [
           ...relationsOf(endpoint, 'locks').map(relation => locksProperty(endpoint, relation)),
           ...staleVersions(endpoint),
+          ...refusedVersions(endpoint),
         ]
       : [],
   ),

@@ -5,6 +5,7 @@ import { findNewborn, tellingOf, unkeyed } from '../../fixtures/state/adopt.ts'
 import { wasRefused } from '../../fixtures/state/entities.ts'
 import type { Inconclusive, Intent, Kit, OwnEntity } from '../../fixtures/state/kit.ts'
 import { staysForGood } from '../../fixtures/state/relations.ts'
+import { noteStanding } from '../../fixtures/state/standing.ts'
 import { welcome } from '../../fixtures/state/waking.ts'
 import type { Lane } from './lane.ts'
 
@@ -72,7 +73,9 @@ export function openArrivals(lane: Lane, kit: Kit): Arrivals {
     intend: async ({ endpoint }, values) => {
       const kind = endpoint.relations.find(relation => relation.kind === 'creates')?.entity
       const entity = kit.api.entities.find(({ name }) => name === kind)
-      if (!entity || staysForGood(kit.api, entity.name)) return
+      if (!entity) return
+      await noteStanding(kit, entity.name)
+      if (staysForGood(kit.api, entity.name)) return
       const telling = tellingOf(endpoint, values, entity)
       const intent = { endpoint: endpoint.id, entity: entity.name, telling }
       intents.set(values, intent)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Api } from '../../contracts/model/api.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
-import { byEntity } from './by-entity.ts'
+import { byEntity, ownEndpointsOf } from './by-entity.ts'
 
 const source = { document: 'zoo.md', place: 'Zoo' }
 
@@ -57,4 +57,21 @@ test('each kind of entity is tried with the endpoints that are about it', () => 
 test('an API of one kind stays as it is', () => {
   const one = { ...zoo, entities: [entity('animal')] }
   expect(byEntity(one)).toEqual([one])
+})
+
+test('a read is lent to what it shows inside of something else, and is held to nothing there', () => {
+  const holds = {
+    kind: 'holds',
+    of: 'animal',
+    under: 'animals',
+    basis: 'inferred',
+    says: 'shows them',
+  } as const
+  const cage = endpoint('cage', { ...about('cage'), relations: [holds] })
+  const entities = [...zoo.entities, entity('cage')]
+  const [, animals, cages] = byEntity({ ...zoo, entities, endpoints: [...zoo.endpoints, cage] })
+  expect(animals && idsOf(animals)).toEqual(['zoo.feed', 'zoo.cage'])
+  expect(animals?.endpoints[1]?.marks).toEqual({ 'path/id': { within: true, names: 'cageId' } })
+  expect(animals && ownEndpointsOf(animals).map(({ id }) => id)).toEqual(['zoo.feed'])
+  expect(cages && ownEndpointsOf(cages)).toEqual([cage])
 })

@@ -1,6 +1,7 @@
 import type { Api } from '../../contracts/model/api.ts'
 import type { Claim } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
+import { ownEndpointsOf } from './by-entity.ts'
 import type { PlannedClaim } from './family.ts'
 
 type Stated = Pick<Claim, 'says' | 'basis' | 'severity' | 'category'> & {
@@ -32,4 +33,4 @@ export function claimOf(family: string, endpoint: Endpoint, stated: Stated): Cla
 export const claimsOfEach =
   (claims: (endpoint: Endpoint, api: Api) => readonly PlannedClaim[]) =>
   (api: Api): readonly PlannedClaim[] =>
-    api.endpoints.flatMap(endpoint => claims(endpoint, api))
+    ownEndpointsOf(api).flatMap(endpoint => claims(endpoint, api))

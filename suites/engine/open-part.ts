@@ -2,6 +2,7 @@ import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { TargetApi } from '../../contracts/model/target.ts'
 import type { Client } from '../../fixtures/client/index.ts'
+import { ownEndpointsOf } from './by-entity.ts'
 import { bareDraft, fullDraft, turnsOf } from '../../fixtures/requests/index.ts'
 import { modestValues } from '../../fixtures/requests/modest-values.ts'
 import type { RequestWorld } from '../../fixtures/requests/index.ts'
@@ -90,7 +91,12 @@ export function openPart(
         listener.record({ type: 'residue', entity: `${entity.entity} ${String(entity.id)}`, reason }),
       message => listener.record({ type: 'notice', message }),
     ),
-    watch: openWatch(plan.watchers, endpoints, target, classified),
+    watch: openWatch(
+      plan.watchers,
+      new Map(ownEndpointsOf(plan.api).map(endpoint => [endpoint.id, endpoint])),
+      target,
+      classified,
+    ),
     budget,
     left: () => Math.min(allowance(), client.left()),
     exhausted: client.exhausted,

@@ -1,5 +1,6 @@
 import type { Api } from '../../contracts/model/api.ts'
 import type { Claim } from '../../contracts/model/claim.ts'
+import { ownEndpointsOf } from './by-entity.ts'
 import type { Family, PlannedClaim } from './family.ts'
 import { matches } from './matches.ts'
 import type { Watcher } from './watch.ts'
@@ -29,7 +30,7 @@ export function planOf(
   )
   const watchedBy = watchers.map(watcher => ({
     watcher,
-    claims: api.endpoints
+    claims: ownEndpointsOf(api)
       .filter(endpoint => watcher.applies?.(endpoint) ?? true)
       .map(watcher.claim)
       .filter(wanted),

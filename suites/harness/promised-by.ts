@@ -70,6 +70,7 @@ function tailsOf(endpoint: Endpoint, relation: Relation): readonly string[] {
       return ['spares/bystander']
     case 'shows':
     case 'collects':
+    case 'holds':
       return endpoint.method === 'GET' ? ['changes-nothing'] : []
   }
 }

@@ -124,6 +124,11 @@ it.each([
   ],
   ['keeps-version', 'shops.change/locks/*', 'shops.change/locks/header/If-Match:version-told:kept'],
   ['takes-any-version', 'shops.change/locks/*', 'shops.change/locks/header/If-Match:not-accepted:accepted'],
+  [
+    'changes-and-refuses',
+    'shops.change/locks/**',
+    'shops.change/locks/header/If-Match/leaves-no-trace:unchanged:refused-version',
+  ],
 ] as const)(
   'a target that %s does not',
   async (fault, only, found) => {

@@ -16,6 +16,7 @@ export type ShopFault =
   | 'loses-name'
   | 'loses-sold-of-whole'
   | 'takes-any-version'
+  | 'changes-and-refuses'
   | 'keeps-version'
   | 'takes-too-many'
   | 'takes-nameless-items'
@@ -101,6 +102,7 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
   const change = (part: Part, { type, version, body, items }: Asked): Reply => {
     if (version === undefined) return refused(428)
     const isCurrent = version === tagOf(part.version) || fault === 'takes-any-version'
+    if (!isCurrent && fault === 'changes-and-refuses') parts.set(part.id, { ...part, ...named(body) })
     if (!isCurrent) return refused(412)
     if (type !== 'application/merge-patch+json') return refused(415)
     if (items || !isValid(body, false)) return refused(422)
@@ -113,6 +115,8 @@ export async function shopServer(fault?: ShopFault): Promise<ScriptedServer> {
     parts.set(part.id, changed)
     return shown(changed)
   }
+
+  const named = ({ name }: Asked['body']): Partial<Part> => (typeof name === 'string' ? { name } : {})
 
   const replace = (part: Part, { type, body, items }: Asked): Reply => {
     if (type !== 'application/json') return refused(415)

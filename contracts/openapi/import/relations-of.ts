@@ -1,4 +1,14 @@
-import { creates, deletes, from, idempotent, inferred, lists, shows, writes } from '../../dsl/relations.ts'
+import {
+  creates,
+  deletes,
+  from,
+  holds,
+  idempotent,
+  inferred,
+  lists,
+  shows,
+  writes,
+} from '../../dsl/relations.ts'
 import type { Written } from '../../dsl/relations.ts'
 import type { Entity } from '../../model/api.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
@@ -33,7 +43,8 @@ export function related(
   const told = endpoints.map(endpoint => {
     const marks = referenceMarks(endpoint, entities, endpoints)
     const own = withDefaults(withRelations({ ...endpoint, marks }, resources))
-    return withSpending({ ...own, relations: [...own.relations, ...asksOf(own)] }, resources)
+    const relations = [...own.relations, ...asksOf(own), ...holdsOf(own, resources)]
+    return withSpending({ ...own, relations }, resources)
   })
   return {
     endpoints: withAssociations(told, resources),
@@ -116,6 +127,15 @@ function turnsOf(endpoint: Endpoint): readonly Relation[] {
 /** What the parameters of a list let ask for. */
 const asksOf = (endpoint: Endpoint): readonly Relation[] =>
   [...sortsOf(endpoint), ...filtersOf(endpoint)].map(inferred)
+
+/** What stands in a thing, where the read of that alone shows it. */
+function holdsOf(endpoint: Endpoint, resources: readonly Resource[]): readonly Relation[] {
+  const { path, method } = restOf(endpoint)
+  if (method !== 'GET') return []
+  return resources.flatMap(({ entity, holder }) =>
+    holder?.path === path ? [inferred(holds(entity.name, holder.under))] : [],
+  )
+}
 
 /** A POST to a thing's own path changes it where the document says so. */
 const updates = /(^|[^a-z])(updates?|edits?|changes?|modif(y|ies)) /i

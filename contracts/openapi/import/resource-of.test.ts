@@ -107,3 +107,40 @@ test('a reference is written where the reply shows what it names, unless operati
   const put = { '/notes/{noteId}/labels/{labelId}': { put: { operationId: 'put', responses: {} } } }
   expect(writtenIn({ ...paths, ...put })).toEqual(['text', 'ownerId'])
 })
+
+const holder = (properties: object) => ({ operationId: 'card', ...done({ type: 'object', properties }) })
+const within = (card: object, making: object = note) => ({
+  '/cards/{cardId}': { get: card },
+  '/cards/{cardId}/notes': { post: { ...add, ...done(making) } },
+  '/cards/{cardId}/notes/{noteId}': { delete: remove },
+})
+
+test('what only the thing that it stands in shows is made and removed there', () => {
+  const shown = holder({ id: { type: 'integer' }, notes: { type: 'array', items: note } })
+  expect(doings(within(shown))).toMatchObject({ card: ['holds'], add: ['creates'], remove: ['deletes'] })
+  expect(relationsIn(within(shown))['card']).toMatchObject([{ kind: 'holds', of: 'note', under: 'notes' }])
+})
+
+test('where entries have no id, or the answer is the whole that they were put into, nobody says so', () => {
+  const nothing = { card: [], add: [], remove: [] }
+  const nameless = { type: 'object', properties: { text: { type: 'string' } } }
+  expect(doings(within(holder({ notes: { type: 'array', items: nameless } })))).toMatchObject(nothing)
+  const whole = { type: 'object', properties: { id: {}, notes: { type: 'array', items: note } } }
+  expect(doings(within(holder({ notes: { type: 'array', items: note } }), whole))).toMatchObject(nothing)
+})
+
+test('what names another thing tells nothing apart, whatever it looks like', () => {
+  const pattern = '^u_[0-9]+$'
+  const asked = {
+    ...note,
+    required: ['userId', 'text'],
+    properties: { ...note.properties, userId: { type: 'string', pattern } },
+  }
+  const adding = { ...add, requestBody: json(asked) }
+  const paths = {
+    '/notes': { get: list, post: adding },
+    '/notes/{noteId}': { get: { ...show, ...done(asked) } },
+  }
+  const [made] = operationsOf('notes', paths).filter(({ method }) => method === 'POST')
+  expect(made?.marks['body/userId']).toEqual({ names: 'userId' })
+})

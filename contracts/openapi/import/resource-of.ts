@@ -5,6 +5,7 @@ import type { Schema } from '../../model/schema.ts'
 import { restOf } from './calls-of.ts'
 import { entryOf, folded } from './members-listed.ts'
 import { pagingOf } from './paging-of.ts'
+import { heldIn } from './held-in.ts'
 import { fieldOf, namesInShapes, propertiesOf, requiredIn } from './properties-of.ts'
 import { thingInBody } from './thing-in-body.ts'
 import type { ThingInBody } from './thing-in-body.ts'
@@ -16,6 +17,8 @@ export interface Resource {
   /** Where one is made, and where they are listed. */
   readonly collections: readonly string[]
   readonly item: string
+  /** Where nothing else shows one: the path of what it stands in, and the member of that under which it is shown. */
+  readonly holder?: { readonly path: string; readonly under: string }
   /** What its id may be called in a body. */
   readonly own: readonly string[]
   /** What a request writes and a reply shows, by name. */
@@ -49,8 +52,9 @@ function resourceAt(
   const lister = collecting(endpoints, 'GET', item)
   const reader = endpoints.find(each => restOf(each).method === 'GET' && restOf(each).path === item)
   const listed = lister && pagingOf(lister) !== 'unknown' ? entryOf(acceptedSchemas(lister)[0]) : undefined
-  const whole = reader ? acceptedSchemas(reader)[0] : listed
-  if (!creator || (!reader && listed === undefined) || showsDeleted(whole)) return []
+  const held = creator && !reader && !lister ? heldIn(endpoints, creator, item, name) : undefined
+  const whole = reader ? acceptedSchemas(reader)[0] : (listed ?? held?.entry)
+  if (!creator || (!reader && !listed && !held) || showsDeleted(whole)) return []
   const own = ['id', name]
   const sent = [...new Set([creator, ...changing(endpoints, item)].flatMap(each => sentBy(each, own)))]
   const reply = shownIn(whole, sent)
@@ -65,7 +69,10 @@ function resourceAt(
   const emptied = properties.filter(each => mayBeNothing(fieldOf(reply, each)))
   const taken = creator.body?.schema
   const collections = [creator, ...(lister ? [lister] : [])].map(each => restOf(each).path)
-  return isTold ? [{ entity, collections, item, own, properties, telling, taken, emptied }] : []
+  const holder = held && { path: held.path, under: held.under }
+  return isTold
+    ? [{ entity, collections, item, own, properties, telling, taken, emptied, ...(holder && { holder }) }]
+    : []
 }
 
 /**
@@ -115,12 +122,15 @@ const naming = /^(e_?mail|user_?name|name|title|label|slug|code|key)$/i
 
 /**
  * The text by which one thing is told from another, which each of them must have: one that must be unlike all others, or
- * is called after it, before others.
+ * is called after it, before others. What names another thing may be the same in many.
  */
 function tellingOf(creator: Endpoint, names: readonly string[]): readonly string[] {
   const { place, schema } = thingInBody(creator)
   const required = requiredIn(schema)
-  const texts = names.filter(name => required.includes(name) && isFreeText(fieldOf(schema, name)))
+  const isOwn = (name: string): boolean => creator.marks[`${place}/${name}`]?.names === undefined
+  const texts = names.filter(
+    name => required.includes(name) && isFreeText(fieldOf(schema, name)) && isOwn(name),
+  )
   const weight = (name: string): number =>
     (creator.marks[`${place}/${name}`]?.unique ? 0 : 2) + (naming.test(name) ? 0 : 1)
   return texts.toSorted((a, b) => weight(a) - weight(b)).slice(0, 1)

@@ -17,7 +17,7 @@ import { valuesAt } from './values.ts'
 import { writesOf } from './written.ts'
 
 /** An entity tag that no target gives. */
-const UNHEARD = '"plumbline-0"'
+export const UNHEARD = '"plumbline-0"'
 
 /** Where a request must say which version it is about, it must not go through for another one (RFC 9110, 13.1.1). */
 export const staleVersions = (endpoint: Endpoint): readonly PlannedClaim[] =>
