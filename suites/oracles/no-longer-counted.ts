@@ -13,7 +13,9 @@ export interface Counts {
 /** A number that moved when something was made that it counts does not stay there when that is deleted. */
 export function noLongerCounted(members: readonly string[], { before, meanwhile, after }: Counts): Verdict {
   const moved = members.flatMap(member => {
-    const [was, is, later] = [before, meanwhile, after].map(({ response }) => numberAt(response?.json, member))
+    const [was, is, later] = [before, meanwhile, after].map(({ response }) =>
+      numberAt(response?.json, member),
+    )
     return was === undefined || is === undefined || later === undefined || was === is
       ? []
       : [{ member, was, is, later }]
