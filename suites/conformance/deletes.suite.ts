@@ -13,6 +13,7 @@ import { subjectPlace } from '../engine/places-of.ts'
 import { bystanderSpared } from '../oracles/bystander-spared.ts'
 import { gone, stillThere } from '../oracles/gone.ts'
 import { listed } from '../oracles/listed.ts'
+import { countsNoMore } from './effects/counted-where.ts'
 import { STATES, goneStateCase, inStateCase, statesBatch, whenRichCase } from './effects/deleted-in-states.ts'
 import {
   NEIGHBOURS,
@@ -36,7 +37,8 @@ export const deletesFamily: Family = {
     const [entity] = api.entities
     const remover = entity && removerOf(api, entity.name)
     if (!remover || endpoint.permissionOnly || !isTried(remover)) return []
-    if (endpoint === remover) return [deletes(endpoint), inAnyState(endpoint), sparesOthers(endpoint)]
+    if (endpoint === remover)
+      return [deletes(endpoint), inAnyState(endpoint), sparesOthers(endpoint), ...countsNoMore(api, endpoint)]
     const state = switchesOff(api, endpoint) ? STATES[1] : closes(endpoint) ? STATES[2] : undefined
     return [
       ...(state ? [keepsSubject(endpoint, remover, state)] : []),

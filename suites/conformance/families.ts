@@ -1,4 +1,5 @@
 import { accepts } from './accepts.suite.ts'
+import { actions } from './actions.suite.ts'
 import { asked } from './asked.suite.ts'
 import { callers } from './callers.suite.ts'
 import { collections } from './collections.suite.ts'
@@ -44,6 +45,7 @@ export const families: readonly Family[] = [
   spares,
   taken,
   relations,
+  actions,
   defaults,
   createsFamily,
   deletesFamily,

@@ -16,6 +16,7 @@ import { labelledAlike } from '../oracles/labelled-alike.ts'
 import type { Labels } from '../oracles/labelled-alike.ts'
 import { oneShape } from '../oracles/one-shape.ts'
 import { replyAsDescribed } from '../oracles/reply-as-described.ts'
+import { reckons, replyAsReckoned } from '../oracles/reply-as-reckoned.ts'
 import { replyAsPrinted } from '../oracles/reply-as-printed.ts'
 import { replyKeepsSchema } from '../oracles/reply-keeps-schema.ts'
 import { leaks, writeOnlyShown } from './replies/leaks.ts'
@@ -121,6 +122,19 @@ export const replies: readonly Watcher[] = [
       }),
     applies: endpoint => Object.values(endpoint.responses).some(({ described }) => described !== undefined),
     judge: ({ exchange, endpoint, kind, memory }) => replyAsDescribed(exchange, endpoint, kind, memory),
+  },
+  {
+    id: 'reply-as-reckoned',
+    claim: endpoint =>
+      claimOf('replies', endpoint, {
+        tail: 'reply-as-reckoned',
+        says: 'Shows totals that are what their descriptions reckon from what is shown beside them',
+        basis: 'documented',
+        severity: 'normal',
+        category: 101,
+      }),
+    applies: reckons,
+    judge: ownReplies(({ exchange, endpoint, kind }) => replyAsReckoned(exchange, endpoint, kind)),
   },
   {
     id: 'status-documented',

@@ -56,6 +56,16 @@ test('a text that is searched for may stand anywhere', () => {
   ])
 })
 
+test('a filter minds no case where the document says so, and means it', () => {
+  const described = (description: string) => filtersWith({ ...queryOf('assignee', text), description })[0]
+  expect(described('With just this name; upper and lower case are the same.')).toMatchObject({
+    anyCase: true,
+  })
+  expect(described('Case-insensitive.')).toMatchObject({ anyCase: true })
+  expect(described('Upper and lower case are different names.')).not.toHaveProperty('anyCase')
+  expect(described('Only tasks of this one.')).not.toHaveProperty('anyCase')
+})
+
 test('a limit bounds a member that has an order, inclusively where the document says so', () => {
   const day: Schema = { type: 'string', format: 'date' }
   const most = { ...queryOf('maxPrice', { type: 'number' }), description: 'At most this price.' }

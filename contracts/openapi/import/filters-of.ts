@@ -19,6 +19,8 @@ const including =
   /\bat (most|least)\b|\b(and|or) (later|earlier|more|less|after|before)\b|\binclu(ding|sive)|\bup to\b/i
 const minding =
   /\b(upper|lower)[ -]?(case)?( or | and |\/)(upper|lower)[ -]?case\b|case[ -]?insensitive|ignor\w+ (the )?case/i
+/** What says the opposite in the same words. */
+const telling = /\b(differ\w*|distin\w+|matters|case[ -]?sensitive|unlike)\b/i
 const excluding =
   /mutually exclusive|(can ?not|can't|must not|may not) be (used|combined|given|sent|set)|not (together|along) with|instead of/i
 
@@ -34,6 +36,9 @@ export function filtersOf(endpoint: Endpoint): readonly Relation[] {
     return [filters(`query/${parameter.name}`, { ...filter, ...alone })]
   })
 }
+
+const mindsNoCase = (parameter: Parameter): boolean =>
+  minding.test(proseOf(parameter)) && !telling.test(proseOf(parameter))
 
 type Filter = Parameters<typeof filters>[1]
 
@@ -52,12 +57,14 @@ function ofMember(parameter: Parameter, members: Members): Filter | undefined {
   const [asked, had] = [parameter.schema, members[property] ?? true]
   if (!isPlain(itemOf(asked) ?? asked) || !isPlain(itemOf(had) ?? had)) return undefined
   const isExact = exact.test(proseOf(parameter)) && itemOf(had) === undefined
+  const as = comparedAs(had, property) ?? 'text'
   return {
     how: isExact ? 'exactly' : 'value',
     property,
-    as: comparedAs(had, property) ?? 'text',
+    as,
     ...(itemOf(asked) !== undefined && { takesList: true }),
     ...(itemOf(asked) !== undefined && itemOf(had) === undefined && { several: true }),
+    ...(as === 'text' && itemOf(asked) === undefined && mindsNoCase(parameter) && { anyCase: true }),
   }
 }
 
@@ -65,7 +72,7 @@ function searchOf(parameter: Parameter): Filter | undefined {
   const { type, enum: listed, format } = schemaObject(besidesNothing(parameter.schema))
   if (!searching.test(folded(parameter.name)) || type !== 'string') return undefined
   if (listed !== undefined || format !== undefined) return undefined
-  return { how: 'search', as: 'text', ...(minding.test(proseOf(parameter)) && { anyCase: true }) }
+  return { how: 'search', as: 'text', ...(mindsNoCase(parameter) && { anyCase: true }) }
 }
 
 /** `maxPrice`, `price_lte`, `yearFrom`, `due_before` */

@@ -1,0 +1,122 @@
+import type { Json } from '../model/json.ts'
+import type { Schema } from '../model/schema.ts'
+import { besidesNothing } from './besides-nothing.ts'
+import { isWrapper } from './list-names.ts'
+import { membersOf, schemaObject } from './places-of.ts'
+
+/** What a thing shows after something was done to it, in the words of a description. */
+export interface ToldOutcome {
+  readonly member: string
+  readonly says: string
+  /** What it shows; without it, just something. */
+  readonly value?: Json
+  /** What it must have shown before. */
+  readonly from?: readonly string[]
+}
+
+type Members = { readonly [name: string]: Schema }
+
+/** What need not happen, or not at once, or does not. */
+const conditional =
+  /\b(if|when|unless|once|until|may|might|can|could|should|would|eventually|later|after|where|while|either|not|never|unchanged|asynchron\w*|background|queued?)\b|\?/i
+const word = '[`\'"]?([\\w-]+)[`\'"]?'
+const becoming = new RegExp(
+  `^(?:the )?${word} (?:becomes|is set to|is changed to|changes to) (?:the )?${word}$`,
+  'i',
+)
+const several = new RegExp(`^${word}(?: or ${word})+ becomes? ${word}$`)
+const likewise = new RegExp(`^(?:the )?${word} ${word}$`, 'i')
+const setting = new RegExp(`^(?:the )?${word} is set$`, 'i')
+
+/** What the sentences of a description say that becomes of the members that a reply shows. */
+export function outcomesTold(prose: string, reply: Schema): readonly ToldOutcome[] {
+  const members = membersShown(reply)
+  const found = sentencesOf(prose)
+    .filter(sentence => !conditional.test(sentence))
+    .flatMap(sentence => outcomesIn(sentence, members))
+  // Two sentences about one member speak of two cases.
+  return found.filter(({ member }) => found.filter(each => each.member === member).length === 1)
+}
+
+export const sentencesOf = (prose: string): readonly string[] =>
+  prose
+    .split(/(?<=[.;!?])\s+|\n\s*\n/)
+    .map(sentence => sentence.replaceAll(/\s+/g, ' ').trim())
+    .map(sentence => sentence.replace(/[.;!]$/, ''))
+
+/** The members of the thing that a reply shows, or of what it is wrapped in. */
+function membersShown(reply: Schema): Members {
+  const own = membersOf(besidesNothing(reply))
+  const [wrapped] = Object.entries(own).flatMap(([name, member]) => (isWrapper(name) ? [member] : []))
+  return wrapped === undefined ? own : membersOf(besidesNothing(wrapped))
+}
+
+function outcomesIn(says: string, members: Members): readonly ToldOutcome[] {
+  const parts = says.split(/,\s*(?:and\s+)?|\s+and\s+/)
+  const isAboutStates = parts.some(part => becoming.test(part) || several.test(part))
+  return parts.flatMap(part => {
+    const outcome =
+      ofMembers(part, members) ??
+      ofStates(part, members) ??
+      ofSetting(part, members) ??
+      (isAboutStates ? ofNumbers(part, members) : undefined)
+    return outcome ? [{ ...outcome, says }] : []
+  })
+}
+
+type Told = Omit<ToldOutcome, 'says'>
+
+function ofMembers(part: string, members: Members): Told | undefined {
+  const [, member = '', value = ''] = becoming.exec(part) ?? []
+  return isListed(members[member], value) ? { member, value } : undefined
+}
+
+/** `PENDING or CONFIRMED becomes CANCELLED`: the one member that has all these values. */
+function ofStates(part: string, members: Members): Told | undefined {
+  if (!becoming.test(part) && !several.test(part)) return undefined
+  const values = part.split(/ or | becomes? /).map(each => each.replaceAll(/[`'"]/g, ''))
+  const [only, other] = Object.keys(members).filter(name =>
+    values.every(value => isListed(members[name], value)),
+  )
+  return only !== undefined && other === undefined && values.length > 1
+    ? { member: only, value: values.at(-1) ?? '', from: values.slice(0, -1) }
+    : undefined
+}
+
+function ofSetting(part: string, members: Members): Told | undefined {
+  const [, member = ''] = setting.exec(part) ?? []
+  const { format } = schemaObject(besidesNothing(members[member] ?? true))
+  return format === 'date-time' || format === 'date' ? { member } : undefined
+}
+
+/** `the probability 100`, after what says that something becomes of another member. */
+function ofNumbers(part: string, members: Members): Told | undefined {
+  const [, member = '', value = ''] = likewise.exec(part) ?? []
+  const { type } = schemaObject(besidesNothing(members[member] ?? true))
+  const isNumber = [type ?? []].flat().some(each => each === 'number' || each === 'integer')
+  return isNumber && /^\d+$/.test(value) ? { member, value: Number(value) } : undefined
+}
+
+const isListed = (schema: Schema | undefined, value: string): boolean =>
+  schema !== undefined && (schemaObject(besidesNothing(schema)).enum ?? []).includes(value)
+
+/**
+ * Whether a description says that what was done already is refused: of what is in the state that doing it leads to. What
+ * is taken already by another one is something else.
+ */
+export function refusesTwice(prose: string, verb: string, outcomes: readonly ToldOutcome[]): boolean {
+  const words = [verb, ...outcomes.map(({ member, value = member }) => String(value))]
+  return sentencesOf(prose).some(sentence => {
+    if (!/\b409\b/.test(sentence)) return false
+    if (/^any other (status|state) /i.test(sentence)) return outcomes.some(leavesItsStates)
+    const beside = [/\b(\w+) already\b/i, /\balready (?:been )?(\w+)/i]
+    return beside.some(each => {
+      const done = (each.exec(sentence)?.[1] ?? '').toLowerCase()
+      const stem = done.replace(/(?:([lpt])\1)?e?d$/, '$1')
+      return stem.length > 2 && words.some(name => name.toLowerCase().startsWith(stem))
+    })
+  })
+}
+
+const leavesItsStates = ({ from, value }: ToldOutcome): boolean =>
+  from !== undefined && typeof value === 'string' && !from.includes(value)
