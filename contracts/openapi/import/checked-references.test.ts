@@ -52,6 +52,15 @@ describe('a reference is checked', () => {
     expect(refused('A member that does not exist is refused (404).')).toEqual(['body/memberId'])
   })
 
+  test('where it is one of a list', () => {
+    const several = {
+      body: jsonOf({ bookIds: { type: 'array', items: id } }),
+      marks: { 'body/bookIds/*': { names: 'bookId' } },
+      description: 'An unknown book gets 404.',
+    } as const
+    expect(checkedIn(lending({ '404': 'Not found' }, several))).toEqual(['body/bookIds/*'])
+  })
+
   test('where a refusal is for what is referred to, and it is the only such thing', () => {
     const refusal = { '422': 'The body refers to something that does not exist' }
     const path = '/shelves/{shelfId}/books'

@@ -108,6 +108,8 @@ function speaksOf(text: string, place: Place): boolean {
   return thing !== undefined && wordsOf(text).some(each => each === thing || each === `${thing}s`)
 }
 
-/** The last word of a name but for what any id is called. */
-const thingOf = (place: string): string | undefined =>
-  wordsOf(place.slice(place.lastIndexOf('/') + 1)).findLast(word => !/^(id|uuid|ref)$/.test(word))
+/** The last word of a name but for what any id is called: a list's, where it is of ids. */
+function thingOf(place: string): string | undefined {
+  const name = place.replace(/\/\*$/, '')
+  return wordsOf(name.slice(name.lastIndexOf('/') + 1)).findLast(word => !/^(id|uuid|ref)s?$/.test(word))
+}
