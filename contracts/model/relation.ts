@@ -41,6 +41,8 @@ export interface SortKey {
   readonly property: string
   readonly as: ComparedAs
   readonly way?: 'up' | 'down'
+  /** Where entries that have nothing there stand, whichever way the others go; left out where nothing says so. */
+  readonly missing?: 'first' | 'last'
 }
 
 /** An order that a list can be asked for: what stands at which places, and what the entries then go by, first things first. */

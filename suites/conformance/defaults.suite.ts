@@ -29,7 +29,8 @@ import { callerDefault, callersOf } from './effects/caller-default.ts'
 import { readsOfProperty, seenAt, unaccepted } from './effects/seen.ts'
 import { createBy, forbidden, inconclusive, unshown } from './effects/stage-of-effects.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
-import type { EntryWrite } from './effects/written.ts'
+import type { EntryWrite, Write } from './effects/written.ts'
+import { resetToDefault } from './effects/reset-default.ts'
 import { createsOf, entryWritesOf, isTried, writesOf } from './effects/written.ts'
 
 const OMITTED = 'omitted'
@@ -53,8 +54,13 @@ function isObservable(endpoint: Endpoint, { at, value }: RelationOf<'default'>):
   if (reads(endpoint)) return true
   if (value === 'caller') return writesOf(endpoint).length + entryWritesOf(endpoint).length > 0
   if (partOf(endpoint, at)) return true
-  return createsOf(endpoint).some(({ value: from }) => 'from' in from && from.from === at)
+  return [...createsOf(endpoint), ...writesOf(endpoint)].some(isFrom(at))
 }
+
+const isFrom =
+  (at: Place) =>
+  ({ value }: Write): boolean =>
+    'from' in value && value.from === at
 
 /** The entry that an endpoint adds to a collection, where the place is a part of its name. */
 const partOf = (endpoint: Endpoint, at: string): EntryWrite | undefined =>
@@ -81,6 +87,8 @@ const takesDefault = (endpoint: Endpoint, relation: RelationOf<'default'>): Plan
       return inconclusive(
         'the default is not a value that every reading takes, so that sending it proves nothing',
       )
+    const written = writesOf(endpoint).find(isFrom(relation.at))
+    if (written) return resetToDefault(context, written, constant)
     return reads(endpoint)
       ? [readCase(context, endpoint, relation, constant)]
       : createCases(context, endpoint, relation, constant)
@@ -183,8 +191,7 @@ function createCases(
   { at }: RelationOf<'default'>,
   value: Json,
 ): readonly Case[] | Untried {
-  const property =
-    createsOf(endpoint).find(({ value: from }) => 'from' in from && from.from === at)?.property ?? ''
+  const property = createsOf(endpoint).find(isFrom(at))?.property ?? ''
   const unseen = unshown(context, property)
   if (unseen) return unseen
   const bare: Draft = draftWith(bareDraft(endpoint, context.world), { place: at, value: undefined })

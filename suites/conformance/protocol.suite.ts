@@ -156,5 +156,10 @@ const noTrace = (endpoint: Endpoint): PlannedClaim => ({
     needs: ['entities', 'noise'],
   }),
   cases: context => unknownNamedCases(context, endpoint),
-  livesOn: [`${endpoint.id}/method/*`, `${endpoint.id}/other-format`, `${endpoint.id}/unknown-subject`],
+  livesOn: [
+    `${endpoint.id}/method/*`,
+    `${endpoint.id}/other-format`,
+    `${endpoint.id}/unknown-subject`,
+    `${endpoint.id}/unknown-reference/*`,
+  ],
 })

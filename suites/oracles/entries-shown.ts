@@ -14,8 +14,10 @@ export function entriesShown(json: Json | undefined): readonly Json[] | undefine
 }
 
 /** What an entry shows under a name, itself or among its attributes. */
-export const memberShown = (entry: Json, name: string): Json | undefined =>
-  memberOf(entry, name) ?? memberOf(memberOf(entry, 'attributes'), name)
+export function memberShown(entry: Json, name: string): Json | undefined {
+  const own = memberOf(entry, name)
+  return own ?? memberOf(memberOf(entry, 'attributes'), name) ?? own
+}
 
 function memberOf(entry: Json | undefined, name: string): Json | undefined {
   if (typeof entry !== 'object' || entry === null || isList(entry)) return undefined

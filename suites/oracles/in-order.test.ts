@@ -37,6 +37,20 @@ it('lets entries without a value stand anywhere, and looks past them', () => {
   expect(inOrder(priced(2, null, 1), [{ ...price, way: 'up' }], exchange)).toMatchObject({ kind: 'broken' })
 })
 
+it('holds entries without a value to where the document puts them, whichever way the others go', () => {
+  const last = { ...price, missing: 'last' } as const
+  expect(inOrder(priced(2, 1, null), [{ ...last, way: 'down' }], exchange)).toEqual({ kind: 'holds' })
+  expect(inOrder(priced(1, 2, null), [{ ...last, way: 'up' }], exchange)).toEqual({ kind: 'holds' })
+  expect(inOrder(priced(null, 2, 1), [{ ...last, way: 'down' }], exchange)).toMatchObject({
+    kind: 'broken',
+    observed: 'one with price null before one with price 2',
+  })
+  const first = { ...price, missing: 'first', way: 'up' } as const
+  expect(inOrder(priced(null, 1), [first], exchange)).toEqual({ kind: 'holds' })
+  expect(inOrder(priced(1, null), [first], exchange)).toMatchObject({ kind: 'broken' })
+  expect(inOrder([{ name: 'a' }, { price: 1 }], [last], exchange)).toMatchObject({ kind: 'inconclusive' })
+})
+
 it('is open where nothing is told apart', () => {
   expect(inOrder(priced(1, 1), [{ ...price, way: 'up' }], exchange)).toMatchObject({ kind: 'inconclusive' })
   expect(inOrder([], [{ ...price, way: 'up' }], exchange)).toMatchObject({ kind: 'inconclusive' })

@@ -37,6 +37,8 @@ interface Pair {
   readonly at: number
   /** Below zero where the left one has the lesser value. */
   readonly sign: number
+  /** Whether it stands right whichever way the key goes, as one of them has nothing there. */
+  readonly isEitherWay?: boolean
 }
 
 const pairsApart = (entries: readonly Json[], keys: readonly SortKey[]): readonly Pair[] =>
@@ -47,9 +49,16 @@ const pairsApart = (entries: readonly Json[], keys: readonly SortKey[]): readonl
     }),
   )
 
-function toldApart(left: Json, right: Json, keys: readonly SortKey[]): Pick<Pair, 'at' | 'sign'> | undefined {
-  for (const [at, { property, as }] of keys.entries()) {
-    const sign = compared(as, memberShown(left, property), memberShown(right, property))
+function toldApart(
+  left: Json,
+  right: Json,
+  keys: readonly SortKey[],
+): Omit<Pair, 'left' | 'right'> | undefined {
+  for (const [at, { property, as, missing }] of keys.entries()) {
+    const [a, b] = [memberShown(left, property), memberShown(right, property)]
+    const isOneNothing = a !== undefined && b !== undefined && (a === null) !== (b === null)
+    if (missing && isOneNothing) return { at, sign: 0, isEitherWay: (a === null) === (missing === 'first') }
+    const sign = compared(as, a, b)
     if (sign === undefined) return undefined
     if (sign !== 0) return { at, sign }
   }
@@ -67,7 +76,8 @@ function waysOf(keys: readonly SortKey[]): readonly Ways[] {
   )
 }
 
-const isRight = ({ at, sign }: Pair, ways: Ways): boolean => (ways[at] === 'down' ? sign > 0 : sign < 0)
+const isRight = ({ at, sign, isEitherWay }: Pair, ways: Ways): boolean =>
+  isEitherWay ?? (ways[at] === 'down' ? sign > 0 : sign < 0)
 
 const namesOf = (keys: readonly SortKey[]): string => keys.map(({ property }) => property).join(' and ')
 

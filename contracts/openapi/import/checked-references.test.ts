@@ -41,6 +41,33 @@ describe('a reference is checked', () => {
     expect(checkedIn(lending({}, { description }))).toEqual(['body/bookId', 'body/memberId'])
   })
 
+  test('where the operation gives a refusal to what is unknown', () => {
+    const refused = (description: string) =>
+      checkedIn(lending({ '404': 'Not found', '409': 'No' }, { description }))
+    expect(refused('A loan is new. An unknown member or book gets 404.')).toEqual([
+      'body/bookId',
+      'body/memberId',
+    ])
+    expect(refused('404 for an unknown member, 409 when the book is on loan.')).toEqual(['body/memberId'])
+    expect(refused('A member that does not exist is refused (404).')).toEqual(['body/memberId'])
+  })
+
+  test('where it is one of a list', () => {
+    const several = {
+      body: jsonOf({ bookIds: { type: 'array', items: id } }),
+      marks: { 'body/bookIds/*': { names: 'bookId' } },
+      description: 'An unknown book gets 404.',
+    } as const
+    expect(checkedIn(lending({ '404': 'Not found' }, several))).toEqual(['body/bookIds/*'])
+  })
+
+  test('where a refusal is for what is referred to, and it is the only such thing', () => {
+    const refusal = { '422': 'The body refers to something that does not exist' }
+    const path = '/shelves/{shelfId}/books'
+    expect(checkedIn(lending(refusal, { path, ...onlyBook }))).toEqual(['body/bookId'])
+    expect(checkedIn(lending(refusal, { path }))).toEqual([])
+  })
+
   test('where it is the only thing that a 404 can be about', () => {
     expect(checkedIn(lending({ '404': 'Not found' }, onlyBook))).toEqual(['body/bookId'])
   })
@@ -63,6 +90,16 @@ describe('a reference may be checked or not', () => {
   test('where what is told is what becomes of a thing that is missing', () => {
     const description = 'A member that does not exist is made. Books that do not exist are skipped.'
     expect(checkedIn(lending({}, { description }))).toEqual([])
+  })
+
+  test('where a status is told beside what becomes of a thing that is missing', () => {
+    const told = (description: string, refusals = { '404': 'Not found', '409': 'No' }) =>
+      checkedIn(lending(refusals, { description }))
+    expect(told('Unknown members are signed up (409 when the name is taken).')).toEqual([])
+    expect(told('Unknown books are skipped with 404 in the report.')).toEqual([])
+    expect(told('Unknown books are left out, 409 when none is left.')).toEqual([])
+    expect(told('An unknown book gets 422.')).toEqual([])
+    expect(told('An unknown book gets 200.')).toEqual([])
   })
 
   test('where the path names a thing, too, of which a 404 may speak', () => {

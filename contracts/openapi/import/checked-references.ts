@@ -12,10 +12,16 @@ const MISSING =
 /** Of an operation as a whole only a demand counts: what becomes of things that are missing may be told there, too. */
 const DEMANDED = /\b(must|has to|have to|needs? to) (already )?(exist|be (an )?existing)\b/i
 
+/** Of something, whatever it is, that a request refers to. */
+const REFERRED = /\brefer(s|red|ring|ences?|enced)?\b/i
+/** What is no refusal, though a status may be told beside it. */
+const LET_PASS = /\b(never|ignor\w+|skip\w*|dropped|created|made|instead|without)\b/i
+
 /**
  * Marks the references of which a document says that they are checked: a refusal's description, or a demand of the
- * operation, names the thing as missing; or the operation has no path parameter and nothing else to refer to, so that its
- * 404 can mean nothing else. A document that gives a 404 to what refers to nothing gives it to everything, and says nothing
+ * operation, names the thing as missing, or the operation gives it a refusal ("an unknown member gets 404"); a refusal is
+ * for what is referred to, and there is only one such thing; or the operation has no path parameter and nothing else to
+ * refer to, so that its 404 can mean nothing else. A document that gives a 404 to what refers to nothing gives it to everything, and says nothing
  * by it.
  */
 export function withCheckedReferences(endpoints: readonly Endpoint[]): readonly Endpoint[] {
@@ -40,8 +46,11 @@ function checkedIn(endpoint: Endpoint, isBoilerplate: boolean): readonly Place[]
     const isOfPath = inPath.includes(thingOf(place)) || isNamedByPath(endpoint, names)
     return !isOfPath && said.some(text => speaksOf(text, place))
   })
-  if (named.length > 0 || isBoilerplate || !isWithoutPath(endpoint)) return named
+  if (named.length > 0) return named
   const [only, ...others] = namedIn(endpoint)
+  if (only !== undefined && others.length === 0 && references.includes(only) && tellsOfReferred(endpoint))
+    return [only]
+  if (isBoilerplate || !isWithoutPath(endpoint)) return named
   const isOnly = only !== undefined && others.length === 0 && references.includes(only)
   return isOnly && endpoint.responses[NOTHING_FOUND] !== undefined ? [only] : []
 }
@@ -68,8 +77,26 @@ function missingIn({ responses, title, description = '' }: Endpoint): readonly s
   return [
     ...refusals.filter(text => MISSING.test(text)),
     ...demands.filter(sentence => DEMANDED.test(sentence)),
+    ...demands.flatMap(withoutAsides).filter(part => isRefusalOfMissing(part, responses)),
   ]
 }
+
+const tellsOfReferred = ({ responses }: Endpoint): boolean =>
+  REFUSALS.some(status => {
+    const { description = '' } = responses[status] ?? {}
+    return REFERRED.test(description) && MISSING.test(description)
+  })
+
+/** The parts of a sentence without what stands in brackets, a status alone excepted. */
+const withoutAsides = (sentence: string): readonly string[] =>
+  sentence.replaceAll(/\((?!\s*\d{3}\s*\))[^()]*\)/g, '').split(/,\s/)
+
+const isRefusalOfMissing = (text: string, responses: Endpoint['responses']): boolean =>
+  MISSING.test(text) &&
+  !LET_PASS.test(text) &&
+  [...text.matchAll(/\b\d{3}\b/g)].some(
+    ([status]) => REFUSALS.includes(status) && responses[status] !== undefined,
+  )
 
 /** What the path names may be what is missing. */
 const isNamedByPath = ({ marks }: Endpoint, kind: string): boolean =>
@@ -81,6 +108,8 @@ function speaksOf(text: string, place: Place): boolean {
   return thing !== undefined && wordsOf(text).some(each => each === thing || each === `${thing}s`)
 }
 
-/** The last word of a name but for what any id is called. */
-const thingOf = (place: string): string | undefined =>
-  wordsOf(place.slice(place.lastIndexOf('/') + 1)).findLast(word => !/^(id|uuid|ref)$/.test(word))
+/** The last word of a name but for what any id is called: a list's, where it is of ids. */
+function thingOf(place: string): string | undefined {
+  const name = place.replace(/\/\*$/, '')
+  return wordsOf(name.slice(name.lastIndexOf('/') + 1)).findLast(word => !/^(id|uuid|ref)s?$/.test(word))
+}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { bareEndpoint } from '../../lint/endpoint-kit.ts'
+import { bareEndpoint, jsonOf } from '../../lint/endpoint-kit.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
-import { withDefaults } from './defaults-of.ts'
+import { defaultsOfReset, withDefaults } from './defaults-of.ts'
 
 const parameters: Endpoint['parameters'] = [
   { name: 'limit', in: 'query', required: false, schema: { type: 'integer', default: 20 } },
@@ -18,4 +18,28 @@ it('takes for the default of a read what a plain optional parameter is documente
 
 it('says nothing of what changes things', () => {
   expect(defaultsOf({ method: 'DELETE' })).toEqual([])
+})
+
+const resetsOf = (description: string) =>
+  defaultsOfReset(
+    bareEndpoint({
+      method: 'PUT',
+      description,
+      body: jsonOf({ colour: { type: 'string', default: 'red' }, size: { type: 'integer' } }),
+    }),
+    ['colour', 'size'],
+  ).map(({ says }) => says)
+
+it('takes for the default of a change what all that is left out is said to come back to', () => {
+  const told = ['leaving out body/colour equals sending "red"']
+  expect(resetsOf('Replaces it. What is left out goes back to its default, or to null.')).toEqual(told)
+  expect(resetsOf('Fields that are omitted are reset to their default values.')).toEqual(told)
+  expect(resetsOf('If a field is missing, it gets its default.')).toEqual(told)
+})
+
+it('says nothing of a change that may keep what it leaves out', () => {
+  expect(resetsOf('')).toEqual([])
+  expect(resetsOf('Fields that are omitted are not reset to their defaults.')).toEqual([])
+  expect(resetsOf('What is left out stays. A colour has a default.')).toEqual([])
+  expect(resetsOf('If the shade is omitted, it gets its default.')).toEqual([])
 })

@@ -19,6 +19,18 @@ export function defaultsOfNew(endpoint: Endpoint, properties: readonly string[])
   )
 }
 
+/** `What is left out goes back to its default`, in the words of documents: of all fields alike, not of one by its name. */
+const LEFT_OUT =
+  /\b(what(ever)?|anything|everything|fields?|propert(y|ies)|attributes?|values?|members?)\b( (that|which|you))?( (is|are))? (left out|leave out|omit(ted)?|(not|n't) (sent|given|present|included|provided)|missing|absent),?( (it|they))? ([^.;:,]*)\bdefaults?\b/i
+const COMES_BACK = /^(goes?|falls?|reverts?|returns?|resets?|is|are|gets?|takes?|will|have|has)\b/i
+const STAYS = /\b(not|never|no|keeps?|kept|stays?|remains?|unchanged|only|unless|except)\b/i
+
+/** What a change leaves out has its documented default again, where the document says so in as many words. */
+export function defaultsOfReset(endpoint: Endpoint, properties: readonly string[]): readonly Relation[] {
+  const told = LEFT_OUT.exec(`${endpoint.title}. ${endpoint.description ?? ''}`)?.at(-1) ?? ''
+  return COMES_BACK.test(told) && !STAYS.test(told) ? defaultsOfNew(endpoint, properties) : []
+}
+
 /** A read takes what is left out for its documented default, too: how long a page is, how it is sorted. */
 export function withDefaults(endpoint: Endpoint): Endpoint {
   if (restOf(endpoint).method !== 'GET') return endpoint

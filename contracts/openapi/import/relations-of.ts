@@ -15,7 +15,7 @@ import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Relation } from '../../model/relation.ts'
 import { withAssociations } from './associations.ts'
 import { restOf } from './calls-of.ts'
-import { defaultsOfNew, withDefaults } from './defaults-of.ts'
+import { defaultsOfNew, defaultsOfReset, withDefaults } from './defaults-of.ts'
 import { filtersOf } from './filters-of.ts'
 import { pagingOf } from './paging-of.ts'
 import { propertiesOf, requiredIn } from './properties-of.ts'
@@ -152,7 +152,7 @@ function itemRelations(endpoint: Endpoint, resource: Resource): readonly Relatio
     case 'POST':
       return updates.test(`${endpoint.title} `) ? change : []
     case 'PUT':
-      return [...change, idempotent()]
+      return [...change, idempotent(), ...defaultsOfReset(endpoint, properties)]
     case 'DELETE':
       return [inferred(deletes(entity.name))]
     default:

@@ -8,6 +8,7 @@ import type { Json } from '../../model/json.ts'
 import { schemaObject } from '../../clauses/places-of.ts'
 import { folded, membersListed } from './members-listed.ts'
 import type { Members } from './members-listed.ts'
+import { missingAt } from './sort-missing.ts'
 import { waysOf } from './sort-ways.ts'
 import type { Way } from './sort-ways.ts'
 import { wordsToSort } from './sort-words.ts'
@@ -83,6 +84,7 @@ function fieldsOf(parameter: Parameter, members: Members): readonly Field[] {
     if (property === undefined || as === undefined) return []
     const backwards = read.some(each => folded(each.word) === folded(word) && each.way === 'down')
     const told = way ?? (backwards ? 'up' : undefined)
-    return [{ json, key: { property, as, ...(told && { way: told }) } }]
+    const missing = missingAt(parameter, property)
+    return [{ json, key: { property, as, ...(told && { way: told }), ...(missing && { missing }) } }]
   })
 }

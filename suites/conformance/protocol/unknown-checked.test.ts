@@ -33,6 +33,16 @@ it('sends a reference to nothing, in the form that is asked for', () => {
   expect(value).not.toEqual({ json: KNOWN })
 })
 
+it('sends what is one of a list in a list', () => {
+  const several = updateOf(
+    { ownerIds: { type: 'array', items: { type: 'integer', minimum: 1 } } },
+    { required: ['ownerIds'], marks: { 'body/ownerIds/*': { names: 'ownerId', checked: true } } },
+  )
+  const [step] = casesFor(several)[0]?.steps ?? []
+  const value = step?.do === 'send' ? step.draft.values['body/ownerIds'] : undefined
+  expect(value).toEqual({ json: [expect.any(Number)] })
+})
+
 it('is broken by whoever accepts it, and kept by whoever refuses it but accepts the twin', () => {
   const [first] = casesFor(checked)
   const verdict = (probe: number, twin: number) =>

@@ -16,8 +16,11 @@ const MOST = 2
  */
 export const checkedReferences = (endpoint: Endpoint): readonly PlannedClaim[] =>
   Object.entries(endpoint.marks).flatMap(([place, { checked, subject }]) =>
-    checked && !subject ? [checkedClaim(endpoint, place)] : [],
+    checked && !subject ? [checkedClaim(endpoint, listOf(place))] : [],
   )
+
+/** What is in a list is sent in one. */
+const listOf = (place: Place): Place => place.replace(/\/\*$/, '')
 
 const checkedClaim = (endpoint: Endpoint, place: Place): PlannedClaim => ({
   claim: claimOf('protocol', endpoint, {
