@@ -96,6 +96,7 @@ function kitFor(apis: readonly Api[], target: Target, id: string, client: Client
     now: Date.now,
     wait: async () => {},
     alive: new Set(),
+    standing: new Map(),
     lent: new Set(),
     wakers: [],
   }

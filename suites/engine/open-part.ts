@@ -201,6 +201,7 @@ function kitOf(settings: RunSettings, lane: Lane, classified: Kit['classify'], b
       }
     },
     alive: new Set(),
+    standing: new Map(),
     strangers: new Set(),
     births: openBirths(),
     lent: new Set(),

@@ -41,6 +41,7 @@ export function stateKit(api: Api, mock: Mock, sent: Exchange[] = []): Kit {
     wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
     callerId: 1,
     alive: new Set(),
+    standing: new Map(),
     lent: new Set(),
     wakers: [],
   }
