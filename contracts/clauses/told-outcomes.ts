@@ -1,5 +1,6 @@
 import type { Json } from '../model/json.ts'
 import type { Schema } from '../model/schema.ts'
+import { anyOfWords } from './any-of-words.ts'
 import { besidesNothing } from './besides-nothing.ts'
 import { isWrapper } from './list-names.ts'
 import { membersOf, schemaObject } from './places-of.ts'
@@ -17,8 +18,10 @@ export interface ToldOutcome {
 type Members = { readonly [name: string]: Schema }
 
 /** What need not happen, or not at once, or does not. */
-const conditional =
-  /\b(if|when|unless|once|until|may|might|can|could|should|would|eventually|later|after|where|while|either|not|never|unchanged|asynchron\w*|background|queued?)\b|\?/i
+const conditional = anyOfWords(
+  'if|when|unless|once|until|later|after|where|while|either|not|never|unchanged',
+  'may|might|can|could|should|would|eventually|asynchron\\w*|background|queued?',
+)
 const word = '[`\'"]?([\\w-]+)[`\'"]?'
 const becoming = new RegExp(
   `^(?:the )?${word} (?:becomes|is set to|is changed to|changes to) (?:the )?${word}$`,
@@ -32,7 +35,7 @@ const setting = new RegExp(`^(?:the )?${word} is set$`, 'i')
 export function outcomesTold(prose: string, reply: Schema): readonly ToldOutcome[] {
   const members = membersShown(reply)
   const found = sentencesOf(prose)
-    .filter(sentence => !conditional.test(sentence))
+    .filter(sentence => !conditional.test(sentence) && !sentence.includes('?'))
     .flatMap(sentence => outcomesIn(sentence, members))
   // Two sentences about one member speak of two cases.
   return found.filter(({ member }) => found.filter(each => each.member === member).length === 1)

@@ -20,14 +20,21 @@ export function defaultsOfNew(endpoint: Endpoint, properties: readonly string[])
 }
 
 /** `What is left out goes back to its default`, in the words of documents: of all fields alike, not of one by its name. */
-const LEFT_OUT =
-  /\b(what(ever)?|anything|everything|fields?|propert(y|ies)|attributes?|values?|members?)\b( (that|which|you))?( (is|are))? (left out|leave out|omit(ted)?|(not|n't) (sent|given|present|included|provided)|missing|absent),?( (it|they))? ([^.;:,]*)\bdefaults?\b/i
+const LEFT_OUT = new RegExp(
+  [
+    '\\b(?:what(?:ever)?|anything|everything|fields?|propert(?:y|ies)|attributes?|values?|members?)\\b',
+    '(?: (?:that|which|you))?(?: (?:is|are))?',
+    " (?:left out|leave out|omit(?:ted)?|(?:not|n't) (?:sent|given|present|included|provided)|missing|absent)",
+    ',?(?: (?:it|they))? ([^.;:,]*)\\bdefaults?\\b',
+  ].join(''),
+  'i',
+)
 const COMES_BACK = /^(goes?|falls?|reverts?|returns?|resets?|is|are|gets?|takes?|will|have|has)\b/i
 const STAYS = /\b(not|never|no|keeps?|kept|stays?|remains?|unchanged|only|unless|except)\b/i
 
 /** What a change leaves out has its documented default again, where the document says so in as many words. */
 export function defaultsOfReset(endpoint: Endpoint, properties: readonly string[]): readonly Relation[] {
-  const told = LEFT_OUT.exec(`${endpoint.title}. ${endpoint.description ?? ''}`)?.at(-1) ?? ''
+  const told = LEFT_OUT.exec(`${endpoint.title}. ${endpoint.description ?? ''}`)?.[1] ?? ''
   return COMES_BACK.test(told) && !STAYS.test(told) ? defaultsOfNew(endpoint, properties) : []
 }
 

@@ -1,3 +1,4 @@
+import { anyOfWords } from '../../clauses/any-of-words.ts'
 import { schemaObject } from '../../clauses/places-of.ts'
 import { wordsOf } from '../../clauses/words-of.ts'
 import type { Parameter } from '../../model/endpoint.ts'
@@ -7,8 +8,10 @@ const OF_ANY = /\b(nulls|(null|missing|empty) values)\b/i
 const LACKING = /\b(without|missing|lack(ing|s)?|(has|have|having|with) no)\b/i
 const STANDING = /\b(first|last|(at|to) the (end|start|beginning|top|bottom))\b/gi
 const LAST = /last|end|bottom/i
-const WHICHEVER =
-  /\b(either way|always|(both|all|any) (ways?|directions?|orders?)|(whatever|whichever|regardless of) (the )?(way|direction|order))\b/i
+const WHICHEVER = anyOfWords(
+  'either way|always|(?:both|all|any) (?:ways?|directions?|orders?)',
+  '(?:whatever|whichever|regardless of) (?:the )?(?:way|direction|order)',
+)
 
 /**
  * Where the description of a parameter puts entries that have nothing at a member, whichever way it sorts: "tasks without
