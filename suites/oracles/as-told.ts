@@ -2,7 +2,7 @@ import type { ToldOutcome } from '../../contracts/clauses/told-outcomes.ts'
 import type { Broken, Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import type { Json } from '../../contracts/model/json.ts'
-import { isObject } from '../../contracts/model/json.ts'
+import { membersNamed } from './members-named.ts'
 
 const open = (reason: string): Verdict => ({ kind: 'inconclusive', reason })
 
@@ -40,10 +40,6 @@ export const takenTwice = (again: Exchange): Broken => ({
   exchange: again,
 })
 
-function memberOf(json: Json | undefined, member: string, depth = 0): Json | undefined {
-  if (!isObject(json)) return undefined
-  if (member in json || depth > 0) return json[member]
-  return Object.values(json)
-    .map(inner => memberOf(inner, member, depth + 1))
-    .find(each => each !== undefined)
-}
+/** What a reply shows under this name, or what that wraps. */
+const memberOf = (json: Json | undefined, member: string): Json | undefined =>
+  membersNamed(json, member, 1)[0]

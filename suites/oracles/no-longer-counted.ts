@@ -1,7 +1,7 @@
 import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
-import { isObject } from '../../contracts/model/json.ts'
 import type { Json } from '../../contracts/model/json.ts'
+import { membersNamed } from './members-named.ts'
 
 /** A reply before something was made, one while it was there, and one after it was deleted. */
 export interface Counts {
@@ -35,14 +35,5 @@ export function noLongerCounted(members: readonly string[], { before, meanwhile,
   }
 }
 
-/** The number of this name, in the reply or in what the reply holds; those in lists are of other things. */
-function numberAt(json: Json | undefined, member: string, depth = 0): number | undefined {
-  if (!isObject(json)) return undefined
-  const own = json[member]
-  if (typeof own === 'number') return own
-  return depth > 1
-    ? undefined
-    : Object.values(json)
-        .map(inner => numberAt(inner, member, depth + 1))
-        .find(each => each !== undefined)
-}
+const numberAt = (json: Json | undefined, member: string): number | undefined =>
+  membersNamed(json, member, 2).find(each => typeof each === 'number')

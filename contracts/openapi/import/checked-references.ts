@@ -21,8 +21,8 @@ const LET_PASS = /\b(never|ignor\w+|skip\w*|dropped|created|made|instead|without
  * Marks the references of which a document says that they are checked: a refusal's description, or a demand of the
  * operation, names the thing as missing, or the operation gives it a refusal ("an unknown member gets 404"); a refusal is
  * for what is referred to, and there is only one such thing; or the operation has no path parameter and nothing else to
- * refer to, so that its 404 can mean nothing else. A document that gives a 404 to what refers to nothing gives it to everything, and says nothing
- * by it.
+ * refer to, so that its 404 can mean nothing else. A document that gives a 404 to what refers to nothing gives it to
+ * everything, and says nothing by it.
  */
 export function withCheckedReferences(endpoints: readonly Endpoint[]): readonly Endpoint[] {
   const isBoilerplate = endpoints.some(
@@ -48,11 +48,10 @@ function checkedIn(endpoint: Endpoint, isBoilerplate: boolean): readonly Place[]
   })
   if (named.length > 0) return named
   const [only, ...others] = namedIn(endpoint)
-  if (only !== undefined && others.length === 0 && references.includes(only) && tellsOfReferred(endpoint))
-    return [only]
-  if (isBoilerplate || !isWithoutPath(endpoint)) return named
-  const isOnly = only !== undefined && others.length === 0 && references.includes(only)
-  return isOnly && endpoint.responses[NOTHING_FOUND] !== undefined ? [only] : []
+  if (only === undefined || others.length > 0 || !references.includes(only)) return []
+  const canMeanNothingElse =
+    !isBoilerplate && isWithoutPath(endpoint) && endpoint.responses[NOTHING_FOUND] !== undefined
+  return canMeanNothingElse || tellsOfReferred(endpoint) ? [only] : []
 }
 
 /** Where a body or a query names other things than the request is about. A list of none is an answer, too. */
