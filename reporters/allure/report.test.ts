@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 
 interface Parts {
   readonly withoutAnalytics: (page: string) => string
@@ -39,6 +39,7 @@ const result = {
 describe('npm run report', () => {
   test('makes one page that calls nobody, in a folder emptied first', () => {
     const out = mkdtempSync(join(tmpdir(), 'report-'))
+    onTestFinished(() => rmSync(out, { recursive: true }))
     mkdirSync(join(out, 'allure-results'))
     mkdirSync(join(out, 'allure-report'))
     writeFileSync(join(out, 'allure-results', `${result.uuid}-result.json`), JSON.stringify(result))

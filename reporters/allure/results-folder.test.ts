@@ -1,14 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { allureReporterEntry } from './allure-reporter-entry.ts'
 import { writeMatrix } from './write-matrix.ts'
 import { emptyResults } from './empty-results.ts'
 
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'allure-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
 describe('the folder of results', () => {
   test('loses what Allure wrote, and nothing else', () => {
-    const folder = join(mkdtempSync(join(tmpdir(), 'allure-')), 'results')
+    const folder = join(temporaryFolder(), 'results')
     mkdirSync(folder)
     const uuid = '042f2826-05ff-4dc7-a4a6-0b6f584f642b'
     const made = [
@@ -34,7 +40,7 @@ describe('the folder of results', () => {
   })
 
   test('gets the permission matrix as a picture of the whole report', () => {
-    const folder = join(mkdtempSync(join(tmpdir(), 'allure-')), 'results')
+    const folder = join(temporaryFolder(), 'results')
     writeMatrix(folder, [
       {
         endpoint: 'pets.add-pet',

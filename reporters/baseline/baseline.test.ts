@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { RecordLine } from '../../contracts/model/record.ts'
 import { findingsFileOf } from '../json/findings-file-of.ts'
 import { sampleFinding, sampleOutcome, sampleRun } from '../record/sample-run.ts'
@@ -14,6 +14,7 @@ import { withBaseline } from './with-baseline.ts'
 import { writeBaseline } from './write-baseline.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'baseline-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 let files = 0
 function fileWith(text: string): string {
   files += 1

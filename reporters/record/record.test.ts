@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RecordLine } from '../../contracts/model/record.ts'
 import { followRecord } from './follow-record.ts'
 import { openRecord } from './open-record.ts'
@@ -11,10 +11,13 @@ import { sampleRun } from './sample-run.ts'
 
 const notice = (message: string): RecordLine => ({ type: 'notice', message })
 
+let folder = ''
 let file = ''
 beforeEach(() => {
-  file = join(mkdtempSync(join(tmpdir(), 'record-')), 'new', 'folder', 'record.jsonl')
+  folder = mkdtempSync(join(tmpdir(), 'record-'))
+  file = join(folder, 'new', 'folder', 'record.jsonl')
 })
+afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('the run record', () => {
   test('gives back the lines that were appended', () => {

@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ValuesOptions } from './values.ts'
 import { values } from './values.ts'
 
@@ -80,7 +80,9 @@ describe('the values command', () => {
   })
 
   it('reads one schema from a file', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'values-')), 'a.json')
+    const folder = await mkdtemp(join(tmpdir(), 'values-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const file = join(folder, 'a.json')
     await writeFile(file, '{ "type": "boolean" }')
     const { out } = await run({ schema: file, count: '2' }, [])
     expect(out).toEqual([{ id: file, valid: [true, false] }])
