@@ -4,6 +4,7 @@ import { schemasAt } from '../../../contracts/clauses/readings-of.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { DraftValue } from '../../../contracts/model/request.ts'
+import { isObject } from '../../../contracts/model/json.ts'
 import type { Json } from '../../../contracts/model/json.ts'
 import type { Schema } from '../../../contracts/model/schema.ts'
 import { keepingCases, keptFor } from '../../../fixtures/requests/index.ts'
@@ -139,11 +140,16 @@ const isShownAs = ({ marks }: Endpoint, place: Place, value: Json): boolean =>
   value !== null || marks[place]?.emptied === true
 
 const isReadable = (value: Json): boolean => {
+  // Nothing inside of an object may be shown in many ways, or not at all.
+  if (isObject(value)) return Object.keys(value).length > 0 && Object.values(value).every(isSomething)
   if (typeof value === 'number') return Number.isInteger(value) && value > 1 && value < 1000
   return (
     typeof value !== 'string' || (value.length >= SHORT && value.length <= LONG && value === value.trim())
   )
 }
+
+const isSomething = (value: Json): boolean =>
+  isObject(value) ? isReadable(value) : value !== null && value !== ''
 
 /** Without repetitions, in the order of their first appearance. */
 export function distinct(values: readonly Json[]): readonly Json[] {
