@@ -12,7 +12,7 @@ const order: Schema = {
     note: { type: 'string' },
   },
 }
-const told = (prose: string) => outcomesTold(prose, order).map(({ says, ...rest }) => rest)
+const told = (prose: string) => outcomesTold(prose, order, 'order').map(({ says, ...rest }) => rest)
 
 describe('what a description tells of the outcome', () => {
   it.each([
@@ -28,6 +28,18 @@ describe('what a description tells of the outcome', () => {
       'The stage becomes `lost`, the chance 0, and paidAt is set. More is said.',
       [{ member: 'stage', value: 'lost' }, { member: 'chance', value: 0 }, { member: 'paidAt' }],
     ],
+    ['Sets the stage to lost and paidAt.', [{ member: 'stage', value: 'lost' }, { member: 'paidAt' }]],
+    [
+      'Sets the stage back to open, paidAt to null.',
+      [
+        { member: 'stage', value: 'open' },
+        { member: 'paidAt', value: null },
+      ],
+    ],
+    ['Moves an order from `PENDING` to `PAID`.', [{ member: 'status', value: 'PAID', from: ['PENDING'] }]],
+    ['PENDING or PAID → CANCELLED', [{ member: 'status', value: 'CANCELLED', from: ['PENDING', 'PAID'] }]],
+    ['The order becomes PAID.', [{ member: 'status', value: 'PAID' }]],
+    ['It becomes PAID.', [{ member: 'status', value: 'PAID' }]],
   ])('reads "%s"', (prose, outcomes) => {
     expect(told(prose)).toEqual(outcomes)
   })
@@ -37,6 +49,10 @@ describe('what a description tells of the outcome', () => {
     'The stage becomes lost after a week.',
     'The stage becomes closed.',
     'The weather becomes lost.',
+    'The customer becomes PAID.',
+    'Moves the order from here to there.',
+    'Sets the note.',
+    'Adds the order to lost.',
     'The note is set.',
     'The chance 0 is usual.',
     'PENDING becomes PAID. PAID becomes CANCELLED.',
@@ -46,12 +62,12 @@ describe('what a description tells of the outcome', () => {
 
   it('looks into what a reply is wrapped in', () => {
     const wrapped: Schema = { type: 'object', properties: { data: order } }
-    expect(outcomesTold('The stage becomes lost', wrapped)).toMatchObject([{ member: 'stage' }])
+    expect(outcomesTold('The stage becomes lost', wrapped, 'order')).toMatchObject([{ member: 'stage' }])
   })
 })
 
 describe('that what is done already is refused', () => {
-  const paying = outcomesTold('PENDING becomes PAID and paidAt is set.', order)
+  const paying = outcomesTold('PENDING becomes PAID and paidAt is set.', order, 'order')
   const refuses = (prose: string, verb = 'pay') => refusesTwice(prose, verb, paying)
 
   it.each([

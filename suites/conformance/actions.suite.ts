@@ -2,82 +2,69 @@
  * What is done to a thing by a path of its own has the outcome that its description tells: `PENDING becomes CONFIRMED and
  * confirmedAt is set`. Where what is done already is said to be refused, it is done once.
  */
-import { acceptedSchemas } from '../../contracts/clauses/accepted-replies.ts'
 import { outcomesTold, refusesTwice } from '../../contracts/clauses/told-outcomes.ts'
 import type { ToldOutcome } from '../../contracts/clauses/told-outcomes.ts'
-import type { Api } from '../../contracts/model/api.ts'
 import type { Case, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import type { Exchange } from '../../contracts/model/exchange.ts'
 import { bareDraft } from '../../fixtures/requests/index.ts'
-import { creatorOf, relationsOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
-import { entityOf, subjectPlace } from '../engine/places-of.ts'
 import { asTold, takenTwice } from '../oracles/as-told.ts'
+import { shutStates } from './effects/deeds.ts'
 import { isAccepted, unaccepted } from './effects/seen.ts'
 import { forbidden } from './effects/stage-of-effects.ts'
+import { beginnings, routeTo } from './effects/state-routes.ts'
 import { SUBJECT, send } from './effects/steps.ts'
+import { nameBehind, proseOf, thingOf } from './effects/things.ts'
+import type { Thing } from './effects/things.ts'
 import { isTried } from './effects/written.ts'
 
 export const actions: Family = {
   id: 'actions',
   title: 'Does to a thing what is told of it',
   claims: claimsOfEach((endpoint, api) => {
-    const reader = readerOf(endpoint, api)
-    const [reply] = reader ? acceptedSchemas(reader) : []
-    if (!reader || reply === undefined) return []
-    const outcomes = outcomesTold(proseOf(endpoint), reply)
+    const thing = thingOf(api)
+    const name = thing && nameBehind(thing, endpoint)
+    if (!thing || name === undefined || name === '' || !isPlain(endpoint)) return []
+    const outcomes = outcomesTold(proseOf(endpoint), thing.reply, thing.entity)
     if (outcomes.length === 0) return []
-    const verb = endpoint.path.slice(endpoint.path.lastIndexOf('/') + 1)
-    const isOnce = refusesTwice(proseOf(endpoint), verb, outcomes)
-    return [hasOutcome(endpoint, reader, outcomes), ...(isOnce ? [isDoneOnce(endpoint, reader)] : [])]
+    // What is shut out by a state that the outcome names is tried in that.
+    const isShut = shutStates(thing, endpoint).some(({ member, refused }) =>
+      outcomes.some(each => each.member === member && refused.includes(each.value ?? null)),
+    )
+    const isOnce = !isShut && refusesTwice(proseOf(endpoint), name, outcomes)
+    return [hasOutcome(endpoint, thing, outcomes), ...(isOnce ? [isDoneOnce(endpoint, thing)] : [])]
   }),
 }
 
-const proseOf = ({ title, description = '' }: Endpoint): string => `${title}\n\n${description}`
-
-/** What shows the thing that an operation with a path of its own is done to, where new ones can be made. */
-function readerOf(endpoint: Endpoint, api: Api): Endpoint | undefined {
-  const { method, path, relations } = endpoint
-  const isPlain = relations.every(({ kind }) => kind === 'default') && /^(POST|PUT|PATCH)$/.test(method)
-  const entity = entityOf(api)
-  if (!isPlain || !isTried(endpoint) || entity === undefined || !creatorOf(api, entity)) return undefined
-  const item = path.slice(0, path.lastIndexOf('/'))
-  return api.endpoints.find(
-    each =>
-      each.method === 'GET' &&
-      each.path === item &&
-      subjectPlace(each) !== undefined &&
-      relationsOf(each, 'shows').some(shown => shown.entity === entity),
-  )
-}
+const isPlain = (endpoint: Endpoint): boolean =>
+  endpoint.relations.every(({ kind }) => kind === 'default') &&
+  /^(POST|PUT|PATCH)$/.test(endpoint.method) &&
+  isTried(endpoint)
 
 const stated = { basis: 'documented', severity: 'critical', category: 901, needs: ['entities'] } as const
 
-const hasOutcome = (
-  endpoint: Endpoint,
-  reader: Endpoint,
-  outcomes: readonly ToldOutcome[],
-): PlannedClaim => ({
+const hasOutcome = (endpoint: Endpoint, thing: Thing, outcomes: readonly ToldOutcome[]): PlannedClaim => ({
   claim: claimOf('actions', endpoint, {
     ...stated,
     tail: 'does-as-told',
     says: 'What it is done to shows afterwards what is told of it',
   }),
   cases: context =>
-    forbidden(context, endpoint) ?? [
-      {
-        ...doneTo(context, endpoint, reader),
+    forbidden(context, endpoint) ??
+    [doneTo(context, endpoint, thing), ...doneLater(context, endpoint, thing, outcomes)].map(
+      (done): Case => ({
+        ...done,
         judge: results =>
           unaccepted(context, results, [BEFORE, DONE, AFTER]) ??
           notYet(results.exchange(DONE)) ??
           asTold(outcomes, results.exchange(BEFORE), results.exchange(AFTER)),
-      },
-    ],
+      }),
+    ),
 })
 
-const isDoneOnce = (endpoint: Endpoint, reader: Endpoint): PlannedClaim => ({
+const isDoneOnce = (endpoint: Endpoint, thing: Thing): PlannedClaim => ({
   claim: claimOf('actions', endpoint, {
     ...stated,
     severity: 'normal',
@@ -87,7 +74,7 @@ const isDoneOnce = (endpoint: Endpoint, reader: Endpoint): PlannedClaim => ({
   cases: context =>
     forbidden(context, endpoint) ?? [
       {
-        ...doneTo(context, endpoint, reader),
+        ...doneTo(context, endpoint, thing),
         judge: results => {
           const again = results.exchange(AGAIN)
           if (!again.response) return { kind: 'inconclusive', reason: 'it was not answered' }
@@ -107,11 +94,10 @@ const notYet = ({ response }: Exchange): Verdict | undefined =>
 
 const [BEFORE, DONE, AFTER, AGAIN] = ['before', 'done', 'after', 'done again'] as const
 
-function doneTo(context: CaseContext, endpoint: Endpoint, reader: Endpoint): Omit<Case, 'judge'> {
+function doneTo(context: CaseContext, endpoint: Endpoint, { entity, reader }: Thing): Omit<Case, 'judge'> {
   const of = (each: Endpoint) => bareDraft(each, context.world, SUBJECT)
-  const made: Step = { do: 'create', as: SUBJECT, entity: entityOf(context.api) ?? '', anew: true }
-  const steps = [
-    made,
+  const steps: readonly Step[] = [
+    { do: 'create', as: SUBJECT, entity, anew: true },
     send(BEFORE, of(reader)),
     send(DONE, of(endpoint)),
     send(AFTER, of(reader)),
@@ -122,4 +108,31 @@ function doneTo(context: CaseContext, endpoint: Endpoint, reader: Endpoint): Omi
     batch: { id: `${endpoint.id} done`, setup: steps },
     steps: [],
   }
+}
+
+/** To one that was brought to each state that it is told to begin in. */
+function doneLater(
+  context: CaseContext,
+  endpoint: Endpoint,
+  thing: Thing,
+  outcomes: readonly ToldOutcome[],
+): readonly Omit<Case, 'judge'>[] {
+  const of = (each: Endpoint) => bareDraft(each, context.world, SUBJECT)
+  return beginnings(thing, endpoint, outcomes).flatMap(state => {
+    const route = routeTo(context, thing, state)
+    if (!route) return []
+    return [
+      {
+        says: `one that was brought to ${String(state.value)}`,
+        batch: { id: `${endpoint.id} done later`, setup: [] },
+        steps: [
+          { do: 'create', as: SUBJECT, entity: thing.entity, anew: true },
+          route,
+          send(BEFORE, of(thing.reader)),
+          send(DONE, of(endpoint)),
+          send(AFTER, of(thing.reader)),
+        ],
+      },
+    ]
+  })
 }

@@ -24,6 +24,7 @@ import { sequences } from './sequences.suite.ts'
 import { shown } from './shown.suite.ts'
 import { sorts } from './sorts.suite.ts'
 import { spares } from './spares.suite.ts'
+import { states } from './states.suite.ts'
 import { stores } from './stores.suite.ts'
 import { taken } from './taken.suite.ts'
 import { undocumented } from './undocumented.suite.ts'
@@ -46,6 +47,7 @@ export const families: readonly Family[] = [
   taken,
   relations,
   actions,
+  states,
   defaults,
   createsFamily,
   deletesFamily,

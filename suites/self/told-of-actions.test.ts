@@ -25,6 +25,7 @@ components:
         title: { type: string, minLength: 1, maxLength: 60 }
         quantity: { type: integer, minimum: 1, maximum: 99 }
         price: { type: integer, minimum: 1, maximum: 999 }
+    Part: { type: object, properties: { title: { type: string, minLength: 1, maxLength: 60 } } }
     Bill:
       allOf:
         - $ref: '#/components/schemas/New'
@@ -44,6 +45,11 @@ paths:
   /bills/{billId}:
     parameters: [ { name: billId, in: path, required: true, schema: { type: integer, minimum: 1 } } ]
     get: { operationId: show, responses: { '200': ${bill}, 4XX: { description: 'No' } } }
+    patch:
+      operationId: change
+      description: Only what is sent changes. Only an OPEN bill can be changed (409).
+      requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Part' } } } }
+      responses: { '200': ${bill}, '409': { description: Paid }, 4XX: { description: 'No' } }
     delete: { operationId: remove, responses: { '204': { description: Gone }, 4XX: { description: 'No' } } }
   /bills/{billId}/pay:
     parameters: [ { name: billId, in: path, required: true, schema: { type: integer, minimum: 1 } } ]
@@ -65,12 +71,19 @@ interface Bill {
 interface Ways {
   readonly pays?: (bill: Bill) => Bill
   readonly paysTwice?: boolean
+  /** It refuses what changes a bill that is paid, and stores it all the same. */
+  readonly changesPaid?: boolean
   readonly total?: (bill: Bill) => number
 }
 
 const paid = (each: Bill): Bill => ({ ...each, status: 'PAID', paidAt: '2031-02-03T04:05:06Z' })
 
-async function billServer({ pays = paid, paysTwice = false, total }: Ways): Promise<ScriptedServer> {
+async function billServer({
+  pays = paid,
+  paysTwice = false,
+  changesPaid = false,
+  total,
+}: Ways): Promise<ScriptedServer> {
   const bills = new Map<number, Bill>()
   const shown = (each: Bill) => ({ ...each, total: total?.(each) ?? each.quantity * each.price })
   let count = 0
@@ -82,6 +95,7 @@ async function billServer({ pays = paid, paysTwice = false, total }: Ways): Prom
       if (!known) return { status: 404, body: {} }
       if (method === 'DELETE') return { status: bills.delete(known.id) ? 204 : 404 }
       if (method === 'GET' && action === undefined) return { status: 200, body: shown(known) }
+      if (method === 'PATCH') return changed(known, JSON.parse(body.toString() || '{}'))
       if (method !== 'POST' || action !== 'pay') return { status: 405, body: {} }
       if (known.status === 'PAID' && !paysTwice) return { status: 409, body: {} }
       const done = pays(known)
@@ -90,6 +104,12 @@ async function billServer({ pays = paid, paysTwice = false, total }: Ways): Prom
     },
     { status: 401, body: {} },
   )
+  function changed(known: Bill, told: { title?: unknown }): Reply {
+    const isPaid = known.status === 'PAID'
+    const done: Bill = { ...known, title: told.title ?? known.title }
+    if (!isPaid || changesPaid) bills.set(done.id, done)
+    return isPaid ? { status: 409, body: {} } : { status: 200, body: shown(done) }
+  }
   function added(told: { title?: unknown; quantity?: unknown; price?: unknown }): Reply {
     const { title, quantity, price } = told
     if (typeof quantity !== 'number' || typeof price !== 'number') return { status: 400, body: {} }
@@ -118,10 +138,13 @@ it('an action comes to the outcome that its description tells', async () => {
   ])
 })
 
-it('an action that refuses what is done already is done once', async () => {
-  const once = 'bills.pay/done-once'
-  expect(await brokenOf(once)).toEqual([])
-  expect(await brokenOf(once, { paysTwice: true })).toEqual([`${once} broken`])
+it('what a state shuts out is refused in that state, and leaves the thing as it is', async () => {
+  const shut = 'bills.pay/refused-while/status'
+  expect(await brokenOf(shut)).toEqual([])
+  expect(await brokenOf(shut, { paysTwice: true })).toEqual([`${shut} broken`])
+  const denied = 'bills.change/refused-while/status'
+  expect(await brokenOf(denied)).toEqual([])
+  expect(await brokenOf(denied, { changesPaid: true })).toEqual([`${denied} broken`])
 })
 
 it('a total is what its description reckons from what is shown beside it', async () => {
