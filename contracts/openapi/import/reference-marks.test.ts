@@ -42,3 +42,16 @@ test('the type and id of the thing itself name no other', () => {
   const data = { type: { type: 'string', enum: ['people'] }, id: { type: 'string' }, attributes }
   expect(marksOf({ data: { type: 'object', properties: data } })).toEqual({})
 })
+
+test('a text that names another thing is not the name of its own, which would have to be new', () => {
+  const order = { type: 'object', required: ['customer'], properties: { customer: { type: 'string' } } }
+  const shown = { 200: { description: 'one', ...json(order.properties) } }
+  const body = { content: { 'application/json': { schema: order } } }
+  const paths = {
+    '/customers/{customer}': { get: { responses: {} } },
+    '/orders': { post: { operationId: 'order', requestBody: body, responses: shown } },
+    '/orders/{orderId}': { get: { operationId: 'show', responses: shown } },
+  }
+  const made = operationsOf('shop', paths).find(({ id }) => id === 'shop.order')
+  expect(made?.marks['body/customer']).toEqual({ names: 'customerId' })
+})

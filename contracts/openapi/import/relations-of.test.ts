@@ -151,6 +151,7 @@ describe('what the paths of a REST description imply', () => {
       return endpoint(api({ '/pets': add, '/pets/{petId}': item }), 'change')?.marks['body/note']
     }
     expect(change(note)).toEqual({ emptied: true })
+    expect(change({ type: 'string', 'x-nullable': true })).toEqual({ emptied: true })
     expect(change({ type: 'string' })).toBeUndefined()
   })
 

@@ -98,6 +98,8 @@ function marksInBody(
   return Object.fromEntries([
     ...told.flatMap(name => {
       const at = `${place}/${name}`
+      // What names another thing is that one's own, and never new.
+      if (endpoint.marks[at]?.names !== undefined) return []
       return markedAt(at, { ...endpoint.marks[at], unique: true })
     }),
     ...ids.flatMap(name => markedAt(`${holder}/${name}`, idMarks(name))),

@@ -99,6 +99,8 @@ function own(raw: JsonObject): SchemaObject {
     ...picked(raw, texts, isText),
     ...picked(raw, numbers, isNumber),
     ...picked(raw, flags, isFlag),
+    // Swagger 2.0 has no word of its own for it.
+    ...(raw['x-nullable'] === true && { nullable: true }),
     ...picked(raw, sharpened, isNumberOrFlag),
     ...picked(raw, values, isAnything),
     ...(isList(members) && { enum: members }),
