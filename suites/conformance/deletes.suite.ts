@@ -23,6 +23,7 @@ import {
   searchesForDeleted,
 } from './effects/deleted-scene.ts'
 import { judgeWalk, shows } from './effects/list-scene.ts'
+import { staysReadable, staysUsable } from './effects/kept-deleted.ts'
 import { withoutNeighbours } from './effects/neighbours.ts'
 import { deletedCases } from './effects/on-deleted.ts'
 import { unaccepted } from './effects/seen.ts'
@@ -38,11 +39,16 @@ export const deletesFamily: Family = {
     const remover = entity && removerOf(api, entity.name)
     if (!remover || endpoint.permissionOnly || !isTried(remover)) return []
     if (endpoint === remover)
-      return [deletes(endpoint), inAnyState(endpoint), sparesOthers(endpoint), ...countsNoMore(api, endpoint)]
+      return [
+        ...(staysReadable(remover) ? [] : [deletes(endpoint)]),
+        inAnyState(endpoint),
+        sparesOthers(endpoint),
+        ...countsNoMore(api, endpoint),
+      ]
     const state = switchesOff(api, endpoint) ? STATES[1] : closes(endpoint) ? STATES[2] : undefined
     return [
       ...(state ? [keepsSubject(endpoint, remover, state)] : []),
-      ...(subjectPlace(endpoint) ? [notOnDeleted(endpoint, remover)] : []),
+      ...(subjectPlace(endpoint) && !staysUsable(api, remover) ? [notOnDeleted(endpoint, remover)] : []),
     ]
   }),
 }

@@ -10,6 +10,7 @@ import { fewValued } from './besides.ts'
 import { isShownAsDeleted } from './shown-as-deleted.ts'
 import { walk } from './list-scene.ts'
 import { createAnew, switchedOff } from './stage-of-effects.ts'
+import { asksForDeleted } from './kept-deleted.ts'
 import { SUBJECT, look, send } from './steps.ts'
 
 /**
@@ -49,7 +50,8 @@ export function narrowLists(context: CaseContext): readonly { readonly as: strin
     .filter(endpoint => relationsOf(endpoint, 'lists').length > 0)
     .flatMap(endpoint => {
       const whole = bareDraft(endpoint, context.world)
-      return fewValued(context, endpoint).map(({ place, json }) => ({
+      const narrowing = fewValued(context, endpoint).filter(({ place }) => !asksForDeleted(place))
+      return narrowing.map(({ place, json }) => ({
         as: `${endpoint.id} with ${place} ${String(json)}`,
         draft: draftWith(whole, { place, value: { json } }),
       }))
