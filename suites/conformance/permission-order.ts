@@ -58,7 +58,8 @@ const noOutsider: Untried = {
 function invalidDrafts(context: CaseContext, endpoint: Endpoint, valid: Draft) {
   const first = (inBody: boolean) => {
     for (const clause of clausesOf(endpoint)) {
-      if (clause.at.startsWith('body/') !== inBody) continue
+      // Whatever breaks the path may be no route, and that is looked for before all else.
+      if (clause.at.startsWith('body/') !== inBody || clause.at.startsWith('path/')) continue
       const broken = breakingCases(endpoint, clause, context.world)
       const [edge] = 'impossible' in broken ? [] : broken.edges
       if (edge) return [{ says: edge.says, draft: draftWith(valid, edge) }]
