@@ -110,3 +110,27 @@ describe('a date', () => {
     expect(zoneOf(moment, 'body', '2023-01-31')).toBe('neutral')
   })
 })
+
+describe('an object that may be laid over the one that is there', () => {
+  const address = {
+    type: 'object',
+    properties: { street: { type: 'string' }, city: { type: 'string' } },
+  } as const
+  const labels = { type: 'object', maxProperties: 4, additionalProperties: { type: 'string' } } as const
+  const endpoint = inJson(
+    { type: 'object', properties: { address, labels } },
+    { marks: { 'body/address': { merged: true }, 'body/labels': { merged: true } } },
+  )
+
+  it.each([
+    ['address', { street: 'a', city: 'b' }, 'inside'],
+    ['address', { street: 'a' }, 'neutral'],
+    ['address', {}, 'neutral'],
+    ['address', { street: 1 }, 'outside'],
+    ['labels', { a: 'b' }, 'inside'],
+    ['labels', { a: 'b', c: 'd', e: 'f', g: 'h' }, 'neutral'],
+    ['labels', { a: 'b', c: 'd', e: 'f', g: 'h', i: 'j' }, 'outside'],
+  ] as const)('%s %j is %s', (name, value, zone) => {
+    expect(zoneOf(endpoint, `body/${name}`, value)).toBe(zone)
+  })
+})

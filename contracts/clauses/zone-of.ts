@@ -3,11 +3,12 @@ import type { Endpoint } from '../model/endpoint.ts'
 import type { ArrayStyle, Place, Zone } from '../model/reading.ts'
 import type { Json } from '../model/json.ts'
 import type { Schema } from '../model/schema.ts'
+import { mayBeAfterHours } from './kept-hours.ts'
 import { keepsLoosely, keepsStrictly } from './keeps.ts'
 import { breaksOnlyInside } from './inside-lists.ts'
 import { readTexts, typesOf } from './lexical/read-text.ts'
 import type { PlaceOf } from './places-of.ts'
-import { membersOf, placeAt, schemaObject } from './places-of.ts'
+import { membersOf, placeAt, requiredMembers, schemaObject } from './places-of.ts'
 import { schemasAt } from './readings-of.ts'
 import { remembered } from './remembered.ts'
 import { isChangedOnTheWay, isNothingUnsettled, isUnsettled } from './unsettled.ts'
@@ -31,11 +32,22 @@ export function zoneOf(endpoint: Endpoint, place: Place, value: Json): Zone {
 /** Lists of more entries may be cut, or refused, where no document says how many they are. */
 const MOST_UNSAID = 20
 
-function asMarked({ marks }: Endpoint, at: PlaceOf, zone: Zone, value: Json): Zone {
-  const { ignorable, bounds } = marks[at.place] ?? {}
+function asMarked(endpoint: Endpoint, at: PlaceOf, zone: Zone, value: Json): Zone {
+  const { ignorable, bounds, merged } = endpoint.marks[at.place] ?? {}
   if (ignorable) return whereIgnored(at, zone)
+  if (zone !== 'inside') return zone
+  if (mayBeAfterHours(endpoint, at.place, value)) return 'neutral'
+  if (merged && isObject(value) && hangsOnOther(at, value)) return 'neutral'
   const isUnsaid = bounds && schemaObject(at.schema).maximum === undefined && Number(value) > MOST_UNSAID
-  return isUnsaid && zone === 'inside' ? 'neutral' : zone
+  return isUnsaid ? 'neutral' : zone
+}
+
+/** A part of what the documented members make together, or so many free ones that others may be too many besides. */
+function hangsOnOther({ schema }: PlaceOf, value: { readonly [name: string]: Json }): boolean {
+  const { maxProperties = Infinity } = schemaObject(schema)
+  const documented = Object.keys(membersOf(schema))
+  const isPart = requiredMembers(schema).length === 0 && documented.some(name => !Object.hasOwn(value, name))
+  return isPart || Object.keys(value).length * 2 > maxProperties
 }
 
 /** What may be ignored or refused is nobody's promise; only what a required place asks for is. */

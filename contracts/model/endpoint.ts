@@ -75,8 +75,13 @@ export interface Marks {
   readonly always?: true
   /** Takes nothing (`null`) as a value like any other, which replies show. */
   readonly emptied?: true
-  /** The version of the subject that the request is about, as a read of the same path tells it in `ETag`. */
+  /**
+   * The version of the subject that the request is about, as a read of the same path tells it: in `ETag` for a header, and
+   * under the same name for a member of the body.
+   */
   readonly version?: true
+  /** An object that may be laid over the one that is there: whether a part of it will do hangs on that one. */
+  readonly merged?: true
   /** Has an effect outside; sent with its harmless value unless the profile allows it. */
   readonly reaches?: Reach
   /** The value under which it reaches nobody (`false` for sendActivationMail). */

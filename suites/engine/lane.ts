@@ -16,7 +16,7 @@ import { permittedIdentity } from './identities.ts'
 import type { SentValues } from './scene.ts'
 import { isTooSlow, noteAnswer, openSlowness } from './slowness.ts'
 import type { Slowness } from './slowness.ts'
-import { namesVersion, versionRead } from './version-of.ts'
+import { namesVersion, versionRead, versionTold } from './version-of.ts'
 
 /** The way to one API of one target: makes bytes of drafts and sends them, one after another. */
 export interface Lane {
@@ -103,8 +103,8 @@ async function withVersion(lane: Lane, draft: Draft, lookup: Lookup): Promise<Lo
   if (!namesVersion(draft)) return lookup
   const read = versionRead(draft, lane.api.endpoints)
   const shown = read && (await sendDraft(lane, read, 'permitted', lookup)).exchange.response
-  const version = shown?.headers['etag'] ?? ANY_VERSION
-  return (entity, property) => (property === VERSION ? version : lookup(entity, property))
+  const version = shown && versionTold(draft.endpoint, shown)
+  return (entity, property) => (property === VERSION ? (version ?? ANY_VERSION) : lookup(entity, property))
 }
 
 export const isSlowAnswer = ({ target }: Lane, { durationMs }: Exchange): boolean =>

@@ -27,6 +27,7 @@ import { thingInBody } from './thing-in-body.ts'
 import { placeAt } from '../../clauses/places-of.ts'
 import type { Place } from '../../model/reading.ts'
 import { referenceMarks } from './reference-marks.ts'
+import { versionMarks } from './version-marks.ts'
 import { marksOfHidden, marksOfWritten } from './written-marks.ts'
 
 /**
@@ -39,10 +40,13 @@ export function related(
   endpoints: readonly Endpoint[],
   entities: readonly Entity[],
 ): { readonly endpoints: readonly Endpoint[]; readonly entities: readonly Entity[] } {
-  const resources = entities.flatMap(entity => resourceOf(endpoints, entity))
-  const told = endpoints.map(endpoint => {
-    const marks = referenceMarks(endpoint, entities, endpoints)
-    const own = withDefaults(withRelations({ ...endpoint, marks }, resources))
+  const referring = endpoints.map(each => ({
+    ...each,
+    marks: { ...referenceMarks(each, entities, endpoints), ...versionMarks(each, endpoints) },
+  }))
+  const resources = entities.flatMap(entity => resourceOf(referring, entity))
+  const told = referring.map(endpoint => {
+    const own = withDefaults(withRelations(endpoint, resources))
     const relations = [...own.relations, ...asksOf(own), ...holdsOf(own, resources)]
     return withSpending({ ...own, relations }, resources)
   })

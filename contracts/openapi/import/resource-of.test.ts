@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Endpoint } from '../../model/endpoint.ts'
-import { json, operationsOf } from './imported-kit.ts'
+import { importedFrom, json, operationsOf } from './imported-kit.ts'
 
 const note = {
   type: 'object',
@@ -143,4 +143,19 @@ test('what names another thing tells nothing apart, whatever it looks like', () 
   }
   const [made] = operationsOf('notes', paths).filter(({ method }) => method === 'POST')
   expect(made?.marks['body/userId']).toEqual({ names: 'userId' })
+})
+
+test('what names another thing does not tell one from another', () => {
+  const bill = {
+    type: 'object',
+    required: ['customer'],
+    properties: { id: { type: 'string' }, customer: { type: 'string' } },
+  }
+  const one = { operationId: 'show', ...done(bill) }
+  const { api } = importedFrom('bills', {
+    '/bills': { post: { operationId: 'add', requestBody: json(bill), responses: {} } },
+    '/bills/{bill_id}': { get: one, delete: remove },
+    '/customers/{customer_id}': { get: { operationId: 'customer', ...done(note) } },
+  })
+  expect(api.entities.find(({ name }) => name === 'bill')?.tellingProperties).toEqual([])
 })

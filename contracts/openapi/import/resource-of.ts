@@ -103,11 +103,11 @@ function sentBy(endpoint: Endpoint, own: readonly string[]): readonly string[] {
   )
 }
 
-/** What may be ignored, and what no reply may show. */
+/** What may be ignored, what no reply may show, and what says which version is changed. */
 function isSilent({ marks }: Endpoint, { place, schema }: ThingInBody, name: string): boolean {
   const [mark, field] = [marks[`${place}/${name}`], fieldOf(schema, name)]
   if (typeof field === 'object' && field.writeOnly) return true
-  return mark?.ignorable !== undefined || mark?.secret === true
+  return mark?.ignorable !== undefined || mark?.secret === true || mark?.version === true
 }
 
 /** `owner_id` is shown as the `owner`, and `labelIds` as `labels`, each with its own id. */

@@ -1,5 +1,6 @@
 import { acceptedSchemas } from '../../clauses/accepted-replies.ts'
 import { namesIn } from '../../clauses/names-in.ts'
+import { typesOf } from '../../clauses/lexical/read-text.ts'
 import { schemaObject } from '../../clauses/places-of.ts'
 import type { Endpoint, Marks } from '../../model/endpoint.ts'
 import type { Place } from '../../model/reading.ts'
@@ -9,23 +10,34 @@ import { thingInBody } from './thing-in-body.ts'
 
 /**
  * Marks of an operation that changes a thing. Whether what is left out of a PUT stays or goes is said nowhere: its requests
- * carry all that they may. What may be nothing in a request and in the reply, as `emptied` names it, can be taken away.
+ * carry all that they may. What may be nothing in a request and in the reply, as `emptied` names it, can be taken away. An
+ * object within the thing may be laid over the one that is there, but for a PUT.
  */
 export function marksOfWritten(endpoint: Endpoint, emptied: readonly string[]): Endpoint['marks'] {
   const { method, body, marks } = endpoint
   const { place: thing, schema } = thingInBody(endpoint)
   const always = method === 'PUT' ? optionalIn('body', body?.schema) : []
+  const merged = method === 'PUT' ? [] : objectsIn(thing, schema)
   const taken = emptied.filter(name => mayBeNothing(fieldOf(schema, name))).map(name => `${thing}/${name}`)
-  const entries = [...new Set([...always, ...taken])].map((place): readonly [Place, Marks] => [
+  const entries = [...new Set([...always, ...taken, ...merged])].map((place): readonly [Place, Marks] => [
     place,
     {
       ...marks[place],
       ...(always.includes(place) && { always: true }),
       ...(taken.includes(place) && { emptied: true }),
+      ...(merged.includes(place) && { merged: true }),
     },
   ])
   return { ...marks, ...Object.fromEntries(entries) }
 }
+
+const objectsIn = (parent: Place, schema: Schema | undefined): readonly Place[] =>
+  propertiesOf(schema).flatMap(name => {
+    const [place, field] = [`${parent}/${name}`, fieldOf(schema, name)]
+    return [...(field && isObjectSchema(field) ? [place] : []), ...objectsIn(place, field)]
+  })
+
+const isObjectSchema = (schema: Schema): boolean => schema !== true && typesOf(schema).has('object')
 
 function optionalIn(parent: Place, schema: Schema | undefined): readonly Place[] {
   const required = requiredIn(schema)

@@ -1,4 +1,5 @@
 import type { Case } from '../../../contracts/model/claim.ts'
+import type { Json } from '../../../contracts/model/json.ts'
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import { draftWith } from '../../../fixtures/requests/index.ts'
@@ -16,8 +17,8 @@ import { SUBJECT, send } from './steps.ts'
 import { valuesAt } from './values.ts'
 import { writesOf } from './written.ts'
 
-/** An entity tag that no target gives. */
-export const UNHEARD = '"plumbline-0"'
+/** An entity tag that no target gives, and a number that no count of changes has come to. */
+export const unheardAt = (place: Place): Json => (place.startsWith('body/') ? 907_300_119 : '"plumbline-0"')
 
 /** Where a request must say which version it is about, it must not go through for another one (RFC 9110, 13.1.1). */
 export const staleVersions = (endpoint: Endpoint): readonly PlannedClaim[] =>
@@ -69,7 +70,10 @@ function staleCase(context: CaseContext, endpoint: Endpoint, place: Place): Case
   return {
     says: 'a version that the subject never had, and then its own',
     batch: onSubjectBatch(context, endpoint),
-    steps: [send('stale', draftWith(current, { place, value: { json: UNHEARD } })), send('current', current)],
+    steps: [
+      send('stale', draftWith(current, { place, value: { json: unheardAt(place) } })),
+      send('current', current),
+    ],
     judge: results => {
       const [stale, twin] = ['stale', 'current'].map(as => answered(context, results, as))
       if (!stale || !twin) return { kind: 'inconclusive', reason: 'it was not sent' }
