@@ -153,7 +153,7 @@ function judgeHolds(context: CaseContext, lock: Lock, results: Results, hasOther
       : []),
     lockHeld(tried('locked', 'tried', 'try'), 'against the first try'),
     lockHeld(tried('tried', 'tried again', 'try again'), 'against the second try'),
-    ...(hasOther && isAccepted(context, results.exchange('free try'))
+    ...(hasOther && shouldBeFree(context, results)
       ? [lockOpen(tried('free before', 'free after', 'free try', FREE), 'of an entity that nobody locked')]
       : []),
   ]
@@ -163,6 +163,12 @@ function judgeHolds(context: CaseContext, lock: Lock, results: Results, hasOther
     opened ?? lockOpen(tried('tried again', 'freed', 'free'), 'after the lock was opened'),
   ])
 }
+
+/** Accepted where nobody locked it, or only refused while the other one is locked: what opened that one lets it through. */
+const shouldBeFree = (context: CaseContext, results: Results): boolean =>
+  isAccepted(context, results.exchange('free try')) ||
+  (['free brought', 'free'].every(as => isAccepted(context, results.exchange(as))) &&
+    context.classify(results.exchange('free try')) === 'refused')
 
 /** What is refused because of the lock is refused as a whole. */
 function refusedLeavesNothing(context: CaseContext, results: Results): Verdict {

@@ -5,6 +5,7 @@
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
+import { stateOf } from '../../fixtures/state/same-value.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
@@ -99,9 +100,16 @@ function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], s
   return {
     says,
     batch: quietBatch(context),
-    steps: [...opened(context, write.endpoint), look('start'), ...steps],
+    steps: [...opened(context, write.endpoint), look('start'), ...steps, ...switchedOnAgain(context, write)],
     judge: results => judge(context, write, turns, results),
   }
+}
+
+/** What others do to the same entity afterwards would show less of one that is off. */
+function switchedOnAgain(context: CaseContext, write: Write): readonly Step[] {
+  const isOff = 'constant' in write.value && stateOf(write.value.constant) === false
+  const on = isOff ? opposite(context, write) : undefined
+  return on ? [send('switched on again', on)] : []
 }
 
 /**

@@ -140,3 +140,26 @@ describe('a member that sounds secret', () => {
     expect(told({ hasClientSecret: 'yes' })).toEqual({ kind: 'holds' })
   })
 })
+
+describe('words of the configuration', () => {
+  const told = (body: string, status = 400) => leaksNothing(answeredWith(status, { body }), target)
+
+  it.for([
+    '{"debug":{"spring.datasource.password":"omni-db-2211"}}',
+    '{"debug":"DB_PASSWORD=s3cr3t APP_ENV=live"}',
+    '{"env":{"SMTP_API_KEY":"a1b2c3d4"}}',
+    '{"error":"no route to postgresql://10.1.4.7/omni"}',
+    '{"url":"jdbc:postgresql://10.1.4.7/omni"}',
+  ])('are a leak in a refusal, too: %s', body => {
+    expect(told(body)).toEqual(leak('configuration'))
+  })
+
+  it.for([
+    '{"errors":{"user.password":"required"}}',
+    '{"code":"INVALID_PASSWORD","at":"body.api_key"}',
+    '{"errors":{"USER_PASSWORD":"must hold 8 letters"}}',
+    '{"see":"https://example.com/errors/1"}',
+  ])('are none where a refusal names what is wrong: %s', body => {
+    expect(told(body)).toEqual({ kind: 'holds' })
+  })
+})

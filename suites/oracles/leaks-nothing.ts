@@ -57,6 +57,13 @@ const LEAKS: readonly {
     pattern: /\b[a-z][\w+.-]*:\/\/[^\s:@/"'<>]+:[^\s@/"'<>]{3,}@[\w.-]+/gi,
   },
   {
+    // A field may be called so, too, but what is wrong with it has no number in one word.
+    direction: 'configuration',
+    says: 'words of its configuration',
+    pattern:
+      /\b(?:jdbc:\w+|mongodb(?:\+srv)?|postgres(?:ql)?|mysql|mariadb|redis|amqps?):\/\/[^\s"'<>]{3,}|"(?:\w+\.)+(?:password|passwd|secret|secret-key)\\?"\s*:\s*\\?"(?=[^"\s\\]*\d)[^"\s\\]{4,}|\b(?:[A-Z][A-Z0-9]*_)+(?:PASSWORD|PASSWD|SECRET|SECRET_KEY|API_KEY)\\?"?\s*[:=]\s*\\?"?(?=[^"\s\\]*\d)[^"\s\\]{4,}/g,
+  },
+  {
     direction: 'token',
     says: 'a token that opens a door',
     pattern:
