@@ -62,6 +62,8 @@ export type Alteration =
   | { readonly kind: 'envelope'; readonly name: string }
   /** Fields stand under the names that are printed, and not under those of other readings besides. */
   | { readonly kind: 'printed-names' }
+  /** Parameters and fields stand in the opposite order, which says nothing. */
+  | { readonly kind: 'last-first' }
   | { readonly kind: 'header'; readonly name: string; readonly value: string }
 
 /** A request as a claim thinks of it: values by place. A place that is absent is not sent. */

@@ -3,9 +3,9 @@
  * repeated once, and a few different texts. Nothing else of the entity moves.
  */
 import type { Case, Results, Step, Verdict } from '../../contracts/model/claim.ts'
+import type { Draft } from '../../contracts/model/request.ts'
 import type { Endpoint } from '../../contracts/model/endpoint.ts'
 import { placesOf } from '../../fixtures/state/places.ts'
-import { stateOf } from '../../fixtures/state/same-value.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
@@ -100,27 +100,20 @@ function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], s
   return {
     says,
     batch: quietBatch(context),
-    steps: [...opened(context, write.endpoint), look('start'), ...steps, ...switchedOnAgain(context, write)],
+    steps: [...opened(context, write.endpoint), look('start'), ...steps],
     judge: results => judge(context, write, turns, results),
   }
 }
 
-/** What others do to the same entity afterwards would show less of one that is off. */
-function switchedOnAgain(context: CaseContext, write: Write): readonly Step[] {
-  const isOff = 'constant' in write.value && stateOf(write.value.constant) === false
-  const on = isOff ? opposite(context, write) : undefined
-  return on ? [send('switched on again', on)] : []
-}
-
 /**
  * One write to an entity in the opposite state: nothing set but what has to be and its switches, inactive, locked. A switch
- * is turned off and on again, while all others are on.
+ * is turned off and on again, while all others are on. Fields stand in the opposite order.
  */
 function plainCase(context: CaseContext, write: Write): Case {
   const [first] = 'from' in write.value ? valuesAt(context, write.endpoint, write.value.from, 1) : []
   const flip = switchAt(context, write)
   const values = flip ? [flip.off, flip.on] : [first]
-  const turns = values.map(value => ({ draft: writing(context, write, value, PLAIN), own: true }))
+  const turns = values.map(value => ({ draft: lastFirst(writing(context, write, value, PLAIN)), own: true }))
   const opening = opened(context, write.endpoint, PLAIN)
   const other = opposite(context, write, PLAIN)
   const wide = readsOfEntity(context)
@@ -140,6 +133,12 @@ function plainCase(context: CaseContext, write: Write): Case {
     judge: results => judge(context, write, turns, results, PLAIN),
   }
 }
+
+/** Who is meant and what is written may stand in any order. */
+const lastFirst = (draft: Draft): Draft => ({
+  ...draft,
+  alterations: [...(draft.alterations ?? []), { kind: 'last-first' }],
+})
 
 function judge(
   context: CaseContext,

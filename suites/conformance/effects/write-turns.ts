@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../../contracts/model/endpoint.ts'
 import type { Place } from '../../../contracts/model/reading.ts'
 import type { Draft, DraftValue } from '../../../contracts/model/request.ts'
+import { stateOf } from '../../../fixtures/state/same-value.ts'
 import { zoneOfValue } from '../../../fixtures/requests/zone-of-value.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { opposite, writersOfProperty, writing } from './bring-about.ts'
@@ -21,7 +22,7 @@ export interface Turn {
 export const named = (turns: readonly Turn[], change: (draft: Draft) => Draft): readonly Turn[] =>
   turns.map(turn => (turn.own ? { ...turn, draft: change(turn.draft) } : turn))
 
-/** Each value from another one, the last one twice, and back: `1 2 3 3 1 1`; a switch, which is off, on and off again. */
+/** Each value from another one, the last one twice, and back: `1 2 3 3 1 1`; a switch, which is off, on and off again; a state, and what undoes it. */
 export function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
   const own = (draft: Draft): Turn => ({ draft, own: true })
   if ('constant' in write.value) {
@@ -31,7 +32,13 @@ export function turnsOf(context: CaseContext, write: Write): readonly Turn[] {
     const brings = (draft: Draft): Turn => ({ draft, own: false })
     // What is done already may hold other writes back: it is undone first.
     const first = before ? [brings(sets.draft), brings(before)] : []
-    return other ? [...first, brings(other), sets, sets, brings(other), sets] : [sets, sets]
+    if (!other) return [sets, sets]
+    const back = brings(other)
+    // What others do to the same entity afterwards would show less of one that is off.
+    const isOff = stateOf(write.value.constant) === false
+    return isOff && first.length === 0
+      ? [sets, back, sets, sets, back]
+      : [...first, back, sets, sets, back, sets]
   }
   const flip = switchAt(context, write)
   if (flip) return [flip.on, flip.on, flip.off, flip.off].map(value => own(writing(context, write, value)))
