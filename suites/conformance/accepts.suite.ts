@@ -17,6 +17,7 @@ import {
 import { placeAt } from '../../contracts/clauses/places-of.ts'
 import { pairDrafts } from '../../fixtures/requests/cover-drafts.ts'
 import type { ValueCase } from '../../fixtures/requests/index.ts'
+import { creatorOf } from '../../fixtures/state/relations.ts'
 import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { deletes, entityOf, placesOf, reads, subjectPlace } from '../engine/places-of.ts'
@@ -26,8 +27,10 @@ import { sending } from '../engine/prepared.ts'
 import { about, bareOf, onSubjectBatch, twinOf } from '../engine/stagecraft.ts'
 import { behindTheEnd } from './behind-the-end.ts'
 import { otherReason } from './other-reason.ts'
+import { asABrowser } from './as-a-browser.ts'
 import { isAccepted } from './effects/seen.ts'
 import { SUBJECT } from './effects/steps.ts'
+import { writesOf } from './effects/written.ts'
 import { unsayable } from './unsayable.ts'
 import { isOpen, unwritten } from './unwritten.ts'
 import type { Unwritten } from './unwritten.ts'
@@ -100,10 +103,17 @@ const together = (endpoint: Endpoint): PlannedClaim => ({
   }),
   cases: context =>
     unsayable(context, endpoint) ??
-    pairDrafts(endpoint, context.world, about(endpoint, SUBJECT)).map(({ draft, covers }) =>
-      acceptedCase(context, endpoint, draft, covers.map(({ says }) => says).join(', '), 'once'),
-    ),
+    pairDrafts(endpoint, context.world, about(endpoint, SUBJECT)).map(({ draft, covers }, index, all) => {
+      const says = covers.map(each => each.says).join(', ')
+      return index === 0 && all.length > 1 && !isWrittenPlainly(context, endpoint)
+        ? acceptedCase(context, endpoint, asABrowser(draft), `with the headers of a browser: ${says}`, 'once')
+        : acceptedCase(context, endpoint, draft, says, 'once')
+    }),
 })
+
+/** What is written to new entities goes out as from a browser there. */
+const isWrittenPlainly = ({ api }: CaseContext, endpoint: Endpoint): boolean =>
+  writesOf(endpoint).length > 0 && api.entities.slice(0, 1).some(({ name }) => creatorOf(api, name))
 
 const atPlace = (endpoint: Endpoint, place: Place): PlannedClaim => ({
   claim: claimOf('accepts', endpoint, {

@@ -10,10 +10,11 @@ import { claimOf, claimsOfEach } from '../engine/claims-of-endpoint.ts'
 import type { CaseContext, Family, PlannedClaim, Untried } from '../engine/family.ts'
 import { nothingElse } from '../oracles/nothing-else.ts'
 import type { Strayed } from '../oracles/nothing-else.ts'
-import { partStale, replyStale, valueShown } from '../oracles/value-shown.ts'
+import { partStale, replyForeign, replyStale, valueShown } from '../oracles/value-shown.ts'
 import { accompanying, namings, opened, opposite, writing } from './effects/bring-about.ts'
 import { carriedLost } from './effects/carried.ts'
 import { contradicted } from './effects/contradicted.ts'
+import { asABrowser } from './as-a-browser.ts'
 import { writesEdge } from './effects/edge-writes.ts'
 import { withoutFollowed } from './effects/follows-off.ts'
 import { isGivenBack } from './effects/given-back.ts'
@@ -38,6 +39,7 @@ import {
   switchAt,
 } from './effects/stage-of-effects.ts'
 import { leftBehind } from './effects/left-behind.ts'
+import { foreignReply } from './effects/foreign-reply.ts'
 import { staleReply } from './effects/stale-reply.ts'
 import { misnamed } from './effects/misnamed.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
@@ -107,13 +109,17 @@ function turnsCase(context: CaseContext, write: Write, turns: readonly Turn[], s
 
 /**
  * One write to an entity in the opposite state: nothing set but what has to be and its switches, inactive, locked. A switch
- * is turned off and on again, while all others are on. Fields stand in the opposite order.
+ * is turned off and on again, while all others are on. Fields stand in the opposite order, beside the headers
+ * of a browser.
  */
 function plainCase(context: CaseContext, write: Write): Case {
   const [first] = 'from' in write.value ? valuesAt(context, write.endpoint, write.value.from, 1) : []
   const flip = switchAt(context, write)
   const values = flip ? [flip.off, flip.on] : [first]
-  const turns = values.map(value => ({ draft: lastFirst(writing(context, write, value, PLAIN)), own: true }))
+  const turns = values.map(value => ({
+    draft: asABrowser(lastFirst(writing(context, write, value, PLAIN))),
+    own: true,
+  }))
   const opening = opened(context, write.endpoint, PLAIN)
   const other = opposite(context, write, PLAIN)
   const wide = readsOfEntity(context)
@@ -162,6 +168,10 @@ function judge(
   if (verdict.kind === 'broken') return verdict
   const stale = staleReply(seen)
   if (stale) return replyStale(stale.seen, stale.instead)
+  const foreign = tellsApart(context, write.property)
+    ? foreignReply(seen, context.facts.callerAtFirst, placesOf(context.facts.places, write.property))
+    : undefined
+  if (foreign) return replyForeign(foreign.seen, foreign.instead)
   const last = results.exchange(`write ${turns.length - 1}`)
   const start = results.snapshot('start', entity)
   const end = results.snapshot(`seen ${turns.length - 1}`, entity)
@@ -179,6 +189,9 @@ function judge(
   )
   return learnt.kind === 'broken' ? learnt : unplaced(context, write, verdict)
 }
+
+const tellsApart = ({ api }: CaseContext, property: string): boolean =>
+  api.entities[0]?.tellingProperties.includes(property) ?? false
 
 /** After each request where the read of the property shows more, and over all reads from the first to the last. */
 function spilled(

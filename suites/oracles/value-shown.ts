@@ -48,6 +48,17 @@ export const replyStale = ({ property, written, exchange }: WriteSeen, instead: 
   exchange,
 })
 
+/** The replies to writes of one entity show, under the property's name, what somebody else is told by. */
+export const replyForeign = ({ property, written, exchange }: WriteSeen, instead: string): Verdict => ({
+  kind: 'broken',
+  oracle: 'value-shown',
+  direction: 'foreign-reply',
+  expected: `the reply to a write of ${property} shows ${JSON.stringify(written)} as written`,
+  observed: `it shows ${instead} under that name, which is the caller's own`,
+  property,
+  exchange,
+})
+
 /** A text that has the value in it, and went along with it when somebody else wrote it, does so each time. */
 export const partStale = (
   { property, exchange }: Pick<WriteSeen, 'property' | 'exchange'>,

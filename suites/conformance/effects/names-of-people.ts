@@ -6,12 +6,13 @@ const LAST = ['aard', 'berg', 'ema', 'inga', 'kamp', 'man', 'sen', 'stra', 'veld
 
 /**
  * Names as people bear them, which a program that tidies names turns round, joins or writes otherwise: with a small word in
- * front and a hyphen, and in capitals. Other ones for each number, so that no two places share one.
+ * front and a hyphen, and in capitals, with an accent and without. Other ones for each number, so that no two places share one.
  */
 export function namesOfPeople(number: number): readonly Json[] {
   const name = `${at(FIRST, number)}${at(MIDDLE, number >> 4)}${at(LAST, number >> 8)}`
   const particle = number % 2 === 0 ? 'de' : 'van der'
-  return [`${particle} ${name}-Bakker`, `DE ${name.toUpperCase()}`]
+  const capitals = name.toUpperCase()
+  return [`${particle} ${name}-Bakker`, `DÉ ${capitals}`, `DE ${capitals}`]
 }
 
 const at = (parts: readonly string[], number: number): string => parts[(number >>> 0) % parts.length] ?? ''

@@ -26,6 +26,13 @@ describe('a reply to a write', () => {
     expect(lag?.seen.written).toBe('Birch')
   })
 
+  it('is stale with numbers, too, but for those that may be a state', () => {
+    const counts = writes([3, { lastname: 9 }], [12, { lastname: 3 }], [300, { lastname: '12' }])
+    expect(staleReply(counts)?.instead).toBe('3')
+    const states = writes([1, { lastname: 0 }], [0, { lastname: 1 }], [1, { lastname: 0 }])
+    expect(staleReply(states)).toBeUndefined()
+  })
+
   it('is not when it shows both, or says that it speaks of before', () => {
     const both = (was: string, is: string) => ({ old: { lastname: was }, user: { lastname: is } })
     const old = (was: string) => ({ previous: { lastname: was } })

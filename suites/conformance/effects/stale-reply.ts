@@ -27,10 +27,14 @@ export function staleReply(writes: readonly WriteSeen[]): Lag | undefined {
   })
   const lags = pairs.flatMap(({ seen, before }): readonly Lag[] => {
     const shown = underName(seen.exchange, seen.property).map(textOf)
-    return shown.includes(before) && !shown.includes(String(seen.written)) ? [{ seen, instead: before }] : []
+    return shown.includes(String(before)) && !shown.includes(String(seen.written))
+      ? [{ seen, instead: String(before) }]
+      : []
   })
   return lags.length >= FEWEST && lags.length === pairs.length ? lags[0] : undefined
 }
 
-const isTelling = (written: Json): written is string =>
-  typeof written === 'string' && written.length >= SHORTEST && stateOf(written) === undefined
+const isTelling = (written: Json): written is string | number =>
+  typeof written === 'string'
+    ? written.length >= SHORTEST && stateOf(written) === undefined
+    : typeof written === 'number' && stateOf(written) === undefined

@@ -88,5 +88,5 @@ function withNames(context: CaseContext, endpoint: Endpoint, place: Place): read
   const names = namesOfPeople(context.seedOf(`${endpoint.id}/${place}`)).filter(
     json => zoneOfValue(endpoint, place, { json }, context.world) === 'inside',
   )
-  return names.length < 2 ? values : [...values.slice(0, 1), ...names.map(json => ({ json }))]
+  return names.length < 2 ? values : [...values.slice(0, 1), ...names.slice(0, 2).map(json => ({ json }))]
 }

@@ -81,7 +81,8 @@ function oddForms(endpoint: Endpoint, turn: number): readonly OddForm[] {
     type === 'application/x-www-form-urlencoded'
       ? [raw('a form with escapes that are none', 'a=%zz&b=%')]
       : []
-  if (!endpoint.body) return [path, raw('a body where none is documented', '{}')]
+  // How a path is read is one matter for all operations.
+  if (!endpoint.body) return [...(turn === 0 ? [path] : []), raw('a body where none is documented', '{}')]
   return [
     raw('an empty body', ''),
     ...(asksForSomething(endpoint) ? [] : [raw('a body of brackets', BRACKETS)]),
