@@ -21,11 +21,15 @@ const TIMES = [1, 10, 100]
  */
 const ROUNDS = 3
 
+/** Of the whole process at the end of its first run, the mock and the requests that are kept for the bare loop included. */
+const MOST_MEMORY_MB = 300
+
 /** A full run against the same requests sent by supertest alone, on the same server in the same process, by CPU time. */
 export async function benchFullRun(): Promise<readonly Measured[]> {
   const api = theApi()
   const mock = await startMock()
   const first = await heldRun(mock, api)
+  const memoryMb = process.resourceUsage().maxRSS / 1024
   let last = await round(mock, api)
   for (let count = 1; count < ROUNDS; count += 1) last = await round(mock, api)
   await mock.close()
@@ -39,6 +43,7 @@ export async function benchFullRun(): Promise<readonly Measured[]> {
     { what: `of ${held.requests} requests of a full run, per CPU second`, value: 1000 * own },
     { what: 'of the same requests by supertest alone, per CPU second', value: 1000 * bare },
     { what: 'ratio', value: own / bare, atLeast: 0.5 },
+    { what: 'megabytes of memory at the most, first run', value: memoryMb, atMost: MOST_MEMORY_MB },
   ]
 }
 

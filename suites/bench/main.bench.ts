@@ -7,15 +7,6 @@ import { fails, inWords } from './measured.ts'
 import type { Measured } from './measured.ts'
 import { benchValues } from './values.bench.ts'
 
-/** Of the whole process, the mock and the requests that are kept for the bare loop included. */
-const MOST_MEMORY_MB = 300
-
-const memory = (): Measured => ({
-  what: 'megabytes of memory at the most',
-  value: process.resourceUsage().maxRSS / 1024,
-  atMost: MOST_MEMORY_MB,
-})
-
 async function small(bench: Promise<Bench>): Promise<readonly Measured[]> {
   const { tasks } = await bench
   return tasks.map(({ name, result }) => ({
@@ -25,7 +16,7 @@ async function small(bench: Promise<Bench>): Promise<readonly Measured[]> {
 }
 
 const CHAPTERS: { readonly [title: string]: () => Promise<readonly Measured[]> } = {
-  'A full run': async () => [...(await benchFullRun()), memory()],
+  'A full run': benchFullRun,
   'Growth with the number of endpoints': benchGrowth,
   Values: benchValues,
   'The client': () => small(benchClient()),

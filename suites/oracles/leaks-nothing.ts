@@ -3,78 +3,9 @@ import type { Verdict } from '../../contracts/model/claim.ts'
 import type { Exchange, Response } from '../../contracts/model/exchange.ts'
 import type { Credential, Secret, Target } from '../../contracts/model/target.ts'
 import { bodyText } from './body-text.ts'
+import { LEAKS, OPENING } from './leak-patterns.ts'
+import type { Leak } from './leak-patterns.ts'
 import { isMask, membersCalled } from './secret-members.ts'
-
-/** A refusal may name a field and say what is wrong with it: there, a key that sounds secret holds a message. */
-const LEAKS: readonly {
-  readonly direction: string
-  readonly says: string
-  readonly pattern: RegExp
-  readonly acceptedOnly?: true
-}[] = [
-  {
-    direction: 'stack-trace',
-    says: 'a stack trace',
-    pattern:
-      /\bat [\w$.<>[\] ]+ ?\((?:[\w./\\:-]+|native):\d+(?::\d+)?\)|\n\s+at .+:\d+:\d+|Traceback \(most recent call last\)|\bat [\w.$]+\([\w]+\.java:\d+\)|#\d+ \/[\w./-]+\.php\(\d+\)|Stack trace:/g,
-  },
-  {
-    direction: 'sql',
-    says: 'words of a database',
-    pattern:
-      /SQLSTATE\[|You have an error in your SQL syntax|\bORA-\d{5}\b|near "[^"]*": syntax error|\bSELECT\b[^"]{1,200}\bFROM\b[^"]{1,200}\bWHERE\b|\bINSERT INTO\b|\bUPDATE \w+ SET\b|duplicate key value violates|PG::\w+Error|Duplicate entry '/gi,
-  },
-  {
-    direction: 'file-path',
-    says: 'a path of the server',
-    pattern:
-      /(?:^|["'\s(=:>])(?:\/(?:var|home|usr|opt|srv|etc|root|app)\/[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b|\/(?:var|home|opt|srv)\/(?:www|\w+)\/[\w./-]+|[A-Z]:\\\\?[\w.-]+\\\\?[\w.\\-]+)/g,
-  },
-  {
-    direction: 'password',
-    says: 'a password',
-    pattern:
-      /"(?:\w*_|initial|temp|temporary|plain|clear|raw|old|new|current|default|generated|login|hashed|encrypted)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey|access_?token|accessToken|private_?key)"\s*:\s*"(?!https?:|\/)[^"\s]{6,}"|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/gi,
-    acceptedOnly: true,
-  },
-  {
-    direction: 'password',
-    says: 'a secret',
-    pattern:
-      /"\w*(?:Secret|_secret|ApiKey|(?:Private|Signing|Encryption|Master)Key|_(?:private|signing|encryption|master)_key)"\s*:\s*"(?=[^"]*\d)[^"\s]{12,}"/g,
-    acceptedOnly: true,
-  },
-  {
-    // Beside a number of its own it is a record; what a refusal says of a field stands beside no such thing.
-    direction: 'password',
-    says: 'a record with its password',
-    pattern:
-      /\\?"id\\?"\s*:\s*\d+[^{}]*?\\?"(?:\w*_)?(?:password|passwd|pwd|password_?hash|passwordHash|secret|api_?key|apiKey)\\?"\s*:\s*\\?"(?!([^"\s\\])\1*\\?"|true|false|none|null)[^"\s\\]{4,}\\?"/g,
-  },
-  {
-    direction: 'password',
-    says: 'an address with the password to it',
-    pattern: /\b[a-z][\w+.-]*:\/\/[^\s:@/"'<>]+:[^\s@/"'<>]{3,}@[\w.-]+/gi,
-  },
-  {
-    // A field may be called so, too, but what is wrong with it has no number in one word.
-    direction: 'configuration',
-    says: 'words of its configuration',
-    pattern:
-      /\b(?:jdbc:\w+|mongodb(?:\+srv)?|postgres(?:ql)?|mysql|mariadb|redis|amqps?):\/\/[^\s"'<>]{3,}|"(?:\w+\.)+(?:password|passwd|secret|secret-key)\\?"\s*:\s*\\?"(?=[^"\s\\]*\d)[^"\s\\]{4,}|\b(?:[A-Z][A-Z0-9]*_)+(?:PASSWORD|PASSWD|SECRET|SECRET_KEY|API_KEY)\\?"?\s*[:=]\s*\\?"?(?=[^"\s\\]*\d)[^"\s\\]{4,}/g,
-  },
-  {
-    direction: 'token',
-    says: 'a token that opens a door',
-    pattern:
-      /"(?:\w*_)?(?:activation|reset|session|refresh|auth)_?token"\s*:\s*"[^"\s]{16,}"|"(?:activation|reset)_?token"\s*:\s*"(?=[^"]*\d)[^"\s]{8,}"|"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}"/gi,
-    acceptedOnly: true,
-  },
-]
-
-/** What opens an account belongs to whoever reads the mail that it was sent by. */
-const OPENING =
-  /https?:(?:\\?\/){2}[^\s"'<>]{0,200}(?:activat|reset|verif|confirm|password)[^\s"'<>]{0,100}[?&=/](?=[A-Za-z_-]*\d)[\w-]{16,}|"token"\s*:\s*"(?=[A-Za-z_-]*\d)[\w-]{12,}"/gi
 
 /** What a contract says of an endpoint's secrets. */
 export interface Secrets {
@@ -108,15 +39,15 @@ export function leaksNothing(
   if (whole !== undefined && clean.has(whole)) return { kind: 'holds' }
   const sent = sentText(exchange)
   const texts = response.json === undefined || !text.includes('\\') ? [text] : [text, unescaped(text)]
+  const searched = texts.map(each => ({ text: each, lower: each.toLowerCase() }))
+  const told = (leak: Leak): boolean =>
+    (!leak.acceptedOnly || response.status < 300) &&
+    searched.some(each => foreign(each, leak, sent, handedOut))
   const found =
-    LEAKS.find(
-      ({ pattern, acceptedOnly }) =>
-        (!acceptedOnly || response.status < 300) &&
-        texts.some(each => foreign(each, pattern, sent, handedOut)),
-    ) ??
+    LEAKS.find(told) ??
     credentialIn(text, exchange, target) ??
     secretIn(response, sent, members, given) ??
-    (isMailed && response.status < 300 && foreign(text, OPENING, sent) ? OPENING_FOUND : undefined)
+    (isMailed && told(OPENING) ? OPENING : undefined)
   if (!found && whole !== undefined && clean.size < MOST_CLEAN) clean.add(whole)
   if (!found) return { kind: 'holds' }
   return {
@@ -128,8 +59,6 @@ export function leaksNothing(
     exchange,
   }
 }
-
-const OPENING_FOUND = { direction: 'token', says: 'the link or the token that is to be sent' }
 
 /** A member that is documented as a secret, with a value that is neither hidden nor the request's own. */
 function secretIn(
@@ -157,7 +86,18 @@ const SIGNS: { readonly [escaped: string]: string } = { '\\n': '\n', '\\r': '\r'
 /** JSON with the lines, tabs and slashes that its strings hold: escaped, the tab before a word is a letter of it. */
 const unescaped = (text: string): string => text.replaceAll(/\\./g, escaped => SIGNS[escaped] ?? escaped)
 
-function foreign(text: string, pattern: RegExp, sent: string, handedOut: readonly string[] = []): boolean {
+interface Searched {
+  readonly text: string
+  readonly lower: string
+}
+
+function foreign(
+  { text, lower }: Searched,
+  { cues, pattern }: Leak,
+  sent: string,
+  handedOut: readonly string[],
+): boolean {
+  if (!cues.some(cue => lower.includes(cue))) return false
   const found = text.match(pattern) ?? []
   return found.some(
     each =>
