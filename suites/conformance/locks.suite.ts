@@ -20,13 +20,15 @@ import { carriedSince } from './effects/carried.ts'
 import { FREE, closing, lockBatch, shownAs, trying } from './effects/lock.ts'
 import type { Lock } from './effects/lock.ts'
 import { survivesCase } from './effects/lock-survives.ts'
-import { allHold, isAccepted, oneReadOf, unaccepted } from './effects/seen.ts'
+import { allHold, oneReadOf, unaccepted } from './effects/seen.ts'
 import { forbidden, inconclusive, unshown } from './effects/stage-of-effects.ts'
 import { refusedVersions } from './effects/refused-version.ts'
 import { staleVersions } from './effects/stale-version.ts'
 import { SUBJECT, look, send } from './effects/steps.ts'
 import { valuesAt } from './effects/values.ts'
 import { isTried } from './effects/written.ts'
+import { shouldBeFree } from './effects/should-be-free.ts'
+import type { FreeKinds } from './effects/should-be-free.ts'
 
 export const locks: Family = {
   id: 'locks',
@@ -153,7 +155,7 @@ function judgeHolds(context: CaseContext, lock: Lock, results: Results, hasOther
       : []),
     lockHeld(tried('locked', 'tried', 'try'), 'against the first try'),
     lockHeld(tried('tried', 'tried again', 'try again'), 'against the second try'),
-    ...(hasOther && shouldBeFree(context, results)
+    ...(hasOther && shouldBeFree(kindsOf(context, results))
       ? [lockOpen(tried('free before', 'free after', 'free try', FREE), 'of an entity that nobody locked')]
       : []),
   ]
@@ -164,11 +166,11 @@ function judgeHolds(context: CaseContext, lock: Lock, results: Results, hasOther
   ])
 }
 
-/** Accepted where nobody locked it, or only refused while the other one is locked: what opened that one lets it through. */
-const shouldBeFree = (context: CaseContext, results: Results): boolean =>
-  isAccepted(context, results.exchange('free try')) ||
-  (['free brought', 'free'].every(as => isAccepted(context, results.exchange(as))) &&
-    context.classify(results.exchange('free try')) === 'refused')
+const kindsOf = ({ classify }: CaseContext, results: Results): FreeKinds => ({
+  brought: classify(results.exchange('free brought')),
+  tried: classify(results.exchange('free try')),
+  opened: classify(results.exchange('free')),
+})
 
 /** What is refused because of the lock is refused as a whole. */
 function refusedLeavesNothing(context: CaseContext, results: Results): Verdict {

@@ -63,6 +63,25 @@ describe('the bytes of a reply', () => {
     })
   })
 
+  it('are broken when they are UTF-8 under the name of another charset', () => {
+    const told = { body: '{"name":"José Muñoz"}', json: { name: 'José Muñoz' } }
+    expect(reply('application/json; charset=ISO-8859-1', told)).toMatchObject({
+      kind: 'broken',
+      direction: 'charset-untrue',
+      observed: 'the bytes are UTF-8, and no ISO-8859-1',
+    })
+    expect(reply('text/html; charset=windows-1252', { body: '<p>Łódź</p>' })).toMatchObject({
+      direction: 'charset-untrue',
+    })
+  })
+
+  it('may be called anything where all letters are plain', () => {
+    expect(reply('application/json; charset=ISO-8859-1', { json: { name: 'Jose' } })).toEqual({
+      kind: 'holds',
+    })
+    expect(reply('application/json; charset=utf8', { json: { name: 'José' } })).toEqual({ kind: 'holds' })
+  })
+
   it('may be in another encoding that the header names', () => {
     expect(reply('text/html; charset=ISO-8859-1', { body: latin1 })).toEqual({ kind: 'holds' })
   })

@@ -28,6 +28,9 @@ function lieOf(response: Response): { readonly direction: string; readonly obser
   const type = typeOf(response)
   if ((/json|^text\//.test(type) || type === '') && !isUtf8(response))
     return saysUtf8(response) ? { direction: 'not-utf-8', observed: 'the bytes are no UTF-8' } : undefined
+  const charset = otherCharset(response)
+  if (charset !== undefined && isMultiByteUtf8(response.body))
+    return { direction: 'charset-untrue', observed: `the bytes are UTF-8, and no ${charset}` }
   if (/[/+]json$/.test(type) && response.json === undefined)
     return { direction: 'not-json', observed: 'the bytes do not read as JSON' }
   const structured = typeof response.json === 'object' && response.json !== null
@@ -41,6 +44,25 @@ const strict = new TextDecoder('utf-8', { fatal: true })
 /** What was read as JSON was read strictly, by the charset that it names. */
 function isUtf8({ json, body, headers }: Response): boolean {
   if (json !== undefined && !(headers['content-type'] ?? '').includes('charset')) return true
+  try {
+    strict.decode(body)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The charset that a reply names, where UTF-8 is none of its spellings. */
+function otherCharset({ headers }: Response): string | undefined {
+  const [, charset] = /charset="?([\w.:-]+)/i.exec(headers['content-type'] ?? '') ?? []
+  return charset === undefined || /^(?:utf-?8|.*(?:utf-?(?:16|32)|gb).*)$/i.test(charset)
+    ? undefined
+    : charset
+}
+
+/** Bytes beyond ASCII that happen to be UTF-8 are that: in another charset they would hardly fall into its sequences. */
+function isMultiByteUtf8(body: Uint8Array): boolean {
+  if (!body.some(byte => byte > 0x7f)) return false
   try {
     strict.decode(body)
     return true
