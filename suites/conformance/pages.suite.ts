@@ -14,6 +14,7 @@ import type { CaseContext, Family, PlannedClaim } from '../engine/family.ts'
 import { about } from '../engine/stagecraft.ts'
 import type { Page } from '../oracles/pages.ts'
 import { atMost, eachOnce, limitBounds, nothingBeyond, sameEntries } from '../oracles/pages.ts'
+import { totalOfList } from '../oracles/total-of-list.ts'
 import { commonSearches, fewValued } from './effects/besides.ts'
 import type { Beside } from './effects/besides.ts'
 import { emptyCases } from './effects/empty-list.ts'
@@ -25,6 +26,7 @@ import { foundPagesCase, pageDraft } from './effects/pages-found.ts'
 import { offsetCase } from './effects/pages-offset.ts'
 import { pagesFrom, withPages } from './effects/pages-read.ts'
 import { SUBJECT, send } from './effects/steps.ts'
+import { allHold } from './effects/seen.ts'
 import { turnedPages } from './effects/turned-pages.ts'
 import { isTried } from './effects/written.ts'
 
@@ -127,7 +129,9 @@ function limitCase(
     ],
     judge: results =>
       withPages(context, results, ['whole', 'page', 'rest'], ([all, page, rest]) =>
-        all && page && rest ? limitBounds(page, limit, totalOf(all, rest, limit), SLACK) : undefined,
+        all && page && rest
+          ? allHold([limitBounds(page, limit, totalOf(all, rest, limit), SLACK), totalOfList(all, page)])
+          : undefined,
       ),
   }
 }

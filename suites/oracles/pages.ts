@@ -119,6 +119,17 @@ export function foundOnPage(found: Page, later: Page): Verdict {
   )
 }
 
+/** Searched first and cut afterwards: what a search finds fills the shortest page of it. */
+export function foundFirst(found: Page, first: Page): Verdict {
+  if (found.entries.length === 0 || first.entries.length > 0) return { kind: 'holds' }
+  return broken(
+    'cut-before-search',
+    `one of the ${found.entries.length} entries that the search finds, with a limit of 1`,
+    'no entry',
+    first.exchange,
+  )
+}
+
 /** A search for what nothing has does not list everything. */
 export function searchLookedAt(whole: Page, search: Page): Verdict {
   if (whole.entries.length < 2)

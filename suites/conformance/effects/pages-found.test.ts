@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../contracts/model/json.ts'
 import { answeredWith } from '../../oracles/exchange-kit.ts'
 import { emptyScene, resultsOf } from '../../engine/scene.ts'
@@ -40,7 +40,54 @@ it('says nothing where what is found has changed meanwhile', () => {
 })
 
 it('searches in every request', () => {
-  expect(found.steps.map(step => (step.do === 'send' ? step.draft.values['query/q'] : undefined))).toEqual(
-    Array.from({ length: 4 }, () => ({ json: 'e' })),
-  )
+  const searches = found.steps.flatMap(step => (step.do === 'send' ? [step.draft.values['query/q']] : []))
+  expect(searches.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => ({ json: 'e' })))
+  expect(searches.slice(4).map(search => search && 'of' in search)).toEqual([true, true])
+})
+
+describe('a search for what the last one found alone has, cut to one entry', () => {
+  const called = (...texts: readonly string[]): Json => ({
+    notes: texts.map((text, index) => ({ id: index + 1, kind: 'note', text })),
+  })
+
+  /** Carries out the steps behind the pages, with these replies to what they ask. */
+  function judgedLast(all: Json, replies: readonly Json[]) {
+    const scene = emptyScene()
+    const [whole, first, rest] = [answeredWith(200, { json: all }), answeredWith(404), answeredWith(404)]
+    const pages = { found: whole, first, rest, 'found again': whole }
+    for (const [as, exchange] of Object.entries(pages)) scene.exchanges.set(as, exchange)
+    const open = [...replies]
+    const asked: Json[] = []
+    for (const step of found.steps.slice(4)) {
+      if (step.do === 'choose') {
+        const chosen = step.from(resultsOf(scene))
+        if (typeof chosen !== 'string') scene.chosen.set(step.as, chosen)
+      }
+      if (step.do !== 'send' || !step.ifChosen) continue
+      const { of, property } = step.ifChosen
+      if (resultsOf(scene).property(of, property) === undefined) continue
+      asked.push(resultsOf(scene).property('a text of the last', 'text') ?? null)
+      scene.exchanges.set(step.as, answeredWith(200, { json: open.shift() ?? {} }))
+    }
+    return { asked, verdict: found.judge(resultsOf(scene)) }
+  }
+
+  it('is broken when it finds nothing, where the same search finds it without the limit', () => {
+    const { asked, verdict } = judgedLast(called('mine, e', 'theirs'), [called(), called('theirs')])
+    expect(asked).toEqual(['theirs', 'theirs'])
+    expect(verdict).toMatchObject({ kind: 'broken', direction: 'cut-before-search' })
+  })
+
+  it('is asked once where it finds the entry, and proves nothing where the search finds none either', () => {
+    const all = called('mine, e', 'theirs')
+    expect(judgedLast(all, [called('theirs')])).toMatchObject({
+      asked: ['theirs'],
+      verdict: { kind: 'holds' },
+    })
+    expect(judgedLast(all, [called(), called()]).verdict.kind).toBe('holds')
+  })
+
+  it('is not asked where the first one has the same text', () => {
+    expect(judgedLast(called('others', 'other'), []).asked).toEqual([])
+  })
 })

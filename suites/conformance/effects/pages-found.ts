@@ -7,9 +7,11 @@ import { atMostAt } from '../../../fixtures/state/drafting.ts'
 import type { CaseContext } from '../../engine/family.ts'
 import { pagesFollow } from '../../oracles/pages.ts'
 import type { Beside } from './besides.ts'
+import { judgeSearchedForLast, searchedForLast } from './cut-after-search.ts'
 import { LARGE } from './list-scene.ts'
 import { longListBatch } from './long-list.ts'
 import { withPages } from './pages-read.ts'
+import { allHold } from './seen.ts'
 import { send } from './steps.ts'
 
 /** The request for one page of a list. */
@@ -38,10 +40,17 @@ export function foundPagesCase(
       send('first', pageDraft(search, relation, 0, 1)),
       send('rest', pageDraft(search, relation, 1, LARGE)),
       send('found again', found),
+      ...searchedForLast(context, 'found again', place, String(json), {
+        one: pageDraft(whole, relation, 0, 1),
+        many: pageDraft(whole, relation, 0, LARGE),
+      }),
     ],
     judge: results =>
-      withPages(context, results, names, ([all, first, rest, again]) =>
-        all && first && rest && again ? pagesFollow(all, first, rest, again) : undefined,
-      ),
+      allHold([
+        withPages(context, results, names, ([all, first, rest, again]) =>
+          all && first && rest && again ? pagesFollow(all, first, rest, again) : undefined,
+        ),
+        judgeSearchedForLast(context, results, 'found again'),
+      ]),
   }
 }

@@ -17,8 +17,8 @@ export function* oddCases(context: CaseContext, endpoint: Endpoint): Iterable<Ca
   for (const { place } of placesOf(endpoint))
     for (const odd of neutralCases(endpoint, place, context.world))
       yield valueCase(context, endpoint, base, odd)
-  for (const { says, alteration } of oddForms(endpoint, bodyTurn(context.api, endpoint)))
-    yield { ...oddCase(context, endpoint, { ...base, alterations: [alteration] }, says), sort: says }
+  for (const { says, alterations } of oddForms(endpoint, bodyTurn(context.api, endpoint)))
+    yield { ...oddCase(context, endpoint, { ...base, alterations }, says), sort: says }
 }
 
 function valueCase(context: CaseContext, endpoint: Endpoint, base: Draft, odd: ValueCase): Case {
@@ -54,22 +54,24 @@ const SHARE = 2
 
 interface OddForm {
   readonly says: string
-  readonly alteration: Alteration
+  readonly alterations: readonly Alteration[]
 }
+
+/** Nobody calls a parameter so. */
+const UNKNOWN: Alteration = { kind: 'extra', at: 'query/plumblineUnknown', value: { text: '1' } }
 
 function oddForms(endpoint: Endpoint, turn: number): readonly OddForm[] {
   const type = endpoint.body?.mediaType
-  const raw = (says: string, text: string | Uint8Array) => ({
-    says,
-    alteration: {
-      kind: 'raw-body',
-      bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
-      contentType: type ?? 'application/json',
-    } satisfies Alteration,
-  })
+  const raw = (says: string, text: string | Uint8Array, ...besides: readonly Alteration[]): OddForm => {
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+    return {
+      says,
+      alterations: [{ kind: 'raw-body', bytes, contentType: type ?? 'application/json' }, ...besides],
+    }
+  }
   const path: OddForm = {
     says: 'a slash after the path',
-    alteration: { kind: 'path-text', change: 'trailing-slash' },
+    alterations: [{ kind: 'path-text', change: 'trailing-slash' }],
   }
   const rarer = [
     path,
@@ -82,7 +84,11 @@ function oddForms(endpoint: Endpoint, turn: number): readonly OddForm[] {
       ? [raw('a form with escapes that are none', 'a=%zz&b=%')]
       : []
   // How a path is read is one matter for all operations.
-  if (!endpoint.body) return [...(turn === 0 ? [path] : []), raw('a body where none is documented', '{}')]
+  if (!endpoint.body)
+    return [
+      ...(turn === 0 ? [path] : []),
+      raw('a body and a parameter where none are documented', '{}', UNKNOWN),
+    ]
   return [
     raw('an empty body', ''),
     ...(asksForSomething(endpoint) ? [] : [raw('a body of brackets', BRACKETS)]),
